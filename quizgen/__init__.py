@@ -1,0 +1,1 @@
+"""quizgen: campaign articles into checked facts, sound items, Anki decks, worksheets and quizzes."""
