@@ -1,0 +1,35 @@
+"""One file (or folder) per output, each with a `WRITER`.
+
+To add one: write `writers/NAME.py` with `WRITER = Writer(...)` and its tests; `quizgen types` and the command line find it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from quizgen.assembly import Quiz
+from quizgen.items import Item
+from quizgen.model import Campaign
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a writer draws on: undrawn `items` for decks, a drawn `quiz` for sheets and print; `key` shows the answers."""
+
+    title: str
+    campaigns: tuple[Campaign, ...]
+    items: tuple[Item, ...] = ()
+    quiz: Quiz | None = None
+    key: bool = False
+    paper: str = "A4"
+    revised: str = "2000-01-01"
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """An output format: file suffix, one line on what it is, and the function from material to the file's bytes."""
+
+    suffix: str
+    summary: str
+    write: Callable[[Material], bytes]
