@@ -1,0 +1,59 @@
+"""Source files → articles (or, from campaign YAML, campaigns): one file per source format, each with a `READER`.
+
+To add one: write `readers/NAME.py` with `READER = Reader(...)` and its tests; it is found by `registry.discover`.
+`sources` reads what SOURCES.csv beside a source file says of its page.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from quizgen.article import Article
+from quizgen.diagnostics import Span, fail
+from quizgen.model import Campaign, Page
+
+COLUMNS = ("file", "title", "page", "revision", "as_of", "licence")
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A source format: its file suffixes, one line on what it is, and `read(text, file name as shown, stem)`.
+
+    `read` raises QuizgenError, and nothing else, on a text that it cannot use.
+    """
+
+    suffixes: tuple[str, ...]
+    summary: str
+    read: Callable[[str, str, str], Article | Campaign]
+
+
+def sources(path: Path) -> tuple[Page | None, str | None]:
+    """Give the page and the as-of date (EDTF) that SOURCES.csv beside `path` states for it; None where it says nothing.
+
+    Raises QuizgenError (R110 a column is missing, R111 a revision is no number).
+    """
+    table = path.with_name("SOURCES.csv")
+    if not table.is_file():
+        return None, None
+    with table.open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(lines)
+        missing = [column for column in COLUMNS if column not in (rows.fieldnames or ())]
+        if missing:
+            raise fail(Span(table.name), "R110", f'no column "{missing[0]}"', f"begin the file with {','.join(COLUMNS)}")
+        for row in rows:
+            if row["file"] == path.name:
+                return _page(row, Span(table.name, rows.line_num)), row["as_of"] or None
+    return None, None
+
+
+def _page(row: dict[str, str], span: Span) -> Page:
+    revision = row["revision"] or ""
+    if revision and not (revision.isascii() and revision.isdigit()):
+        raise fail(
+            span, "R111", f'the revision "{revision}" is no number', "give the number after oldid= in the revision's address, or nothing"
+        )
+    number = int(revision) if revision else None
+    return Page(row.get("site") or "en.wikipedia.org", row["page"] or "", revision=number, licence=row["licence"] or "")

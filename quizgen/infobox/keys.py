@@ -1,0 +1,44 @@
+"""Infobox keys as written ("Commander1", "leadfigures2a") → the field of the model and the side that they fill."""
+
+from __future__ import annotations
+
+import re
+
+# Infobox military conflict and its aliases, Infobox civil conflict, Infobox military operation (their documentation).
+FIELDS = {
+    "title": ("conflict", "title", "name", "campaign", "battle_name"),
+    "date": ("date", "dates"),
+    "place": ("place", "location"),
+    "part_of": ("partof", "part_of"),
+    "result": ("result", "outcome"),
+    "belligerents": ("combatant", "combatants", "belligerent", "belligerents", "side"),
+    "commanders": ("commander", "commanders", "leader", "leaders", "leadfigures", "commanded_by"),
+    "units": ("units", "unit"),
+    "strength": ("strength", "milstrength", "polstrength", "howmany"),
+    "casualties": ("casualties", "losses"),
+}
+UNUSED = frozenset(  # known to readers of such boxes; the model has no place for them
+    "action arrests causes charged detentions executed_by fatalities fined goals injuries methods notes objective planned planned_by scope status"
+    " target territory type".split()
+)
+LOOKS = frozenset(  # how the box looks; nothing to read
+    "alt campaignbox caption colour_scheme coordinates image image_size image_upright map_alt map_caption map_label map_mark map_marksize"
+    " map_relief map_size map_type width".split()
+)
+_BY_KEY = {key: field for field, keys in FIELDS.items() for key in keys}
+SIDED = frozenset({"belligerents", "commanders", "units", "strength", "casualties"})
+
+
+def field_of(key: str) -> tuple[str, str] | None:
+    """Give the model's field and the side number ("" if the key has none) that a key fills; None for any other key."""
+    folded = re.sub(r"[\s_]+", "_", key.strip().casefold())
+    if folded in _BY_KEY and _BY_KEY[folded] not in SIDED:
+        return _BY_KEY[folded], ""
+    match = re.fullmatch(r"([a-z_]+?)_?([1-9])[a-e]?", folded)
+    field = _BY_KEY.get(match[1]) if match else None
+    return (field, match[2]) if match and field in SIDED else None
+
+
+def is_known(key: str) -> bool:
+    """Whether the key fills a field of the model."""
+    return field_of(key) is not None
