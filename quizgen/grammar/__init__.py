@@ -1,0 +1,1 @@
+"""What infobox and prose share: dates, numbers and names."""
