@@ -2,32 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from quizgen.items import Item
-
-Answer = int | bool | str | tuple[int, ...] | tuple[tuple[int, int], ...] | Mapping[str, tuple[int, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """An item as it is put to a learner.
-
-    options    multiple choice and response: the options; ordering and sorting: the things, shuffled
-    premises   matching: the left column;  responses  matching: the right column, extras among them
-    groups     sorting: the groups in the order of the sides
-    answer     multiple_choice: index; multiple_response: (index, …); true_false: bool; matching: ((i, j), …);
-               ordering: (index, …) in right order; sorting: {group: (index, …)}; else the key's text
-    """
-
-    item: Item
-    points: int
-    answer: Answer
-    options: tuple[str, ...] = ()
-    premises: tuple[str, ...] = ()
-    responses: tuple[str, ...] = ()
-    groups: tuple[str, ...] = ()
+from quizgen.formats import Answer, Drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +17,6 @@ class Quiz:
     titles: tuple[str, ...] = ()
     form: str = ""
     credits: tuple[str, ...] = field(default=())
+
+
+__all__ = ["Answer", "Drawn", "Quiz"]

@@ -1,0 +1,48 @@
+"""A multiple-response item → its options, two or more of them right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.draw import place
+from quizgen.formats import AnswerFormat, Drawn
+from quizgen.formats._options import arranged, lettered, repeats, shuffled, wrong
+from quizgen.items import Item
+
+OPTIONS = 6
+POOL = 8  # wrong options are drawn from so many of the most plausible distractors
+LEAST = 2  # of either kind, so that neither "one" nor "all" is a good guess
+
+
+def _breaches(item: Item) -> Iterator[str]:
+    if len(item.key) < LEAST:
+        yield f"two or more options are right, not {len(item.key)}"
+    if len(item.distractors) < LEAST:
+        yield f"two or more options are wrong, not {len(item.distractors)}"
+    if item.pairs:
+        yield "a choice has no pairs"
+    yield from repeats((*item.key, *wrong(item)))
+
+
+def _draw(item: Item, seed: str, _slot: int | None) -> Drawn:
+    """Draw six options; how many are right, two to four, hangs on the seed, so that it tells nothing."""
+    right = shuffled(item.key, seed, item)[: LEAST + place(f"{seed}/count", item.id) % (OPTIONS - 2 * LEAST + 1)]
+    others = shuffled(wrong(item)[:POOL], seed, item)[: OPTIONS - len(right)]
+    options = arranged((*right, *others), seed, item)
+    return Drawn(item, 2, tuple(i for i, text in enumerate(options) if text in right), options)
+
+
+def _is_sound(drawn: Drawn) -> bool:
+    right = tuple(i for i, text in enumerate(drawn.options) if text in drawn.item.key)
+    return drawn.answer == right and {*drawn.options} <= {*drawn.item.key, *wrong(drawn.item)}
+
+
+def _answer_text(drawn: Drawn) -> str:
+    return "; ".join(line for line, text in zip(_lines(drawn), drawn.options, strict=True) if text in drawn.item.key)
+
+
+def _lines(drawn: Drawn) -> tuple[str, ...]:
+    return lettered(drawn.options)
+
+
+FORMAT = AnswerFormat("Multiple response", "Choose every right answer.", _breaches, _draw, _is_sound, _answer_text, _lines)
