@@ -203,11 +203,12 @@ class Event:
     hedge: str | None = None
     caption: str | None = None
     id: str = ""
+    corrected: By | None = None
 
     @property
     def source(self) -> Source:
-        """Where its sentence stands."""
-        return self.sentence.source
+        """Where its sentence stands, or who corrected it."""
+        return self.corrected or self.sentence.source
 
 
 class EntityKind(StrEnum):

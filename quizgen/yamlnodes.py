@@ -9,6 +9,7 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NoReturn, cast
 
 import yaml
@@ -16,7 +17,7 @@ import yaml
 from quizgen.diagnostics import Diagnostic, QuizgenError, Span, error
 
 DEPTH = 20  # a campaign nests 7 deep
-WIDTH = 120
+WIDTH = 140
 NULLS = ("", "~", "null", "Null", "NULL")
 FLAGS = {"true": True, "false": False}
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -245,12 +246,11 @@ def _stop(span: Span, code: str, message: str, hint: str) -> NoReturn:
 
 
 def emit(data: Mapping[str, Data]) -> str:
-    """Write a mapping as YAML, its keys in their order; a list of mappings gets a blank line before it."""
-    blocks = []
-    for key, value in data.items():
-        block = str(yaml.serialize(_yaml({key: value}), Dumper=_DUMPER, allow_unicode=True, width=WIDTH))
-        blocks.append("\n" + block if block.count("\n") > 1 else block)
-    return "".join(blocks)
+    """Write a mapping as YAML, its keys in their order; blank lines set off what takes more than one line."""
+    blocks = [str(yaml.serialize(_yaml({key: value}), Dumper=_DUMPER, allow_unicode=True, width=WIDTH)) for key, value in data.items()]
+    long = [block.count("\n") > 1 for block in blocks]
+    gaps = ["\n" if here or before else "" for before, here in pairwise([False, *long])]
+    return "".join(gap + block for gap, block in zip(gaps, blocks, strict=True))
 
 
 def _yaml(data: Data) -> yaml.Node:

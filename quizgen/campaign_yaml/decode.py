@@ -78,7 +78,7 @@ class Decoder:
             return self.place(node)
         if type(None) in options and isinstance(node, Scalar) and node.is_null:
             return None
-        return self.value(options[0], node, what)
+        return self.person(node) if By in options else self.value(options[0], node, what)
 
     def _plain(self, hint: Any, node: Node, what: str) -> Any:
         if hint is HistoricalDate:

@@ -114,6 +114,8 @@ class _Encoder:
         told.pop("date", None)
         if event.date != sole_date(event.sentence):
             told["date"] = self.value(event.date)
+        if event.corrected:
+            told["corrected"] = self.by(event.corrected)
         return Inline(told)
 
 

@@ -1,0 +1,198 @@
+"""Corrections of a person (`quizgen: fix/1`) and a campaign → the campaign with them applied, each leaf saying who and why.
+
+    quizgen: fix/1
+    corrections:
+    - {set: sides/1/commanders/Wa’el Diyab/fate, value: KIA, who: Anna, why: the list marks the wrong man}
+    - {add: sides/2/aliases, value: the Army, who: Anna, why: so the prose calls it}
+    - {drop: entities/the base, who: Anna, why: it means several bases}
+
+A path names fields, and members of lists by their id, name, text or caption, letter for letter or as a slug.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, get_args, get_type_hints
+
+from quizgen.campaign_yaml.decode import Decoder, check_kind
+from quizgen.campaign_yaml.shape import is_called, key, main, names
+from quizgen.diagnostics import QuizgenError, Span, error
+from quizgen.historical_date import HistoricalDate
+from quizgen.model import By, Campaign, Side, slug
+from quizgen.yamlnodes import Node, Problems, parse, suggestion
+
+KIND = "fix/1"
+VERBS = ("set", "add", "drop")
+KEYS = ("value", "who", "why", "ref")
+NOTHING = object()  # what is left of a dropped thing
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One change: the verb, the path, the value to set or add, and who asks for it, why, on what reference."""
+
+    verb: str
+    path: str
+    value: Node | None
+    by: By
+    span: Span
+
+
+def load(text: str, file: str) -> tuple[Correction, ...]:
+    """Read a fix file.
+
+    Raises QuizgenError with all that is wrong: those of `yamlnodes` and `decode`, C101 not exactly one verb, C102 a
+    value missing or too much.
+    """
+    node, problems = parse(text, file), Problems()
+    check_kind(problems, node, KIND)
+    told = problems.table(node, ("quizgen", "corrections"), "a fix file")
+    found = [_correction(problems, entry) for entry in problems.items(told.get("corrections", node), "corrections")]
+    problems.settle()
+    return tuple(found)
+
+
+def _correction(problems: Problems, node: Node) -> Correction:
+    told = problems.table(node, (*VERBS, *KEYS), "a correction")
+    verbs = [verb for verb in VERBS if verb in told]
+    if len(verbs) != 1:
+        problems.add(node, "C101", f"expected one of set, add, drop; found {len(verbs)}", "write each change as a correction of its own")
+        verbs = ["set"]
+    path = problems.text(told[verbs[0]], verbs[0]) if verbs[0] in told else ""
+    if ("value" in told) == (verbs[0] == "drop"):
+        problems.add(
+            node, "C102", f'"{verbs[0]}" takes {"no value" if "value" in told else "a value"}', "set and add take value: …; drop takes none"
+        )
+    for name in ("who", "why"):
+        if name not in told:
+            problems.add(node, "Y107", f'a correction: the key "{name}" is missing', f"add {name}: …")
+    by = By(**{name: problems.text(told[name], name) for name in ("who", "why", "ref") if name in told} or {"who": ""})
+    return Correction(verbs[0], path, told.get("value"), by, told.get(verbs[0], node).span)
+
+
+def apply(campaign: Campaign, corrections: tuple[Correction, ...], only: Callable[[Correction], bool] = lambda _: True) -> Campaign:
+    """Apply corrections in their order.
+
+    Raises QuizgenError with all that do not fit: C201 the path leads nowhere (the article or the reader changed), C202 it
+    names several things, C203 it cannot be added to, C204 it cannot be dropped, and what is wrong with a value.
+    """
+    problems = Problems()
+    for correction in filter(only, corrections):
+        try:
+            campaign = _Edit(correction).campaign(campaign)
+        except QuizgenError as err:
+            problems.found += err.diagnostics
+    problems.settle()
+    return campaign
+
+
+def is_about_names(correction: Correction) -> bool:
+    """Whether it says how the prose calls a side: these are applied before the prose is read, by their light."""
+    parts = correction.path.split("/")
+    return len(parts) >= 3 and parts[0] == "sides" and parts[2] in ("label", "aliases")
+
+
+class _Edit:
+    """One correction at work; each method gives the new value of what it is handed."""
+
+    def __init__(self, correction: Correction) -> None:
+        self.correction = correction
+
+    def campaign(self, campaign: Campaign) -> Campaign:
+        parts = [part.strip() for part in self.correction.path.split("/")]
+        new: Campaign = self._within(campaign, parts)
+        known = set(campaign.sentences)
+        added = dict.fromkeys(event.sentence for event in new.events if event.sentence not in known)
+        sentences = tuple(s for s in new.sentences) + tuple(s for s in added if s not in new.sentences)
+        order = {sentence: place for place, sentence in enumerate(sentences)}
+        return replace(new, sentences=sentences, events=tuple(sorted(new.events, key=lambda event: order[event.sentence])))
+
+    def _within(self, thing: Any, parts: list[str]) -> Any:
+        """Change a field of a record."""
+        cls: type = type(thing)
+        fixed = ("source", "corrected", "sentences")
+        known = {key(cls, f.name): f.name for f in fields(cls) if f.name not in fixed}
+        if parts[0] not in known:
+            raise self._error("C201", f'there is no "{parts[0]}" in "{self.correction.path}"', suggestion(parts[0], known))
+        name = known[parts[0]]
+        hint = get_type_hints(cls)[name]
+        new = self._field(getattr(thing, name), hint, parts[1:])
+        if new is NOTHING:
+            new = self._nothing(hint)
+        changed = replace(thing, **{name: new}, **self._signed(thing))
+        return self._keep_key(thing, _follow(thing, changed) if isinstance(thing, Side) else changed)
+
+    def _field(self, value: Any, hint: Any, rest: list[str]) -> Any:
+        if isinstance(value, tuple):
+            return self._in_list(value, hint, rest)
+        if not rest:
+            return self._changed(hint)
+        if is_dataclass(value) and not isinstance(value, HistoricalDate):
+            return self._within(value, rest)
+        raise self._error("C201", f'nothing stands at "{self.correction.path}"', "set the whole: give it a value of its own")
+
+    def _in_list(self, members: tuple[Any, ...], hint: Any, rest: list[str]) -> Any:
+        kind = get_args(hint)[0]
+        if not rest:
+            return (*members, self._decoded(kind)) if self.correction.verb == "add" else self._changed(hint)
+        at = self._position(members, rest[0])
+        new = self._changed(kind, at=members[at]) if not rest[1:] else self._field(members[at], kind, rest[1:])
+        return (*members[:at], *(() if new is NOTHING else (new,)), *members[at + 1 :])
+
+    def _position(self, members: tuple[Any, ...], word: str) -> int:
+        """The place of the one member that a word names."""
+        called = [at for at, member in enumerate(members) if (member == word if isinstance(member, str) else is_called(member, word))]
+        if len(called) == 1:
+            return called[0]
+        known = [name for member in members for name in (names(member)[:1] if not isinstance(member, str) else (member,))]
+        if called:
+            raise self._error("C202", f'"{word}" names {len(called)} things', "correct the article's reading of one of them by its id")
+        raise self._error("C201", f'there is no "{word}" in "{self.correction.path}"', suggestion(word, known))
+
+    def _changed(self, hint: Any, at: Any = None) -> Any:
+        """What stands at the path's end after the change."""
+        match self.correction.verb:
+            case "drop":
+                return NOTHING
+            case "set":
+                new = self._decoded(hint)
+                return self._keep_key(at, new) if at is not None else new
+        raise self._error("C203", f'"{self.correction.path}" is no list', "write set instead of add")
+
+    def _decoded(self, hint: Any) -> Any:
+        problems = Problems()
+        node = self.correction.value
+        value = Decoder(problems, by=self.correction.by).value(hint, node, self.correction.path) if node else None
+        problems.settle()
+        return value
+
+    def _nothing(self, hint: Any) -> Any:
+        if type(None) in get_args(hint):
+            return None
+        if getattr(hint, "__origin__", None) is tuple:
+            return ()
+        raise self._error("C204", f'"{self.correction.path}" cannot be left out', "set it to another value")
+
+    def _signed(self, thing: Any) -> dict[str, By]:
+        """The field that says who changed a leaf."""
+        own = {f.name for f in fields(thing)} & {"source", "corrected"}
+        return dict.fromkeys(own, self.correction.by)
+
+    def _keep_key(self, old: Any, new: Any) -> Any:
+        """A thing renamed keeps the id that it was first read under."""
+        first = main(type(new)) if is_dataclass(new) else None
+        if first == "name" and hasattr(new, "id") and new.name != old.name and not new.id:
+            return replace(new, id=old.id or slug(old.name))
+        return new
+
+    def _error(self, code: str, message: str, hint: str) -> QuizgenError:
+        return QuizgenError([error(self.correction.span, code, message, hint)])
+
+
+def _follow(old: Side, new: Side) -> Side:
+    """Let the units below a renamed unit name it by its new name."""
+    renamed = {a.name: b.name for a, b in zip(old.units, new.units, strict=False)} if len(old.units) == len(new.units) else {}
+    return replace(
+        new, units=tuple(replace(unit, parent=renamed.get(unit.parent, unit.parent)) if unit.parent else unit for unit in new.units)
+    )
