@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from quizgen.article import Article, Field, Section, Text
 from quizgen.diagnostics import Diagnostic, QuizgenError, Span, error
@@ -25,16 +26,18 @@ def read(text: str, file: str, name: str) -> Article:
     level, heading = _heading(lines[0][1])
     title = _text(file, lines[0][0], lines[0][1], heading) if level == 1 and heading else None
     start = next((i for i, (_, line) in enumerate(lines) if line.strip().casefold() == "infobox"), None)
-    box = _box(lines[start + 1 :]) if start is not None else []
+    box = list(takewhile(_is_item, lines[start + 1 :])) if start is not None else []
     fields = tuple(_field(file, number, line) for number, line in box)
-    problems = (
-        [] if title else [error(Span(file, lines[0][0], 1, len(lines[0][1])), "R101", "the first line is no title", 'write "= Title ="')]
-    )
+    problems = [] if title else [_untitled(file, *lines[0])]
     problems += _box_problems(file, lines, start, fields)
     if title is None or start is None or problems:
         raise QuizgenError(problems)
     prose = [line for i, line in enumerate(lines) if (i < start and i > 0) or i > start + len(box)]
     return Article(file, name, title, fields, _sections(file, prose), tuple(raw))
+
+
+def _untitled(file: str, number: int, line: str) -> Diagnostic:
+    return error(Span(file, number, 1, len(line)), "R101", "the first line is no title", 'write "= Title ="')
 
 
 def _box_problems(file: str, lines: Lines, start: int | None, fields: tuple[Field, ...]) -> list[Diagnostic]:
@@ -47,24 +50,17 @@ def _box_problems(file: str, lines: Lines, start: int | None, fields: tuple[Fiel
     return [error(Span(file, number, 1, len(line)), "R103", "the infobox has no known key", hint)]
 
 
-def _box(lines: Lines) -> Lines:
-    """The lines of the infobox: all that follow it up to an empty line, a heading, or a line that is no `- …`."""
-    box: Lines = []
-    for number, line in lines:
-        if (box and number != box[-1][0] + 1) or not line.lstrip().startswith("-"):
-            break
-        box.append((number, line))
-    return box
+def _is_item(line: tuple[int, str]) -> bool:
+    return line[1].lstrip().startswith("-")
 
 
 def _field(file: str, number: int, line: str) -> Field:
     """Split a line of the infobox at its first colon; a line without one gets an empty key."""
     body = line.lstrip().removeprefix("-").strip()
     key, colon, value = body.partition(":")
-    return Field(
-        key.strip() if colon else "",
-        _text(file, number, line, (value if colon else body).strip(), after=line.find(":") + 1 if colon else 0),
-    )
+    if not colon:
+        return Field("", _text(file, number, line, body))
+    return Field(key.strip(), _text(file, number, line, value.strip(), after=line.find(":") + 1))
 
 
 def _text(file: str, number: int, line: str, value: str, after: int = 0) -> Text:
