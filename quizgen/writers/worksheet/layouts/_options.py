@@ -1,0 +1,28 @@
+"""Options → rows of boxes, letters and words, in four columns, two or one by their length."""
+
+from __future__ import annotations
+
+from quizgen.assembly import Drawn
+from quizgen.writers.worksheet.blocks import Row, Stack, TickBox, columns, grid, text
+from quizgen.writers.worksheet.layouts import Frame, indices, letter
+from quizgen.writers.worksheet.setting import text_width
+from quizgen.writers.worksheet.style import BODY, STRONG
+
+INDENT = 28.0  # box and letter
+
+
+def options(drawn: Drawn, frame: Frame) -> Stack:
+    """Set the stem and its options, the right ones ticked on the key."""
+    right = indices(drawn) if frame.key else ()
+    widths = (INDENT + text_width(option, BODY) for option in drawn.options)
+    count, across = columns(widths, frame.measure, (4, 2, 1))
+    cells = [
+        Row(((0, TickBox(i in right)), (14, text(letter(i), 14, STRONG)), (INDENT, text(option, across - INDENT))))
+        for i, option in enumerate(drawn.options)
+    ]
+    return Stack((text(drawn.item.stem, frame.measure), Stack(grid(cells, count, across), gap=2)), gap=3)
+
+
+def letters(drawn: Drawn) -> str:
+    """Name the right options: "B" or "A, C"."""
+    return ", ".join(letter(i) for i in indices(drawn))

@@ -1,0 +1,29 @@
+"""Typed answers → how long a line to write them on must be."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from quizgen.assembly import Drawn
+from quizgen.writers.worksheet.setting import text_width
+from quizgen.writers.worksheet.style import HANDWRITING, STRONG
+
+SHORTEST = 90.0
+STEP = 30.0  # lengths grow in steps, and are one per section, so that a line does not tell its answer
+
+
+def answer(drawn: Drawn) -> str:
+    """Give the answer's text."""
+    return str(drawn.answer)
+
+
+def room(peers: Iterable[Drawn]) -> float:
+    """Give the length that the longest answer takes by hand, and in bold type, in points."""
+    longest = max((max(HANDWRITING * len(answer(d)), text_width(answer(d), STRONG) + 6) for d in peers), default=0.0)
+    return max(SHORTEST, math.ceil(longest / STEP) * STEP)
+
+
+def line_length(peers: Iterable[Drawn], measure: float) -> float:
+    """Give that length, at most the measure."""
+    return min(measure, room(peers))

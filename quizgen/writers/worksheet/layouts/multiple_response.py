@@ -1,0 +1,9 @@
+"""A stem and options of which several may be right."""
+
+from __future__ import annotations
+
+from quizgen.items import Format
+from quizgen.writers.worksheet.layouts import Layout
+from quizgen.writers.worksheet.layouts._options import letters, options
+
+LAYOUT = Layout((Format.MULTIPLE_RESPONSE,), 20, "More than one answer", "Tick every box that is right.", options, letters)

@@ -1,0 +1,29 @@
+"""A question with lines to write its answer on: names, numbers, dates; all of one length for each format."""
+
+from __future__ import annotations
+
+import math
+
+from quizgen.assembly import Drawn
+from quizgen.items import Format
+from quizgen.writers.worksheet.blocks import AnswerLine, Stack, text
+from quizgen.writers.worksheet.layouts import Frame, Layout
+from quizgen.writers.worksheet.layouts._written import answer, line_length, room
+from quizgen.writers.worksheet.setting import text_lines
+from quizgen.writers.worksheet.style import STRONG
+
+
+def build(drawn: Drawn, frame: Frame) -> Stack:
+    """Set question and lines; as many lines as the longest answer of its format takes."""
+    peers = [peer for peer in frame.peers if peer.item.format is drawn.item.format]
+    length = line_length(peers, frame.measure)
+    set_lines = [text_lines(answer(peer), STRONG, length - 4) for peer in peers]
+    count = max(math.ceil(room(peers) / frame.measure), *map(len, set_lines))
+    filled = text_lines(answer(drawn), STRONG, length - 4) if frame.key else ()
+    answer_lines = (AnswerLine(length, filled[i] if i < len(filled) else ()) for i in range(count))
+    return Stack((text(drawn.item.stem, frame.measure), *answer_lines))
+
+
+LAYOUT = Layout(
+    (Format.SHORT_ANSWER, Format.NUMERIC, Format.DATE), 50, "Short answers", "Write a name, a number, a date or a few words.", build, answer
+)

@@ -1,0 +1,106 @@
+"""Material → the bytes of one PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+
+from reportlab.pdfgen.canvas import Canvas
+
+from quizgen.assembly import Drawn, Quiz
+from quizgen.diagnostics import Diagnostic, QuizgenError, Span, error, fail
+from quizgen.model import Quote
+from quizgen.writers import Material
+from quizgen.writers.worksheet.blocks import Block, Stack
+from quizgen.writers.worksheet.fonts import MissingGlyph
+from quizgen.writers.worksheet.furniture import foot, numbered, section_head, title_block
+from quizgen.writers.worksheet.key import credits_flow, notes, table
+from quizgen.writers.worksheet.layouts import Frame
+from quizgen.writers.worksheet.pages import Flow, Page, TooTallError, paginate
+from quizgen.writers.worksheet.pen import Pen
+from quizgen.writers.worksheet.sections import Section, sections
+from quizgen.writers.worksheet.style import BOTTOM, GUTTER, ITEM_GAP, LEFT, PAPERS, POINTS, RIGHT, SECTION_GAP, TOP
+
+
+def sheet(material: Material) -> bytes:
+    """Lay the quiz out and draw it; see `write`."""
+    quiz = material.quiz
+    if quiz is None:
+        raise ValueError("a worksheet needs a drawn quiz")
+    size = PAPERS.get(material.paper)
+    if not size:
+        raise fail(Span(material.title), "W103", f'no paper is called "{material.paper}"', f"use {' or '.join(PAPERS)}")
+    measure = size[0] - LEFT - RIGHT
+    try:
+        pages = paginate(_flows(material, quiz, measure), size[1] - TOP - BOTTOM)
+    except TooTallError as err:
+        raise _too_tall(err, quiz) from err
+    return _drawn(pages, material, quiz, size)
+
+
+def _flows(material: Material, quiz: Quiz, measure: float) -> tuple[Flow, ...]:
+    """Give everything that stands on the pages in order; raises QuizgenError with every item that cannot be set."""
+    problems: list[Diagnostic] = []
+    flows: list[Flow] = []
+    try:
+        flows.append(Flow(title_block(material, quiz, measure)))
+    except MissingGlyph as err:
+        problems.append(_missing(err, Span(material.title), "the title", "choose another title"))
+    parts = sections(quiz)
+    for part in parts:
+        flows.append(Flow(section_head(part, measure), SECTION_GAP, keep=True))
+        for number, drawn in part.items:
+            try:
+                flows.append(_item(number, drawn, part, material, measure))
+            except MissingGlyph as err:
+                problems.append(
+                    _missing(err, _span(drawn), f'item "{drawn.item.code}"', "leave the item out, or reword it without this character")
+                )
+    if problems:
+        raise QuizgenError(problems)
+    return (*flows, *(_key(material, parts, measure) if material.key else ()))
+
+
+def _item(number: int, drawn: Drawn, part: Section, material: Material, measure: float) -> Flow:
+    inner = measure - GUTTER - POINTS
+    body: Block = part.layout.build(drawn, Frame(inner, material.key, part.peers))
+    if material.key:
+        body = Stack((body, notes(drawn, inner)), gap=4)
+    return Flow(numbered(number, drawn.points, body, measure), ITEM_GAP, code=drawn.item.code, number=number)
+
+
+def _key(material: Material, parts: tuple[Section, ...], measure: float) -> Iterator[Flow]:
+    yield from table(parts, measure)
+    yield from credits_flow(material, measure)
+
+
+def _drawn(pages: tuple[Page, ...], material: Material, quiz: Quiz, size: tuple[float, float]) -> bytes:
+    buffer = BytesIO()
+    canvas = Canvas(buffer, pagesize=size, pageCompression=1, invariant=1, lang="en")
+    canvas.setTitle(material.title + (f", form {quiz.form}" if quiz.form else "") + (", answer key" if material.key else ""))
+    canvas.setAuthor("quizgen")
+    canvas.setCreator("quizgen")
+    pen = Pen(canvas)
+    for number, page in enumerate(pages, 1):
+        for down, flow in page.placed:
+            flow.block.draw(pen, LEFT, size[1] - TOP - down)
+        foot(pen, page, number, len(pages), material, quiz, size[0] - LEFT - RIGHT)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def _span(drawn: Drawn) -> Span:
+    source = drawn.item.source
+    return Span(source.file, source.line) if isinstance(source, Quote) else Span(drawn.item.campaign)
+
+
+def _missing(err: MissingGlyph, span: Span, where: str, hint: str) -> Diagnostic:
+    return error(span, "W101", f'no font can set "{err.character}" (U+{ord(err.character):04X}) of {where}', hint)
+
+
+def _too_tall(err: TooTallError, quiz: Quiz) -> QuizgenError:
+    drawn = next((d for d in quiz.items if d.item.code == err.flow.code), None)
+    where = f'item "{err.flow.code}"' if drawn else "the title"
+    message = f"{where} takes {err.height:.0f} points of height, a page has {err.capacity:.0f}"
+    return fail(_span(drawn) if drawn else Span(quiz.seed), "W102", message, "shorten it, or leave it out")
