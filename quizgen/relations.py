@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from quizgen.model import Aim, Belligerent, Commander, DatedText, Estimate, Event, Result, Source, Sourced, Unit
+from quizgen.model import (
+    Aim,
+    Belligerent,
+    Campaign,
+    Commander,
+    DatedText,
+    Estimate,
+    Event,
+    Result,
+    Side,
+    Source,
+    Sourced,
+    Unit,
+    norm,
+    slug,
+)
+from quizgen.naming import role_group, side_name
 
 
 class Relation(StrEnum):
@@ -62,3 +80,152 @@ class Fact:
     claimed_by: str | None = None
     disputed: bool = False
     hedge: str | None = None
+
+
+CIVILIANS = "civilians"
+CORE = (
+    Relation.START,
+    Relation.END,
+    Relation.PLACE,
+    Relation.PART_OF,
+    Relation.AIM,
+    Relation.RESULT,
+    Relation.OUTCOME,
+    Relation.BELLIGERENT,
+)
+
+
+def facts(campaign: Campaign) -> tuple[Fact, ...]:
+    """Give every fact of a campaign in the order of the model: when, where, part of what, aims, result, sides, events.
+
+    Placeholders and unknown figures give none. Equal ids are one fact told twice: the first is kept.
+    """
+    found = [*_frame(campaign)]
+    for side in campaign.sides:
+        found += _of_side(campaign, side)
+    found += (
+        _figure(campaign, Relation.CASUALTIES, CIVILIANS, CIVILIANS, None, f) for f in campaign.civilian_casualties if f.low is not None
+    )
+    found += (_event(campaign, event) for event in campaign.events)
+    unique = {fact.id: fact for fact in reversed(found)}
+    prose = norm(" ".join(s.text for s in campaign.sentences))
+    named = norm(" ".join([*(o.value for o in campaign.outcomes), *(s.text for s in campaign.sentences if not s.section)]))
+    return tuple(_weigh(fact, prose, named) for fact in reversed(unique.values()))
+
+
+def _fact(campaign: Campaign, relation: Relation, key: str, subject: str, value: str, leaf: Leaf, **more: str | None) -> Fact:
+    parts = (campaign.id, str(relation), key, more.pop("qualifier", None))
+    disputed = not isinstance(leaf, Event) and any(leaf.source in c.sources for c in campaign.contradictions)
+    return Fact(
+        id="/".join(part for part in parts if part),
+        campaign=campaign.id,
+        relation=relation,
+        subject=subject,
+        object=value,
+        leaf=leaf,
+        importance=Importance.DETAIL,
+        importance_why="stands only in an infobox list",
+        source=leaf.source,
+        disputed=disputed,
+        **more,
+    )
+
+
+def _frame(campaign: Campaign) -> Iterator[Fact]:
+    """When, where, part of what, what for, with what result."""
+    title = campaign.title.value
+    if campaign.date:
+        yield _fact(campaign, Relation.START, "campaign", title, campaign.date.value.start.words(), campaign.date)
+        if end := campaign.date.value.end:
+            yield _fact(campaign, Relation.END, "campaign", title, end.words(), campaign.date)
+    if campaign.place:
+        yield _fact(campaign, Relation.PLACE, "campaign", title, campaign.place.value, campaign.place)
+    for part in campaign.part_of:
+        yield _fact(campaign, Relation.PART_OF, "campaign", title, part.value, part, qualifier=slug(part.value))
+    for aim in campaign.aims:
+        key = f"side-{aim.side}" if aim.side else "campaign"
+        yield _fact(campaign, Relation.AIM, key, title, aim.text, aim, qualifier=slug(aim.text), side=aim.side)
+    if campaign.result and campaign.result.winner:
+        winner = campaign.result.winner
+        yield _fact(campaign, Relation.RESULT, "campaign", title, side_name(campaign.side(winner)), campaign.result, side=winner)
+    for outcome in campaign.outcomes:
+        yield _fact(campaign, Relation.OUTCOME, "campaign", title, outcome.value, outcome, qualifier=slug(outcome.value))
+
+
+def _of_side(campaign: Campaign, side: Side) -> Iterator[Fact]:
+    """Who fought on a side, under whom, with what, at what loss."""
+    name = side_name(side)
+    for power in side.belligerents:
+        yield _fact(campaign, Relation.BELLIGERENT, power.id or slug(power.name), power.name, name, power, qualifier=side.id, side=side.id)
+    for unit in side.units:
+        if not unit.placeholder:
+            key = unit.id or "/".join(slug(step) for step in side.path(unit))
+            yield _fact(campaign, Relation.UNIT, key, unit.name, name, unit, qualifier=side.id, side=side.id)
+            if unit.parent:
+                yield _fact(campaign, Relation.PARENT, key, unit.name, unit.parent, unit, side=side.id)
+    for commander in side.commanders:
+        if not commander.placeholder:
+            yield from _of_commander(campaign, side, commander)
+    yield from _replacements(campaign, side)
+    for relation, figures in ((Relation.STRENGTH, side.strength), (Relation.CASUALTIES, side.casualties)):
+        for figure in figures:
+            if figure.low is not None:
+                yield _figure(campaign, relation, f"side-{side.id}", name, side.id, figure)
+
+
+def _of_commander(campaign: Campaign, side: Side, commander: Commander) -> Iterator[Fact]:
+    key = commander.id or slug(commander.name)
+    yield _fact(campaign, Relation.COMMANDER, key, commander.name, side_name(side), commander, qualifier=side.id, side=side.id)
+    if commander.role:
+        yield _fact(campaign, Relation.ROLE, key, commander.name, commander.role, commander, side=side.id)
+        if group := role_group(commander.role):
+            yield _fact(campaign, Relation.GROUP, key, commander.name, group, commander, qualifier=slug(group), side=side.id)
+    if commander.fate:
+        yield _fact(campaign, Relation.FATE, key, commander.name, commander.fate, commander, side=side.id)
+
+
+def _replacements(campaign: Campaign, side: Side) -> Iterator[Fact]:
+    """Pairs of roles such as "Head of X, replaced" and "Replacement head of X": who came in → who went."""
+    for old in side.commanders:
+        post = re.fullmatch(r"(.+?),? \(?replaced\)?", old.role or "", re.IGNORECASE)
+        heirs = [c for c in side.commanders if post and norm(c.role or "") == norm(f"replacement {post[1]}")]
+        if post and len(heirs) == 1:
+            yield _fact(campaign, Relation.REPLACED, heirs[0].id or slug(heirs[0].name), heirs[0].name, old.name, heirs[0], side=side.id)
+
+
+def _figure(campaign: Campaign, relation: Relation, key: str, subject: str, side: str | None, figure: Estimate) -> Fact:
+    qualifier = "-".join(slug(part) for part in (figure.kind, figure.of, figure.who, figure.claimed_by) if part)
+    value = _amount(figure)
+    return _fact(campaign, relation, key, subject, value, figure, qualifier=qualifier, side=side, claimed_by=figure.claimed_by)
+
+
+def _amount(figure: Estimate) -> str:
+    low, high = f"{figure.low:,}", "" if figure.high is None else f"{figure.high:,}"
+    return (low if low == high or not high else f"{low}–{high}") + "+" * figure.at_least
+
+
+def _event(campaign: Campaign, event: Event) -> Fact:
+    when = event.date.edtf if event.date else "undated"
+    key = event.id or "-".join(slug(part) for part in (when, event.side, event.action, event.object, event.place) if part)
+    told = event.caption or event.sentence.text
+    date = f"{'by ' * event.by}{event.date.words()}" if event.date else ""
+    return _fact(campaign, Relation.EVENT, key, told, date, event, side=event.side, hedge=event.hedge)
+
+
+def _weigh(fact: Fact, prose: str, named: str) -> Fact:
+    """Say how much a fact matters: core by its relation, or by what the lead and the result name."""
+    if fact.relation in CORE:
+        return replace(fact, importance=Importance.CORE, importance_why=f"the {fact.relation.replace('_', ' ')} of the campaign")
+    if isinstance(fact.leaf, Event):
+        thing = norm(fact.leaf.object or "")
+        if thing and f" {thing} " in f" {named} ":
+            return replace(fact, importance=Importance.CORE, importance_why="the lead or the result names it")
+        if fact.leaf.caption:
+            return replace(fact, importance=Importance.USEFUL, importance_why="a named event of the narrative")
+        return replace(fact, importance_why="an event with nothing named in it")
+    told = (fact.subject, fact.object) if fact.relation in (Relation.GROUP, Relation.PARENT) else (fact.subject,)
+    if isinstance(fact.leaf, Estimate) or any(f" {norm(name)} " in f" {prose} " for name in told):
+        return replace(
+            fact, importance=Importance.USEFUL, importance_why="the prose names it" if not isinstance(fact.leaf, Estimate) else "a figure"
+        )
+    return fact

@@ -2,15 +2,148 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from quizgen.model import Campaign
-from quizgen.relations import Fact
+from quizgen.historical_date import HistoricalDate
+from quizgen.model import Belligerent, Campaign, Commander, Event, Sentence, Side, Unit, names_of, norm
+from quizgen.naming import campaign_names, role_group, side_name
+from quizgen.relations import Fact, Relation, facts
+
+MEMBERSHIP = (Relation.BELLIGERENT, Relation.UNIT, Relation.GROUP, Relation.COMMANDER)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class World:
     """What is loaded: items are asked of it, and their truth is judged by it alone."""
 
     campaigns: tuple[Campaign, ...]
     facts: tuple[Fact, ...]
+
+    @cached_property
+    def _by_relation(self) -> dict[tuple[str, Relation], tuple[Fact, ...]]:
+        table: dict[tuple[str, Relation], list[Fact]] = {}
+        for fact in self.facts:
+            table.setdefault((fact.campaign, fact.relation), []).append(fact)
+        return {key: tuple(found) for key, found in table.items()}
+
+    def of(self, campaign: Campaign, *relations: Relation) -> tuple[Fact, ...]:
+        """The campaign's facts of these relations, in the order of the relations given, then of the model."""
+        return tuple(fact for relation in relations for fact in self._by_relation.get((campaign.id, relation), ()))
+
+    def campaign_of(self, fact: Fact) -> Campaign:
+        """The campaign that a fact belongs to."""
+        return next(c for c in self.campaigns if c.id == fact.campaign)
+
+    def campaign_named(self, phrase: str) -> Campaign:
+        """The campaign that a stem names with one of its phrases; KeyError if none is so named."""
+        for campaign in self.campaigns:
+            if norm(phrase) in map(norm, campaign_names(campaign)):
+                return campaign
+        raise KeyError(phrase)
+
+    def sides_of(self, campaign: Campaign, name: str) -> frozenset[str]:
+        """The ids of every side that lists the name: among belligerents, units, commanders or groups in their roles."""
+        return frozenset(self._members(campaign).get(norm(name), ()))
+
+    def listed(self, campaign: Campaign, name: str) -> str:
+        """How the article lists a name, in words: "listed among the units of the rebels"."""
+        for side in campaign.sides:
+            lists = (("belligerents", side.belligerents), ("units", side.units), ("commanders", side.commanders))
+            for title, members in lists:
+                member = next((m for m in members if norm(m.name) == norm(name)), None)
+                if member:
+                    role = f", as {member.role}" if isinstance(member, Commander) and member.role else ""
+                    return f"listed among the {title} of {side_name(side)}{role}"
+        names = " and ".join(side_name(campaign.side(number)) for number in sorted(self.sides_of(campaign, name)))
+        return f"named in the role of a commander of {names}"
+
+    def _members(self, campaign: Campaign) -> dict[str, set[str]]:
+        return self._membership[campaign.id]
+
+    @cached_property
+    def _membership(self) -> dict[str, dict[str, set[str]]]:
+        table: dict[str, dict[str, set[str]]] = {}
+        for campaign in self.campaigns:
+            members = table.setdefault(campaign.id, {})
+            for side in campaign.sides:
+                for name in side_members(side):
+                    members.setdefault(norm(name), set()).add(side.id)
+            for name, sides in list(members.items()):
+                for alias in self._also(campaign, name):
+                    members.setdefault(norm(alias), set()).update(sides)
+        return table
+
+    def _also(self, campaign: Campaign, name: str) -> Iterator[str]:
+        """Every name that is, or may be, the same thing's as a name given through `norm`."""
+        for entity in campaign.entities:
+            names = (*names_of(entity), *entity.maybe_same)
+            if name in map(norm, names):
+                yield from names
+
+    def aliases(self, campaign: Campaign, name: str) -> frozenset[str]:
+        """The name and all names that are or may be the same thing's, as written."""
+        return frozenset({name, *self._also(campaign, norm(name))})
+
+    def told(self, campaign: Campaign, day: HistoricalDate) -> Iterator[Sentence]:
+        """Every sentence that may speak of that day: dated so, or not dated at all."""
+        return (s for s in campaign.sentences if not s.dates or any(d.overlaps(day) for d in s.dates))
+
+    def is_named(self, campaign: Campaign, name: str, sentences: Iterable[Sentence]) -> bool:
+        """Whether a sentence names it: under any alias, or by any capitalized word of its name (the text has a veto: rule 2)."""
+        title = set(norm(campaign.title.value).split())
+        aliases = self.aliases(campaign, name)
+        telling = {norm(word) for alias in aliases for word in re.findall(r"\w[\w'’-]{3,}", alias) if not word[0].islower()} - title
+        sought = {f" {text} " for text in (*map(norm, aliases), *telling)}
+        return any(text in f" {norm(sentence.text)} " for sentence in sentences for text in sought)
+
+    def same_list(self, campaign: Campaign, one: str, other: str) -> bool:
+        """Whether two names stand in one list together, which proves that they are two things (rule 2)."""
+        pair = {norm(one), norm(other)}
+        if len(pair) < 2 or norm(other) in map(norm, self.aliases(campaign, one)):
+            return False
+        lists: list[tuple[Belligerent | Commander | Unit, ...]] = [
+            members for side in campaign.sides for members in (side.belligerents, side.units, side.commanders)
+        ]
+        return any(pair <= {norm(member.name) for member in members} for members in lists)
+
+    def dated_events(self, campaign: Campaign) -> tuple[Fact, ...]:
+        """The facts of events with a caption and one exact day ("by 3 August" and intervals left out)."""
+        return tuple(fact for fact in self.of(campaign, Relation.EVENT) if is_exact(event_of(fact)))
+
+
+def names_side(side: Side, sentence: Sentence) -> bool:
+    """Whether a sentence names a side: by its label, an alias, or any of its members."""
+    labels = [label.value for label in (side.label, *side.aliases) if label]
+    stems = {norm(name).removesuffix("s") for name in (*labels, *side_members(side))}
+    text = f" {norm(sentence.text)} "
+    return any(f" {stem} " in text or f" {stem}s " in text for stem in stems if stem)
+
+
+def side_members(side: Side) -> Iterator[str]:
+    """Give every name that a side lists, over all roles, groups in commanders' roles among them."""
+    yield from (power.name for power in side.belligerents)
+    yield from (unit.name for unit in side.units if not unit.placeholder)
+    for commander in side.commanders:
+        if not commander.placeholder:
+            yield commander.name
+        if group := role_group(commander.role or ""):
+            yield group
+
+
+def event_of(fact: Fact) -> Event:
+    """The event that an event fact rests on."""
+    assert isinstance(fact.leaf, Event)
+    return fact.leaf
+
+
+def is_exact(event: Event) -> bool:
+    """Whether it happened on one stated day and can be told: an action with a caption."""
+    return bool(event.caption and event.date and event.date.is_day and not event.by and event.kind == "action")
+
+
+def load(*campaigns: Campaign) -> World:
+    """Load campaigns together."""
+    return World(campaigns, tuple(fact for campaign in campaigns for fact in facts(campaign)))

@@ -1,0 +1,137 @@
+"""A world of campaigns → every sound item, and every candidate that was refused with the rules that it breaks.
+
+Nothing is drawn here: an item carries all its sound distractors, most plausible first. The order is that of the types' names,
+then of the model.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizgen.draw import place
+from quizgen.items import BLANK, Distractor, Family, Finding, Format, Item, Level, Refused
+from quizgen.questions import Case, QuestionType, fill
+from quizgen.relations import Importance
+from quizgen.rules import check
+from quizgen.solver import types
+from quizgen.world import World
+
+CHOICES = (Format.MULTIPLE_CHOICE, Format.MULTIPLE_RESPONSE, Format.MATCHING)
+SET_RULE = 18  # the number of options: judged when all are chosen, not while they are
+SENSITIVE = re.compile(r"suicide|chemical weapon|execut|massacre|civilian", re.IGNORECASE)
+RANK = {Importance.CORE: 2, Importance.USEFUL: 3, Importance.DETAIL: 4}
+EFFORT = {
+    Format.TRUE_FALSE: (-1, "two options"),
+    Format.CLOZE: (1, "to be recalled"),
+    Format.SHORT_ANSWER: (1, "to be recalled"),
+    Format.NUMERIC: (1, "to be recalled"),
+    Format.DATE: (1, "to be recalled"),
+}
+
+
+def ask(world: World) -> tuple[tuple[Item, ...], tuple[Refused, ...]]:
+    """Ask all that can be asked; an id stands once, its first case winning."""
+    asked: dict[str, Item] = {}
+    refused: dict[str, Refused] = {}
+    for item in (item for name, kind in types().items() for case in kind.cases(world) for item in _items(world, name, kind, case)):
+        if item.id in asked:
+            continue
+        findings = check(item, world)
+        if findings:
+            refused.setdefault(item.id, Refused(item, findings))
+        else:
+            asked[item.id] = item
+    return tuple(asked.values()), tuple(r for r in refused.values() if r.item.id not in asked)
+
+
+def _items(world: World, name: str, kind: QuestionType, case: Case) -> Iterator[Item]:
+    """One item for each format of the type that the case admits."""
+    for form, templates in kind.stems.items():
+        if form in case.formats:
+            item = _item(world, name, case, form)
+            template = templates[place("stem", item.id) % len(templates)]
+            if form is Format.TRUE_FALSE:
+                yield from _statement(world, kind, case, item, template)
+            else:
+                item = replace(item, stem=fill(template, case.slots))
+                yield _with_distractors(world, kind, case, item) if form in CHOICES else item
+
+
+def _item(world: World, name: str, case: Case, form: Format) -> Item:
+    """An item with all but its stem and its distractors."""
+    fact = case.facts[0]
+    weight = min(case.facts, key=lambda f: RANK[f.importance])
+    step, effort = EFFORT.get(form, (0, "to be chosen among options"))
+    ids = tuple(f.id for f in case.facts)
+    listed = form in (Format.MATCHING, Format.SORTING, Format.ORDERING, Format.MULTIPLE_RESPONSE)
+    told = " ".join((*case.key, case.explanation))
+    return Item(
+        id="/".join(filter(None, (name, form, "+".join(ids), case.slot))),
+        type=name,
+        family=Family(name.split(".", maxsplit=1)[0]),
+        format=form,
+        stem="",
+        key=() if case.pairs else case.key,
+        pairs=case.pairs,
+        accepted=() if listed or form is Format.MULTIPLE_CHOICE else _accepted(case),
+        facts=ids,
+        source=fact.source,
+        importance=Level(weight.importance, weight.importance_why),
+        difficulty=Level(max(1, min(5, RANK[weight.importance] + step)), f"{weight.importance_why}; {effort}"),
+        explanation=case.explanation[:1].upper() + case.explanation[1:],
+        campaign=world.campaign_of(fact).id,
+        claimed_by=fact.claimed_by,
+        sensitive=case.sensitive or bool(SENSITIVE.search(told)),
+    )
+
+
+def _accepted(case: Case) -> tuple[str, ...]:
+    return tuple(text for text in dict.fromkeys(case.accepted) if text not in case.key)
+
+
+def _sound(world: World, kind: QuestionType, case: Case) -> Iterator[Distractor]:
+    """The candidates that the judge disproves, in rank order; a set's rivals are judged against the whole set."""
+    for option in dict.fromkeys(case.pool):
+        verdict = kind.judge(world, case.slots, option, (*case.key, *case.pool))
+        if verdict.truth is False and option not in case.key:
+            why = verdict.why[:1].upper() + verdict.why[1:]
+            yield Distractor(option, why, verdict.ground)
+
+
+def _with_distractors(world: World, kind: QuestionType, case: Case, item: Item) -> Item:
+    """Add the sound distractors that break no rule that the item does not break without them."""
+    if item.format is Format.MATCHING:
+        return replace(item, distractors=tuple(_sound(world, kind, case))[: kind.most])
+    for distractor in _sound(world, kind, case):
+        if len(item.distractors) == kind.most:
+            break
+        before = {finding.rule for finding in _checked(world, item)}
+        longer = replace(item, distractors=(*item.distractors, distractor))
+        if {finding.rule for finding in _checked(world, longer)} <= before | {SET_RULE}:
+            item = longer
+    return item
+
+
+def _checked(world: World, item: Item) -> tuple[Finding, ...]:
+    return check(item, world)
+
+
+def _statement(world: World, kind: QuestionType, case: Case, item: Item, template: str) -> Iterator[Item]:
+    """A statement, true or false as its id's hash falls; a false one changes one slot to a disproved value."""
+    if place("truth", item.id) % 2:
+        yield replace(item, stem=fill(template, case.slots, case.key[0]), key=("True",))
+        return
+    for wrong in _sound(world, kind, case):
+        yield replace(
+            item,
+            id=f"{item.id}/changed",
+            stem=fill(template, case.slots, wrong.text),
+            key=("False",),
+            explanation=f"{wrong.why_false}." if wrong.why_false else item.explanation,
+        )
+        return
+
+
+__all__ = ["BLANK", "ask"]

@@ -1,0 +1,87 @@
+"""Names from the model → words that fit a sentence: articles, sides, the campaign itself without giving a key away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizgen.historical_date import MONTHS
+from quizgen.model import Campaign, Side, norm
+
+_THE = re.compile(
+    r"\b(arm(y|ies)|front|fronts|brigades?|divisions?|battalions?|regiments?|corps|legions?|forces?|guards?|part(y|ies)|group|groups|union|"
+    r"command|navy|fleet|squadrons?|flotilla|companies|company|militias?|movement|council|coalition|alliance|league|federation|confederation|"
+    r"states|kingdom|empire|republic|caliphate|sultanate|emirate|committee|ministry|academy|school|district|village|camp|factory|"
+    r"neighbou?rhood|road|highway|bridge|river|hill|project|base|air ?port|air ?base|area|netherlands|philippines|dominion|khanate|tribes?|"
+    r"campaign|offensive|war|battle|siege|operations?|theat(re|er)|crisis|conflict|uprising|rebellion|revolt|revolution|insurgency|raids?|"
+    r"invasion|expedition|landings?|attacks?|attempt|mutiny|massacre|incident|blockade|convoy|actions?|advance|occupation|liberation|conquest|"
+    r"capture|fall|defen[cs]e|crossing|line|evacuation|retreat|bombing|bombardment|skirmish|clash|clashes|coup)\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"(the|operation|exercise|case|plan|force|team|company|task force|hms|uss|\W?[a-z]+['’]s)\b", re.IGNORECASE)
+_LEADER = r"(?:(?:top|field|senior|overall|deputy|former|military|chief|general|supreme|local|regional|acting) )*"
+_OFFICE = r"(?:commanders?(?:[- ]in[- ]chief)?|leaders?|chief|cleric|emir|spokesm[ae]n|general|captain|head)"
+_ROLE = re.compile(rf"(?P<group>.+?) {_LEADER}{_OFFICE}(?: and {_LEADER}{_OFFICE})*", re.IGNORECASE)
+_OF = re.compile(rf"(?:official )?{_LEADER}{_OFFICE}(?: and {_OFFICE})* of (?:the )?(?P<group>.+)", re.IGNORECASE)
+
+
+def with_article(name: str) -> str:
+    """Put "the" before a name that takes it: "the Levant Front", but "Jaysh al-Islam", "Operation Flax"."""
+    return f"the {name}" if _THE.search(name.split(" (", maxsplit=1)[0]) and not _BARE.match(name) else name
+
+
+def role_group(role: str) -> str | None:
+    """Give the group that a commander's role names ("Jaysh al-Islam top commander"), or None where it names an office."""
+    match = _OF.fullmatch(role) or _ROLE.fullmatch(role)
+    group = match["group"].strip() if match else ""
+    words = [word for word in re.findall(r"\w[\w'’-]*", group) if word.casefold() not in ("al", "of", "the", "and")]
+    return group if words and all(word[0].isupper() or word[0].isdigit() or "-" in word for word in words) else None
+
+
+def side_name(side: Side) -> str:
+    """Name a side: its label in the prose ("the rebels"), else its first belligerent ("Germany and its allies")."""
+    if side.label:
+        label = side.label.value
+        return f"the {label}" if label[:1].islower() else with_article(label)
+    powers = [power.name for power in side.belligerents]
+    if not powers:
+        return f"side {side.id}"
+    return with_article(powers[0]) + (" and its allies" if len(powers) > 1 else "")
+
+
+def short_title(campaign: Campaign) -> str:
+    """The title without its disambiguator: "Aleppo offensive"."""
+    return re.sub(r"\s*\([^()]*\)$", "", campaign.title.value)
+
+
+def campaign_names(campaign: Campaign) -> Iterator[str]:
+    """Give phrases that name one campaign only, plainest first: by title, by what it is part of, by year, by outcome."""
+    title, short = campaign.title.value, short_title(campaign)
+    yield with_article(title)
+    for part in campaign.part_of:
+        yield f"{with_article(short)} of {with_article(part.value)}"
+    if campaign.date and not re.search(r"\d{3,}", short):
+        yield f"{with_article(short)} of {campaign.date.value.start.words() if not campaign.date.value.start.month else _year(campaign)}"
+
+
+def _year(campaign: Campaign) -> str:
+    assert campaign.date
+    year = campaign.date.value.start.year
+    return str(year) if year > 0 else f"{1 - year} BC"
+
+
+def name_for(campaign: Campaign, *hidden: str) -> str | None:
+    """Name the campaign without the words of a key: none of its numbers, months or words of four letters; or None."""
+    words = {word for text in hidden for word in norm(text).split() if len(word) >= 4 or word.isdigit()}
+    return next((name for name in campaign_names(campaign) if not words & set(norm(name).split())), None)
+
+
+def undated_name(campaign: Campaign, *, year: bool = True) -> str | None:
+    """Name the campaign without months or days, and on request without a year; or None."""
+    months = {month.casefold() for month in MONTHS}
+    for name in campaign_names(campaign):
+        words = norm(name).split()
+        if months & set(words) or any(word.isdigit() and (len(word) < 3 or not year) for word in words):
+            continue
+        return name
+    return None

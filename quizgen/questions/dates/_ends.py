@@ -1,0 +1,48 @@
+"""What asking for the start and for the end of a campaign share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from quizgen.historical_date import HistoricalDate, Point
+from quizgen.items import Format
+from quizgen.model import Campaign
+from quizgen.naming import with_article
+from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each
+from quizgen.questions.dates._days import answer, compare, date_slots, neighbours, read_answer
+from quizgen.relations import Relation
+from quizgen.world import World
+
+
+def ask_end(relation: Relation, base: str, past: str, end: Callable[[Campaign], Point | None]) -> QuestionType:
+    """Make the type that asks when a campaign began or ended; `end` gives the point, None where it is open."""
+
+    def cases(world: World) -> Iterator[Case]:
+        for campaign, fact in each(world, relation):
+            point = end(campaign)
+            if point and not point.approximate:
+                yield Case(
+                    facts=(fact,),
+                    slots=date_slots(campaign, point),
+                    key=(answer(point),),
+                    pool=neighbours(point),
+                    accepted=(point.words(),),
+                    explanation=f"{with_article(campaign.title.value)} {past} {'on' if point.day else 'in'} {point.words()}.",
+                )
+
+    def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
+        point = end(world.campaign_named(slots["campaign"]))
+        date = read_answer(option, point.year) if point else None
+        if not point or not date:
+            return UNSETTLED
+        true = HistoricalDate(point.edtf)
+        return TRUE if date == true else compare(date, true, f"it {past} {'on' if point.day else 'in'}")
+
+    question = (f"{{when}} did {{campaign}} {base}?",)
+    statement = (f"{{campaign}} {past} {{on}} {{option}}{{in_year}}.",)
+    return QuestionType(
+        summary=f"when the campaign {past}",
+        stems={Format.MULTIPLE_CHOICE: question, Format.DATE: question, Format.TRUE_FALSE: statement, Format.CLOZE: statement},
+        cases=cases,
+        judge=judge,
+    )

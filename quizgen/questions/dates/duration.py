@@ -1,0 +1,50 @@
+"""How many days a campaign lasted, both ends counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.items import Format
+from quizgen.naming import with_article
+from quizgen.questions import TRUE, Case, QuestionType, Slots, Verdict, each, false
+from quizgen.questions.figures._numbers import apart, number
+from quizgen.relations import Relation
+from quizgen.world import World
+
+LONGEST = 120  # days; a year's length in days is arithmetic, not history
+
+
+def cases(world: World) -> Iterator[Case]:
+    """One case for each campaign of two to 120 days."""
+    for campaign, fact in each(world, Relation.START):
+        date = campaign.date.value if campaign.date else None
+        if date and date.days and 2 <= date.days <= LONGEST and campaign.date:
+            yield Case(
+                facts=(fact, *world.of(campaign, Relation.END)),
+                slots={"campaign": with_article(campaign.title.value)},
+                key=(str(date.days),),
+                pool=apart(date.days),
+                explanation=f"It lasted from {date.start.words()} to {date.points[-1].words()}, {date.days} days with both ends counted.",
+            )
+
+
+def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
+    """Whether the option is the number of days."""
+    campaign = world.campaign_named(slots["campaign"])
+    days = campaign.date.value.days if campaign.date else None
+    if days is not None and number(option) == days:
+        return TRUE
+    return false("another length", f"from the first day to the last, both counted, are {days} days")
+
+
+QUESTION = ("How many days did {campaign} last, its first and last day both counted?",)
+TYPE = QuestionType(
+    summary="how many days the campaign lasted",
+    stems={
+        Format.MULTIPLE_CHOICE: QUESTION,
+        Format.NUMERIC: QUESTION,
+        Format.TRUE_FALSE: ("Its first and last day both counted, {campaign} lasted {option} days.",),
+    },
+    cases=cases,
+    judge=judge,
+)

@@ -1,0 +1,50 @@
+"""What asking for strengths and for casualties share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.items import Format
+from quizgen.model import Campaign, Estimate
+from quizgen.naming import with_article
+from quizgen.questions import UNSETTLED, Case, QuestionType, Slots, Verdict
+from quizgen.questions.figures._claims import claimant, figures, find, judge_figure, number_words, thing, whose
+from quizgen.questions.figures._numbers import apart, show
+from quizgen.relations import Fact, Relation
+from quizgen.world import World
+
+
+def ask_figure(relation: Relation, summary: str, kinds: frozenset[str], question: str, statement: str) -> QuestionType:
+    """Make the type that asks for a figure of one of these kinds."""
+
+    def slots_of(campaign: Campaign, fact: Fact, figure: Estimate) -> dict[str, str]:
+        return {
+            "campaign": with_article(campaign.title.value),
+            "whose": whose(campaign, fact),
+            "what": thing(figure),
+            "claimant": claimant(figure),
+            "number": number_words(figure),
+        }
+
+    def cases(world: World) -> Iterator[Case]:
+        for campaign, fact, figure in figures(world, relation):
+            if figure.kind in kinds and thing(figure) and not figure.who and figure.low is not None:
+                slots = slots_of(campaign, fact, figure)
+                key = show(figure.low)
+                yield Case((fact,), slots, (key,), apart(figure.low), explanation=statement.format(**slots, option=key))
+
+    def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
+        found = find(world, slots, relation)
+        return judge_figure(world, *found, option) if found else UNSETTLED
+
+    return QuestionType(
+        summary=summary,
+        stems={
+            Format.MULTIPLE_CHOICE: (question,),
+            Format.NUMERIC: (question,),
+            Format.TRUE_FALSE: (statement,),
+            Format.CLOZE: (statement,),
+        },
+        cases=cases,
+        judge=judge,
+    )

@@ -1,0 +1,12 @@
+"""How strong a side was, as the article gives it."""
+
+from quizgen.questions.figures._ask import ask_figure
+from quizgen.relations import Relation
+
+TYPE = ask_figure(
+    Relation.STRENGTH,
+    "the strength of a side",
+    frozenset({""}),
+    "According to {claimant}, what {number} of {what} did {whose} have in {campaign}?",
+    "According to {claimant}, the {number} of {what} that {whose} had in {campaign} was {option}.",
+)

@@ -1,0 +1,60 @@
+"""What fate the list of commanders marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.items import Format
+from quizgen.model import norm
+from quizgen.naming import with_article
+from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
+from quizgen.questions.people._roles import named
+from quizgen.relations import Relation
+from quizgen.world import World
+
+WORDS = {
+    "KIA": ("killed in action", "killed", "killed in combat", "died in combat"),
+    "WIA": ("wounded in action", "wounded", "injured"),
+    "POW": ("taken prisoner", "prisoner of war", "captured", "prisoner"),
+    "MIA": ("missing in action", "missing"),
+    "DOW": ("died of wounds", "mortally wounded"),
+    "executed": ("executed",),
+    "surrendered": ("surrendered",),
+}
+
+
+def cases(world: World) -> Iterator[Case]:
+    """Each commander with a fate mark; no mark says nothing, and a mark has no wrong alternatives (rule 2)."""
+    for campaign, fact in each(world, Relation.FATE):
+        if fact.object in WORDS:
+            key, *accepted = WORDS[fact.object]
+            yield Case(
+                facts=(fact,),
+                slots={"thing": fact.subject, "campaign": with_article(campaign.title.value)},
+                key=(key,),
+                accepted=(fact.object, *accepted),
+                explanation=f"The infobox marks {fact.subject} as {key} ({fact.object}).",
+                sensitive=fact.object not in ("WIA", "POW", "surrendered"),
+            )
+
+
+def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
+    """Whether the infobox marks the fate."""
+    entry = named(world.campaign_named(slots["campaign"]), slots["thing"])
+    fate = entry[1].fate if entry else None
+    if not fate or fate not in WORDS:
+        return UNSETTLED
+    if norm(option) in map(norm, (fate, *WORDS[fate])):
+        return TRUE
+    return false("another mark in the list", f"the infobox marks {slots['thing']} as {WORDS[fate][0]}")
+
+
+TYPE = QuestionType(
+    summary="the fate of a commander",
+    stems={
+        Format.SHORT_ANSWER: ("What fate does the infobox on {campaign} mark for {thing}?",),
+        Format.CLOZE: ("The infobox on {campaign} marks the fate of {thing} as “{option}”.",),
+    },
+    cases=cases,
+    judge=judge,
+)

@@ -1,0 +1,39 @@
+"""What the questions on people share: who is listed in which role, and how many share it."""
+
+from __future__ import annotations
+
+from quizgen.model import Campaign, Commander, Side, norm
+from quizgen.naming import role_group
+
+OTHER_SIDE = "other side"
+
+
+def commanders(campaign: Campaign) -> list[tuple[Side, Commander]]:
+    """Every named commander with the side that lists him."""
+    return [(side, person) for side in campaign.sides for person in side.commanders if not person.placeholder]
+
+
+def named(campaign: Campaign, name: str) -> tuple[Side, Commander] | None:
+    """The one commander of this name; None if there is none or more than one."""
+    found = [entry for entry in commanders(campaign) if norm(entry[1].name) == norm(name)]
+    return found[0] if len(found) == 1 else None
+
+
+def group_of(person: Commander) -> str | None:
+    """The group that a commander's role names."""
+    return role_group(person.role or "")
+
+
+def content(text: str) -> frozenset[str]:
+    """The words of a role that tell it apart: "Head of X, replaced" and "Replacement head of X" share theirs (rule 41)."""
+    return frozenset(word for word in norm(text).split() if len(word) >= 4 and not word.startswith("replace"))
+
+
+def holders(campaign: Campaign, role: str) -> list[Commander]:
+    """Every commander with a role of the same content words."""
+    return [person for _, person in commanders(campaign) if person.role and content(person.role) == content(role)]
+
+
+def leaders(campaign: Campaign, group: str) -> list[Commander]:
+    """Every listed commander whose role names the group."""
+    return [person for _, person in commanders(campaign) if norm(group_of(person) or "") == norm(group)]

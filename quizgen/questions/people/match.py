@@ -1,0 +1,63 @@
+"""Matching commanders with the groups that their roles name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.items import Format
+from quizgen.model import norm
+from quizgen.naming import with_article
+from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
+from quizgen.questions.people._roles import group_of, leaders, named
+from quizgen.relations import Relation
+from quizgen.world import World
+
+MOST = 8
+
+
+def cases(world: World) -> Iterator[Case]:
+    """One case for a campaign with four or more groups that one listed commander each has a role in."""
+    for campaign in world.campaigns:
+        facts = [fact for fact in world.of(campaign, Relation.GROUP) if len(leaders(campaign, fact.object)) == 1][:MOST]
+        taken = {norm(fact.object) for fact in world.of(campaign, Relation.GROUP)}
+        spare = [power.name for side in campaign.sides for power in side.belligerents if norm(power.name) not in taken]
+        if len(facts) >= 4:
+            yield Case(
+                facts=tuple(facts),
+                slots={"campaign": with_article(campaign.title.value)},
+                key=(),
+                pairs=tuple((fact.subject, fact.object) for fact in facts),
+                pool=tuple(spare),
+                explanation=f"The infobox gives {facts[0].subject} a role in {with_article(facts[0].object)}, and so on.",
+            )
+
+
+def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
+    """Whether the person's listed role names the group."""
+    campaign = world.campaign_named(slots["campaign"])
+    entry = named(campaign, slots["thing"]) if "thing" in slots else None
+    if "thing" not in slots:
+        return _extra(world, slots, option)
+    if entry is None:
+        return UNSETTLED
+    group = group_of(entry[1])
+    if norm(group or "") == norm(option):
+        return TRUE
+    return false("another group in the role listed", f"{entry[1].name} is listed as “{entry[1].role}”")
+
+
+def _extra(world: World, slots: Slots, option: str) -> Verdict:
+    """Disprove an extra response: a group that no listed role names."""
+    campaign = world.campaign_named(slots["campaign"])
+    if leaders(campaign, option):
+        return UNSETTLED
+    return false("no listed role names it", f"no commander's role in the infobox names {with_article(option)}")
+
+
+TYPE = QuestionType(
+    summary="match commanders and groups",
+    stems={Format.MATCHING: ("Match each commander with the group that the infobox on {campaign} names in his or her role.",)},
+    cases=cases,
+    judge=judge,
+    most=2,
+)

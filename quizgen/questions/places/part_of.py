@@ -1,0 +1,60 @@
+"""Which larger war or campaign a campaign was part of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizgen.items import Format
+from quizgen.model import Campaign, norm
+from quizgen.naming import name_for, with_article
+from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
+from quizgen.relations import Relation
+from quizgen.world import World
+
+KIND = re.compile(
+    r"\b(war|campaign|battle|siege|operation|offensive|uprising|rebellion|revolt|revolution|insurgency|invasion|conflict)\b", re.I
+)
+
+
+def kind_of(name: str) -> str | None:
+    """What a name says that it is: the last such word of it ("war")."""
+    kinds = KIND.findall(re.sub(r"\s*\(.*?\)", "", name))
+    return kinds[-1].lower() if kinds else None
+
+
+def _of_kind(campaign: Campaign, kind: str) -> list[str]:
+    return [part.value for part in campaign.part_of if kind_of(part.value) == kind]
+
+
+def cases(world: World) -> Iterator[Case]:
+    """Each larger campaign that is the only one of its kind among those named; being part of others is not denied (rule 2)."""
+    for campaign, fact in each(world, Relation.PART_OF):
+        kind = kind_of(fact.object)
+        if kind and len(_of_kind(campaign, kind)) == 1:
+            yield Case(
+                facts=(fact,),
+                slots={"campaign": name_for(campaign, fact.object) or with_article(campaign.title.value), "kind": kind},
+                key=(fact.object,),
+                accepted=(with_article(fact.object),),
+                explanation=f"The infobox names {with_article(campaign.title.value)} as part of {with_article(fact.object)}.",
+            )
+
+
+def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
+    """Whether the infobox names the option as the larger campaign of that kind."""
+    parts = _of_kind(world.campaign_named(slots["campaign"]), slots["kind"].lower())
+    if not parts:
+        return UNSETTLED
+    return TRUE if norm(option) in map(norm, parts) else false("another name in the infobox", f"the infobox names {parts[0]}")
+
+
+TYPE = QuestionType(
+    summary="which larger campaign it was part of",
+    stems={
+        Format.SHORT_ANSWER: ("Which {kind} does the infobox name {campaign} as part of?",),
+        Format.CLOZE: ("The larger {kind} that {campaign} was part of is called {option}.",),
+    },
+    cases=cases,
+    judge=judge,
+)

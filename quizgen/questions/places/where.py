@@ -1,0 +1,46 @@
+"""Where a campaign took place: the last part of the place, the rest given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.items import Format
+from quizgen.model import Campaign, norm
+from quizgen.naming import name_for, with_article
+from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
+from quizgen.relations import Relation
+from quizgen.world import World
+
+
+def _parts(campaign: Campaign) -> tuple[str, str]:
+    near, _, last = (campaign.place.value if campaign.place else "").rpartition(", ")
+    return near, last
+
+
+def cases(world: World) -> Iterator[Case]:
+    """Each campaign whose place has a comma: "Aleppo, Syria"."""
+    for campaign, fact in each(world, Relation.PLACE):
+        near, last = _parts(campaign)
+        if near and last and not any(character.isdigit() for character in fact.object):
+            yield Case(
+                facts=(fact,),
+                slots={"campaign": name_for(campaign, last) or with_article(campaign.title.value), "near": near},
+                key=(last,),
+                explanation=f"The infobox gives “{fact.object}” as the place.",
+            )
+
+
+def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
+    """Whether the place given ends so."""
+    near, last = _parts(world.campaign_named(slots["campaign"]))
+    if norm(near) != norm(slots["near"]):
+        return UNSETTLED
+    return TRUE if norm(option) == norm(last) else false("another place", f"the place given is {near}, {last}")
+
+
+TYPE = QuestionType(
+    summary="where the campaign took place",
+    stems={Format.CLOZE: ("The place that the infobox gives for {campaign} is {near}, {option}.",)},
+    cases=cases,
+    judge=judge,
+)

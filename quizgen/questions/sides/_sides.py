@@ -1,0 +1,52 @@
+"""What the questions on sides share: who is on which side, and why not on the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.model import Campaign, Side, norm
+from quizgen.naming import side_name, with_article
+from quizgen.questions import TRUE, UNSETTLED, Case, Slots, Verdict, each, false
+from quizgen.relations import Relation
+from quizgen.world import World
+
+OTHER_SIDE = "other side"
+
+
+def side_called(campaign: Campaign, name: str) -> Side | None:
+    """The side that goes by this name: its name, label or an alias."""
+    for side in campaign.sides:
+        labels = [label.value for label in (side.label, *side.aliases) if label]
+        if norm(name) in map(norm, (side_name(side), *labels)):
+            return side
+    return None
+
+
+def judge_side(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
+    """Whether the member fought on the side named by the option; a member of several sides settles nothing."""
+    campaign = world.campaign_named(slots["campaign"])
+    side, member = side_called(campaign, option), slots["thing"]
+    sides = world.sides_of(campaign, member)
+    if side is None or len(sides) != 1:
+        return UNSETTLED
+    return TRUE if side.id in sides else false(OTHER_SIDE, f"{with_article(member)} is {world.listed(campaign, member)}")
+
+
+def judge_member(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
+    """Whether the option fought on the side that the stem names."""
+    return judge_side(world, {**slots, "thing": option}, slots["side"], ())
+
+
+def cases_of(world: World, relation: Relation) -> Iterator[Case]:
+    """Ask of each member of a relation on which side it stands."""
+    for campaign, fact in each(world, relation):
+        own = campaign.side(fact.side or "")
+        labels = tuple(label.value for label in (own.label, *own.aliases) if label)
+        yield Case(
+            facts=(fact,),
+            slots={"thing": fact.subject, "campaign": with_article(campaign.title.value)},
+            key=(side_name(own),),
+            pool=tuple(side_name(side) for side in campaign.sides if side.id != own.id),
+            accepted=labels,
+            explanation=f"{with_article(fact.subject)} is {world.listed(campaign, fact.subject)}.",
+        )

@@ -1,0 +1,51 @@
+"""Which of several groups fought on the other side from the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.items import Format
+from quizgen.naming import with_article
+from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
+from quizgen.questions.sides._sides import OTHER_SIDE
+from quizgen.relations import Relation
+from quizgen.world import World
+
+
+def cases(world: World) -> Iterator[Case]:
+    """For each list and each of two sides: its first member against the first three of the other."""
+    for campaign in world.campaigns:
+        for relation in (Relation.BELLIGERENT, Relation.UNIT, Relation.COMMANDER):
+            facts = [fact for fact in world.of(campaign, relation) if not getattr(fact.leaf, "parent", None)]
+            for side in campaign.sides:
+                own = [fact for fact in facts if fact.side == side.id]
+                rest = [fact for fact in facts if fact.side != side.id]
+                if own and len(rest) >= 3 and len({fact.side for fact in rest}) == 1:
+                    yield Case(
+                        facts=(own[-1], *rest[:3]),
+                        slots={"campaign": with_article(campaign.title.value)},
+                        key=(own[-1].subject,),
+                        pool=tuple(fact.subject for fact in rest),
+                        explanation=f"{with_article(own[-1].subject)} is {world.listed(campaign, own[-1].subject)}.",
+                    )
+
+
+def judge(world: World, slots: Slots, option: str, options: tuple[str, ...]) -> Verdict:
+    """Whether the option alone among the options stands on its side."""
+    campaign = world.campaign_named(slots["campaign"])
+    sides = [world.sides_of(campaign, other) for other in options]
+    own = world.sides_of(campaign, option)
+    if len(own) != 1 or any(len(side) != 1 for side in sides):
+        return UNSETTLED
+    if sides.count(own) == 1:
+        return TRUE
+    return false(OTHER_SIDE, f"{with_article(option)} is {world.listed(campaign, option)}")
+
+
+TYPE = QuestionType(
+    summary="odd one out: who stood on the other side",
+    stems={Format.MULTIPLE_CHOICE: ("Which of these stood on the other side from the rest in {campaign}?",)},
+    cases=cases,
+    judge=judge,
+    most=3,
+)

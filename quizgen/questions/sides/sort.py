@@ -1,0 +1,40 @@
+"""Sorting groups into the sides that they fought on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain, zip_longest
+
+from quizgen.items import Format
+from quizgen.naming import side_name, with_article
+from quizgen.questions import Case, QuestionType
+from quizgen.questions.sides._sides import judge_side
+from quizgen.relations import Relation
+from quizgen.world import World
+
+MOST = 6
+
+
+def cases(world: World) -> Iterator[Case]:
+    """One case for the belligerents and one for the top units, the sides by turns."""
+    for campaign in world.campaigns:
+        for relation in (Relation.BELLIGERENT, Relation.UNIT):
+            facts = [fact for fact in world.of(campaign, relation) if not getattr(fact.leaf, "parent", None)]
+            rows = [[fact for fact in facts if fact.side == side.id] for side in campaign.sides]
+            chosen = [fact for fact in chain.from_iterable(zip_longest(*rows)) if fact][:MOST]
+            if len(chosen) >= 4 and len({fact.side for fact in chosen}) >= 2:
+                yield Case(
+                    facts=tuple(chosen),
+                    slots={"campaign": with_article(campaign.title.value)},
+                    key=(),
+                    pairs=tuple((fact.subject, side_name(campaign.side(fact.side or ""))) for fact in chosen),
+                    explanation=" ".join(f"{fact.subject}: {world.listed(campaign, fact.subject)}." for fact in chosen),
+                )
+
+
+TYPE = QuestionType(
+    summary="sort groups into sides",
+    stems={Format.SORTING: ("Sort these by the side on which they fought in {campaign}.",)},
+    cases=cases,
+    judge=judge_side,
+)

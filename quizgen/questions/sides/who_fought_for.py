@@ -1,0 +1,40 @@
+"""Which of several groups fought on a side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.items import Format
+from quizgen.naming import side_name, with_article
+from quizgen.questions import Case, QuestionType
+from quizgen.questions.sides._sides import judge_member
+from quizgen.relations import Relation
+from quizgen.world import World
+
+
+def cases(world: World) -> Iterator[Case]:
+    """One case for the belligerents and one for the top units of each side that has two or more."""
+    for campaign in world.campaigns:
+        for relation in (Relation.BELLIGERENT, Relation.UNIT):
+            facts = [fact for fact in world.of(campaign, relation) if not getattr(fact.leaf, "parent", None)]
+            for side in campaign.sides:
+                own = [fact for fact in facts if fact.side == side.id]
+                key = tuple(fact.subject for fact in own[:3])
+                others = tuple(fact.subject for fact in facts if fact.side != side.id)
+                if len(key) >= 2:
+                    yield Case(
+                        facts=tuple(own[:3]),
+                        slots={"side": side_name(side), "campaign": with_article(campaign.title.value)},
+                        key=key[:2] if len(others) > 2 else key,
+                        pool=others,
+                        explanation=f"{' and '.join(map(with_article, key))} stand in the list of {side_name(side)}.",
+                    )
+
+
+TYPE = QuestionType(
+    summary="which of these fought for a side",
+    stems={Format.MULTIPLE_RESPONSE: ("Which of these fought on the side of {side} in {campaign}?",)},
+    cases=cases,
+    judge=judge_member,
+    most=3,
+)

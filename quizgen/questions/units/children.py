@@ -1,0 +1,41 @@
+"""Which units are listed under a formation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.items import Format
+from quizgen.naming import with_article
+from quizgen.questions import Case, QuestionType
+from quizgen.questions.units._orders import judge_child
+from quizgen.relations import Relation
+from quizgen.world import World
+
+
+def cases(world: World) -> Iterator[Case]:
+    """One case for each formation with two units or more, and others that stand elsewhere to be wrong."""
+    for campaign in world.campaigns:
+        facts = world.of(campaign, Relation.PARENT)
+        for parent in dict.fromkeys(fact.object for fact in facts):
+            own = [fact for fact in facts if fact.object == parent]
+            side = campaign.side(own[0].side or "")
+            below = {unit.name for unit in side.units if parent in side.path(unit)}
+            elsewhere = [unit.name for other in campaign.sides for unit in other.units if not unit.placeholder and unit.name not in below]
+            if len(own) >= 2:
+                nested = {fact.subject for fact in facts}
+                yield Case(
+                    facts=tuple(own[:2]),
+                    slots={"parent": parent, "campaign": with_article(campaign.title.value)},
+                    key=tuple(fact.subject for fact in own[:2]),
+                    pool=tuple(sorted(elsewhere, key=lambda name: name not in nested)),
+                    explanation=f"{own[0].subject} and {own[1].subject} are listed under {with_article(parent)}.",
+                )
+
+
+TYPE = QuestionType(
+    summary="which units are listed under a formation",
+    stems={Format.MULTIPLE_RESPONSE: ("Which of these are listed directly under {the_parent} in the order of battle of {campaign}?",)},
+    cases=cases,
+    judge=judge_child,
+    most=3,
+)

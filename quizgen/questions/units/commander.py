@@ -1,0 +1,52 @@
+"""Who is listed with a role in a unit or group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.items import Format
+from quizgen.model import Commander, norm
+from quizgen.naming import with_article
+from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
+from quizgen.questions.people._roles import OTHER_SIDE, commanders, group_of, leaders, named
+from quizgen.relations import Relation
+from quizgen.world import World
+
+
+def cases(world: World) -> Iterator[Case]:
+    """Each group that exactly one listed commander has a role in; wrong: commanders of other sides (rule 41)."""
+    for campaign, fact in each(world, Relation.GROUP):
+        if len(leaders(campaign, fact.object)) == 1 and isinstance(fact.leaf, Commander):
+            person = fact.leaf
+            yield Case(
+                facts=(fact,),
+                slots={"group": fact.object, "campaign": with_article(campaign.title.value)},
+                key=(person.name,),
+                pool=tuple(other.name for side, other in commanders(campaign) if side.id != fact.side),
+                accepted=(f"{person.rank} {person.name}",) if person.rank else (),
+                explanation=f"{person.name} is listed as “{person.role}”.",
+            )
+
+
+def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
+    """Whether the option is listed with a role in the group; commanders of its own side may have one unlisted."""
+    campaign = world.campaign_named(slots["campaign"])
+    person = named(campaign, option) or next((e for e in commanders(campaign) if norm(f"{e[1].rank} {e[1].name}") == norm(option)), None)
+    own = leaders(campaign, slots["group"])
+    if person is None or not own:
+        return UNSETTLED
+    if norm(group_of(person[1]) or "") == norm(slots["group"]):
+        return TRUE
+    sides = world.sides_of(campaign, slots["group"])
+    if person[0].id in sides or len(sides) != 1:
+        return UNSETTLED
+    return false(OTHER_SIDE, f"{person[1].name} is {world.listed(campaign, person[1].name)}")
+
+
+QUESTION = ("Who among the commanders listed for {campaign} has a role in {the_group}?",)
+TYPE = QuestionType(
+    summary="a listed commander of a unit",
+    stems={Format.MULTIPLE_CHOICE: QUESTION, Format.SHORT_ANSWER: QUESTION},
+    cases=cases,
+    judge=judge,
+)

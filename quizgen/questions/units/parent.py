@@ -1,0 +1,46 @@
+"""Under which formation a unit is listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.items import Format
+from quizgen.model import Unit
+from quizgen.naming import with_article
+from quizgen.questions import Case, QuestionType, each
+from quizgen.questions.units._orders import judge_parent
+from quizgen.relations import Relation
+from quizgen.world import World
+
+
+def cases(world: World) -> Iterator[Case]:
+    """Each unit that has a parent; wrong parents: other parents of its side, its other top units, then those of other sides."""
+    for campaign, fact in each(world, Relation.PARENT):
+        own = campaign.side(fact.side or "")
+        others = [side for side in campaign.sides if side is not own]
+        parents = [unit.parent for side in (own, *others) for unit in side.units if unit.parent]
+        tops = [unit.name for side in (own, *others) for unit in side.units if not unit.parent and not unit.placeholder]
+        assert isinstance(fact.leaf, Unit)
+        yield Case(
+            facts=(fact,),
+            slots={"thing": fact.subject, "campaign": with_article(campaign.title.value)},
+            key=(fact.object,),
+            pool=tuple(name for name in dict.fromkeys((*parents, *tops)) if name not in own.path(fact.leaf)),
+            explanation=f"{with_article(fact.subject)} is listed under {with_article(fact.object)}.",
+        )
+
+
+TYPE = QuestionType(
+    summary="the formation that a unit is listed under",
+    stems={
+        Format.MULTIPLE_CHOICE: (
+            "Directly under which formation is {the_thing} listed in the order of battle of {campaign}?",
+            "In the order of battle of {campaign}, which formation does {the_thing} stand directly under?",
+        ),
+        Format.SHORT_ANSWER: ("Directly under which formation is {the_thing} listed in the order of battle of {campaign}?",),
+        Format.TRUE_FALSE: ("In the order of battle of {campaign}, {the_thing} is listed directly under {the_option}.",),
+        Format.CLOZE: ("In the order of battle of {campaign}, {the_thing} is listed directly under {option}.",),
+    },
+    cases=cases,
+    judge=judge_parent,
+)

@@ -1,0 +1,98 @@
+"""An item as a learner sees it → the options that hold, from the model and the article's text alone.
+
+The solver does not know how an item was made: it reads the stem back through the type's templates and judges each option.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizgen.items import Format, Item
+from quizgen.questions import QuestionType, Slots, Verdict, read
+from quizgen.registry import discover
+from quizgen.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """What the solver found: the right answers among the options, and the options that it cannot settle."""
+
+    right: tuple[str, ...] = ()
+    unsettled: tuple[str, ...] = ()
+
+
+def types() -> dict[str, QuestionType]:
+    """All question types by name ("dates.start")."""
+    return discover("quizgen.questions", "TYPE", QuestionType)
+
+
+def solve(world: World, item: Item) -> Solution | None:
+    """Solve an item; None if its stem cannot be read. Pairs come as "thing → group"; an ordering as the one right order."""
+    kind = types()[item.type]
+    for slots in _readings(kind, item):
+        solution = _solve(world, kind, item, slots)
+        if solution.right:
+            return solution
+    return None
+
+
+def expected(item: Item) -> tuple[str, ...]:
+    """The answer that the solver must find, in the shape in which `solve` gives it."""
+    if item.format in (Format.MATCHING, Format.SORTING):
+        return tuple(sorted(f"{thing} → {group}" for thing, group in item.pairs))
+    if item.format is Format.ORDERING:
+        return item.key
+    return tuple(sorted({*item.key, *item.accepted}))
+
+
+def _readings(kind: QuestionType, item: Item) -> Iterator[dict[str, str]]:
+    for template in kind.stems[item.format]:
+        slots = read(template, item.stem)
+        if slots is not None:
+            yield slots
+
+
+def _solve(world: World, kind: QuestionType, item: Item, slots: dict[str, str]) -> Solution:
+    match item.format:
+        case Format.TRUE_FALSE:
+            option = slots.pop("option")
+            truth = kind.judge(world, slots, option, (option,)).truth
+            return Solution((str(truth),)) if truth is not None else Solution(unsettled=(option,))
+        case Format.ORDERING:
+            return _order(world, kind, slots, item.key)
+        case Format.MATCHING | Format.SORTING:
+            groups = tuple(dict.fromkeys([*(group for _, group in item.pairs), *(d.text for d in item.distractors)]))
+            rows = (
+                (thing, group, kind.judge(world, {**slots, "thing": thing}, group, groups)) for thing, _ in item.pairs for group in groups
+            )
+            return _sort((f"{thing} → {group}", verdict) for thing, group, verdict in rows)
+        case Format.MULTIPLE_CHOICE | Format.MULTIPLE_RESPONSE:
+            options = (*item.key, *(d.text for d in item.distractors))
+        case _:
+            options = _candidates(world, kind, item, slots)
+    slots.pop("option", None)
+    return _sort((option, kind.judge(world, slots, option, options)) for option in dict.fromkeys(options))
+
+
+def _candidates(world: World, kind: QuestionType, item: Item, slots: Slots) -> tuple[str, ...]:
+    """For a free answer: the item's own answers, and every key of its type that the model holds."""
+    same = [option for case in kind.cases(world) for option in case.key if case.slots.get("campaign") == slots.get("campaign")]
+    return (*item.key, *item.accepted, *same)
+
+
+def _order(world: World, kind: QuestionType, slots: Slots, things: tuple[str, ...]) -> Solution:
+    rest, order = list(things), []
+    while len(rest) > 1:
+        first = [thing for thing in rest if kind.judge(world, slots, thing, tuple(rest)).truth]
+        if len(first) != 1:
+            return Solution(unsettled=tuple(rest))
+        order.append(first[0])
+        rest.remove(first[0])
+    return Solution((*order, *rest))
+
+
+def _sort(verdicts: Iterator[tuple[str, Verdict]]) -> Solution:
+    found = list(verdicts)
+    right = tuple(sorted(text for text, verdict in found if verdict.truth))
+    return Solution(right, tuple(text for text, verdict in found if verdict.truth is None))
