@@ -20,8 +20,8 @@ FIELDS = {
 }
 _UNUSED = """action arrests causes charged detentions executed_by fatalities fined goals injuries methods notes objective planned planned_by
     scope status target territory type"""
-_LOOKS = """alt campaignbox caption colour_scheme coordinates image image_size image_upright map_alt map_caption map_label map_mark map_marksize
-    map_relief map_size map_type width"""
+_LOOKS = """alt campaignbox caption colour_scheme coordinates image image_size image_upright map_alt map_caption map_label map_mark
+    map_marksize map_relief map_size map_type width"""
 UNUSED = frozenset(_UNUSED.split())  # readers know them, the model has no place for them
 LOOKS = frozenset(_LOOKS.split())  # how the box looks; nothing to read
 _BY_KEY = {key: field for field, keys in FIELDS.items() for key in keys}

@@ -1,0 +1,116 @@
+"""A name as printed ("Maj. Gen. Zaid SalehKIA") → rank, name and fate; and what is no name at all ("and others").
+
+The words of rank follow the armed forces' own tables (NATO STANAG 2116 and its English, German, French and Russian forms).
+"""
+
+from __future__ import annotations
+
+import re
+
+_HEADS = """general gen admiral adm vadm radm marshal colonel col major maj captain capt cpt lieutenant lt commander cmdr cdr commodore
+    cdre brigadier brig sergeant sgt corporal cpl ensign midshipman generalissimo komandarm komdiv komkor kombrig hetman
+    generalfeldmarschall feldmarschall feldmarschalleutnant feldzeugmeister generaloberst generalleutnant generalmajor oberst oberstleutnant
+    hauptmann oberleutnant leutnant rittmeister großadmiral grossadmiral generaladmiral vizeadmiral konteradmiral kommodore fregattenkapitän
+    korvettenkapitän obergruppenführer gruppenführer brigadeführer oberführer standartenführer obersturmbannführer sturmbannführer
+    maréchal amiral vice-amiral contre-amiral général capitaine commandant mareşal generale ammiraglio colonnello capitano almirante coronel
+    capitán teniente polkovnik podpolkovnik contraadmiral serasker sardar"""
+_MODIFIERS = """field fleet grand air vice rear chief lieutenant lt lieut major maj brigadier brig colonel col sub second first 1st 2nd
+    staff wing group squadron flight captain capt master gunnery"""
+_OTHER = r"""group\ captain|wing\ commander|squadron\ leader|flight\ lieutenant|pilot\ officer|flying\ officer|air\ commodore
+    |kapitän\ zur\ see|capitaine\ de\ vaisseau|général\ de\ (?:division|brigade|corps\ d'armée)|brigade\ commander|division\ commander
+    |generale\ di\ (?:divisione|brigata|corpo\ d'armata)"""
+
+
+def _any(words: str) -> str:
+    return "|".join(sorted(map(re.escape, words.split()), key=len, reverse=True))
+
+
+_OF = r"""(?:\s+(?:of\ the\ (?:Fleet|Army|Air\ Force|Royal\ Air\ Force|RAF|Soviet\ Union|Navy|Cavalry|Infantry|Artillery|Armies)
+    |of\ (?:Cavalry|Infantry|Artillery|Horse|Foot|Division|Brigade)|der\ \w+|de\ (?:division|brigade)))?"""
+_RANK = re.compile(
+    rf"""(?:(?:{_OTHER})|(?:(?:{_any(_MODIFIERS)})\.?(?:[\s-]+|(?<=\.)))*(?:{_any(_HEADS)})(?:[\s-]+div)?\b\.?){_OF}(?=\s|$|(?<=\.)\w)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_GLUED = re.compile(r"\(?\s*((?:\b|(?<=[^\W_]|[.'’\"”)]))(?:KIA|WIA|POW|MIA|DOW)(?:[\s,/&]*(?:KIA|WIA|POW|MIA|DOW))*)\s*\)?$")
+_NUMERAL = re.compile(r"\b[IVX]+$")  # "Leopold IIIPOW" is marked, "ZAMIA" is a name
+_MARKED = re.compile(r"\s*[(\[]?([†✝‡])[)\]]?$")
+_SUFFIXED = re.compile(r"(?<=[a-zà-ÿ.])(Executed|Surrendered|Assassinated)$")
+_FATES = {
+    "KIA": r"kia|killed(?: in action)?|†|died in battle|killed in battle|slain",
+    "WIA": r"wia|wounded(?: in action)?",
+    "POW": r"pow|captured|prisoner(?: of war)?|taken prisoner|p\.o\.w\.",
+    "MIA": r"mia|missing(?: in action)?",
+    "DOW": r"dow|died of (?:his )?wounds|mortally wounded",
+    "executed": r"executed",
+    "surrendered": r"surrendered",
+    "assassinated": r"assassinated|murdered",
+}
+_OTHERS = re.compile(
+    r"(?:(?:and|&|plus)\s+)?(?:(?:several|many|various|some|among|numerous|\d+)\s+)*(?:others?|more)(?:\s+\w+)?|et al\.?|etc\.?",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"(?:unknown|n/?a|none|no leader|disputed|unclear|uncertain|not known|-|–|—|\?+|see \w.*|various|multiple|several|tbd)", re.IGNORECASE
+)
+_PLACEHOLDER = re.compile(
+    r"(?:an? )?(?:unknown|unidentified|unnamed|various|several|multiple|many|other|numerous|some|local|additional|two|three|four|five|six|\d+)"
+    r"\s",
+    re.IGNORECASE,
+)
+_PARTICLES = """al el ad as ash ar at an az ibn ben bin abu abd von van de der den da di du del della dos la le ter ten zu zum af d l o mac
+    mc t st y e"""
+
+
+def split_rank(name: str) -> tuple[str | None, str]:
+    """Split the rank or ranks that stand before a name; the name may be empty ("Major General")."""
+    end = 0
+    while (match := _RANK.match(name, end)) and match.end() > end:
+        end = match.end() + len(name[match.end() :]) - len(name[match.end() :].lstrip())
+    rank = name[:end].strip()
+    return (rank, name[end:].strip()) if rank else (None, name)
+
+
+def is_rank(text: str) -> bool:
+    """Whether a text is nothing but a rank."""
+    rank, name = split_rank(text)
+    return rank is not None and not name
+
+
+def split_fate(name: str) -> tuple[str, str | None]:
+    """Split the fate marks that stand after a name, glued to it or not: ("Ali Hamam", "KIA")."""
+    match = _GLUED.search(name)
+    if match and not (name[: match.start(1)][-1:].isupper() and not _NUMERAL.search(name[: match.start(1)])):
+        marks = re.findall("KIA|WIA|POW|MIA|DOW", match[1])
+        return name[: match.start()].strip(" ,("), " ".join(dict.fromkeys(marks))
+    if match := _SUFFIXED.search(name):
+        return name[: match.start()].strip(), fate_of(match[1])
+    if match := _MARKED.search(name):
+        return name[: match.start()].strip(), "KIA"
+    return name, None
+
+
+def fate_of(words: str) -> str | None:
+    """Give the fate that some words state ("killed in action": "KIA"); None if they state none."""
+    return next((fate for fate, pattern in _FATES.items() if re.fullmatch(pattern, words.strip().casefold())), None)
+
+
+def is_others(words: str) -> bool:
+    """Whether words only say that there are more: "and others", "and 5 more"."""
+    return bool(_OTHERS.fullmatch(words.strip()))
+
+
+def is_nobody(words: str) -> bool:
+    """Whether words say that no name is given: "Unknown", "N/A", "See Aftermath"."""
+    return bool(_NOBODY.fullmatch(words.strip(" .")))
+
+
+def is_placeholder(words: str) -> bool:
+    """Whether words stand where a name should: "Unknown brigade commander", "several militias"."""
+    return bool(_PLACEHOLDER.match(words)) or not starts_as_name(words)
+
+
+def starts_as_name(words: str) -> bool:
+    """Whether words begin as a name may: a capital, a digit, a quotation mark, or a particle ("al-", "von", "ibn")."""
+    first = words.lstrip("\"'“‘«’ʿ(")[:1]
+    particle = re.match(r"([^\W\d_]+)[-'’\s]", words)
+    return bool(first) and (not first.islower() or (particle is not None and particle[1] in _PARTICLES.split()))

@@ -1,0 +1,124 @@
+"""A commanders' list → commanders with rank, name, role and fate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from quizgen.article import Text
+from quizgen.diagnostics import Diagnostic
+from quizgen.grammar.dates import find_dates
+from quizgen.grammar.names import fate_of, is_nobody, is_others, is_placeholder, is_rank, split_fate, split_rank, starts_as_name
+from quizgen.infobox.pieces import Piece, pieces
+from quizgen.model import Commander
+
+_LAST_ASIDE = re.compile(r"(.*\S)\s*\(([^()]+)\)", re.DOTALL)
+_TITLE = r"(?:duke|earl|count|marquess|marquis|viscount|baron|lord|margrave|prince|king|landgrave|bishop|archbishop|elector)"
+_TITLED = re.compile(rf"{_TITLE} of |\d+(?:st|nd|rd|th) {_TITLE}\b|the (?:elder|younger|great)\b", re.IGNORECASE)
+_ALSO = re.compile(r"(?:a\.?k\.?a\.?|also known as|born|né|née|real name|nom de guerre)|[\"“][^\"”]*[\"”]$", re.IGNORECASE)
+_AND = re.compile(r"(.+?)\s+(?:and|&)\s+(.+)")
+_TERM = re.compile(r"(?:from|until|till|since|to|after|before|by)\s", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _List:
+    """The people read so far, and the last heading that dates those below it."""
+
+    people: list[Commander]
+    spans: list[Piece]
+    remarks: list[Diagnostic]
+    term: str | None = None
+
+    def amend(self, piece: Piece, **changes: str) -> None:
+        """Add what an aside says to the last person; a second role or fate joins the first."""
+        last = self.people[-1]
+        joined = {key: "; ".join(filter(None, (getattr(last, key), value))) for key, value in changes.items()}
+        self.spans[-1] = self.spans[-1].through(piece)
+        self.people[-1] = replace(last, source=self.spans[-1].quote(), **joined)
+
+
+def read_people(text: Text) -> tuple[tuple[Commander, ...], tuple[Diagnostic, ...]]:
+    """Read a commanders' list; codes R210 a lost name, R211 no name, R212 a heading or an aside that the model has no place for."""
+    read = _List([], [], [])
+    for piece in pieces(text, semicolons=True):
+        for part in _couples(piece):
+            _read(part, read)
+    return tuple(read.people), tuple(read.remarks)
+
+
+def _couples(piece: Piece) -> Iterator[Piece]:
+    """Split "Antony and Cleopatra"; "Lord Lieutenant and others" and what stands in parentheses stay whole."""
+    match = _AND.fullmatch(piece.value)
+    whole = not match or "(" in piece.value or is_others(f"and {match[2]}") or is_others(piece.value) or is_placeholder(piece.value)
+    if not match or whole or not all(starts_as_name(split_rank(half)[1] or " ") for half in match.groups()):
+        yield piece
+        return
+    for half in match.groups():
+        yield piece.named(half)
+
+
+def _read(piece: Piece, read: _List) -> None:
+    value = piece.value
+    if not value:
+        read.remarks.append(piece.unread("R210", "a name is missing here", "the form lost it; name it in the .fix.yaml"))
+    elif piece.is_heading or (value.endswith(")") and ":" in value and value.partition(":")[2].strip().startswith("(")):
+        read.term = value[:-1] if piece.is_heading and _is_term(value[:-1]) else None
+        if read.term is None:
+            read.remarks.append(piece.remark("R212", f'"{value}" heads a part of the list'))
+    elif piece.aside:
+        _aside(piece, piece.aside, read)
+    elif is_others(value) or is_nobody(value):
+        read.remarks.append(piece.remark("R212", f'"{value}" names nobody'))
+    elif read.people and (is_rank(value) or _is_title(value, read.people[-1])):
+        if is_rank(value):
+            read.amend(piece, rank=value)
+        else:
+            read.people[-1] = replace(read.people[-1], name=f"{read.people[-1].name}, {value}")
+            read.amend(piece)
+    else:
+        _person(piece, read)
+
+
+def _is_title(value: str, last: Commander) -> bool:
+    """Whether a piece is the title of the man before it: "count of Bács" in lower case, or after a single name, or numbered."""
+    return bool(_TITLED.match(value)) and (not value[0].isupper() or " " not in last.name)
+
+
+def _is_term(words: str) -> bool:
+    dates = list(find_dates(words))
+    return bool(dates) and dates[0].start <= 1 and dates[-1].end >= len(words) - 1
+
+
+def _person(piece: Piece, read: _List) -> None:
+    name, asides, value = piece.value, [], piece.value
+    while match := _LAST_ASIDE.fullmatch(name):
+        name, asides = match[1], [match[2], *asides]
+        if split_fate(name)[0] != name:
+            break
+    name, fate = split_fate(name)
+    rank, name = split_rank(name)
+    if not name and fate:
+        read.remarks.append(piece.unread("R210", f'"{value}" marks a fate, but the name is missing', "name the person in the .fix.yaml"))
+        return
+    if not starts_as_name(name) or not re.search(r"[^\W\d_]", name) or (name[0].isdigit() and not rank):
+        read.remarks.append(piece.unread("R211", f'"{value}" is no name', "correct it in the .fix.yaml"))
+        return
+    read.spans.append(piece)
+    read.people.append(Commander(name, piece.quote(), rank, read.term, fate, is_placeholder(value)))
+    for aside in asides:
+        _aside(piece, aside, read)
+
+
+def _aside(piece: Piece, words: str, read: _List) -> None:
+    """Give what stands in parentheses to the person before: a fate, a rank, or a role."""
+    if not read.people:
+        read.remarks.append(piece.unread("R210", f'"{piece.value}" belongs to a name that is missing', "name the person in the .fix.yaml"))
+    elif fate := fate_of(words) or (split_fate(words)[1] if not split_fate(words)[0] else None):
+        read.amend(piece, fate=fate)
+    elif is_rank(words):
+        read.amend(piece, rank=words)
+    elif _ALSO.match(words):
+        read.remarks.append(piece.remark("R212", f'"{words}" gives another name'))
+    else:
+        read.amend(piece, role=words.strip(" .;"))

@@ -1,0 +1,156 @@
+"""One infobox value in flat form → its pieces: what stood on lines of its own before the form was flattened.
+
+The flat form made each line break and list item a comma, dropped flags and most templates, and left residue: image sizes,
+rules, tags, bars, empty parentheses. A piece keeps its place in the value, its depth of bullets, and what is left to read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from quizgen.article import Text
+from quizgen.diagnostics import Diagnostic, note, warning
+from quizgen.model import Quote
+
+_RESIDUE = re.compile(r"<[^<>]{1,80}>|-{4,}|\|{2,}|(?<!\d)\d{2,3}(?:x\d{2,3})?px\b|(?<=\s)\*+(?=[\s\w])")
+_BULLETS = re.compile(r"\s*([*:•;#·]+)\s*")
+_EMPTY = re.compile(r"\(\s*\)|\[\s*\]|'{2,}")
+_CONTINUES = re.compile(r"(?:Jr|Sr|Esq|Ph\.?D|Inc|Ltd)\.?(?!\w)")
+_BRACKETS = {")": "(", "]": "["}
+EDGES = " \t\u00a0.,;>"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a value: its words without residue, where it stands in `text`, and how many bullets stood before it."""
+
+    value: str
+    text: Text
+    start: int
+    end: int
+    depth: int = 0
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it heads what follows: a closing colon ("Supported by:")."""
+        return self.value.endswith(":")
+
+    @property
+    def aside(self) -> str:
+        """What it says if it is nothing but a parenthesis; else empty."""
+        inside = self.value[1:-1]
+        return inside.strip() if self.value.startswith("(") and self.value.endswith(")") and not set(inside) & set("()") else ""
+
+    @property
+    def raw(self) -> str:
+        """The words as they stand in the source."""
+        return self.text.value[self.start : self.end]
+
+    def quote(self) -> Quote:
+        """Where it stands."""
+        return self.text.quote(self.raw)
+
+    def named(self, value: str) -> Piece:
+        """The same place read as another value."""
+        return replace(self, value=value)
+
+    def through(self, other: Piece, value: str = "") -> Piece:
+        """One piece of this and a later one of the same value."""
+        return replace(self, value=value or self.value, end=other.end)
+
+    def unread(self, code: str, message: str, hint: str = "") -> Diagnostic:
+        """A warning that points at it."""
+        return warning(self.text.span(self.start, self.end - self.start), code, message, hint)
+
+    def remark(self, code: str, message: str, hint: str = "") -> Diagnostic:
+        """A note that points at it."""
+        return note(self.text.span(self.start, self.end - self.start), code, message, hint)
+
+
+def pieces(text: Text, *, semicolons: bool = False) -> list[Piece]:
+    """Split a value into its pieces, in order; what is lost ("*", a leading ",") gives a piece without words."""
+    found: list[Piece] = []
+    depth = 0
+    for start, end, sign in _stretches(text.value, semicolons):
+        piece, bullets = _piece(text, start, end)
+        depth = bullets if bullets is not None else (depth if sign == "residue" else 0)
+        is_lost = sign in (",", "") and not _is_residue_next(text.value, end) if bullets is not None else _is_lost(text.value, start, end)
+        if piece.value or is_lost:
+            found.append(replace(piece, depth=depth))
+    return _merge_suffixes(found)
+
+
+def _stretches(value: str, semicolons: bool) -> Iterator[tuple[int, int, str]]:
+    """Give start, end and what stands before each stretch: "", "," or "residue"."""
+    residue = {match.start(): match.end() for match in _RESIDUE.finditer(value)}
+    closing = _pairs(value)
+    start, sign, i = 0, "", 0
+    while i < len(value):
+        if i in closing:
+            i = closing[i]
+        elif i in residue:
+            yield start, i, sign
+            is_bullet = value[i] == "*"
+            start, sign = (i, ",") if is_bullet else (residue[i], "residue")
+            i = residue[i] - 1
+        elif (value[i] == "," and not _in_number(value, i)) or (semicolons and value[i] == ";" and i > start):
+            yield start, i, sign
+            start, sign = i + 1, ","
+        i += 1
+    yield start, len(value), sign
+
+
+def _pairs(value: str) -> dict[int, int]:
+    """Match each outermost opening bracket with its closing one; unmatched brackets protect nothing."""
+    found: dict[int, int] = {}
+    stack: list[int] = []
+    for i, sign in enumerate(value):
+        if sign in "([":
+            stack.append(i)
+        elif sign in ")]" and stack and value[stack[-1]] == _BRACKETS[sign]:
+            found[stack.pop()] = i
+    return found
+
+
+def _in_number(value: str, i: int) -> bool:
+    return (
+        value[i - 1 : i].isdigit()
+        and value[i + 1 : i + 4].isdigit()
+        and len(value[i + 1 : i + 4]) == 3
+        and not value[i + 4 : i + 5].isdigit()
+    )
+
+
+def _piece(text: Text, start: int, end: int) -> tuple[Piece, int | None]:
+    raw = text.value[start:end]
+    bullets = _BULLETS.match(raw)
+    left = bullets.end() if bullets else len(raw) - len(raw.lstrip())
+    body = raw[left:].rstrip()
+    value = " ".join(_EMPTY.sub("", body).split()).strip(EDGES)
+    value += "." if re.search(r"\b(?:Jr|Sr|\w\.\w)$", value) and body.rstrip(",; ").endswith(".") else ""
+    value = f"({value}" if value.endswith(")") and body.startswith("(") and not value.startswith("(") else value
+    depth = len(bullets[1].replace(";", "")) if bullets else None
+    return Piece(value, text, start + left, start + left + len(body)), depth
+
+
+def _is_residue_next(value: str, end: int) -> bool:
+    match = _RESIDUE.match(value, end)
+    return bool(match) and value[end] != "*"
+
+
+def _is_lost(value: str, start: int, end: int) -> bool:
+    """Whether an empty stretch is the place of something lost: not the second of two commas that touch, nor the end."""
+    return not value[start:end].strip() and value[end : end + 1] == "," and (start == 0 or end > start)
+
+
+def _merge_suffixes(found: list[Piece]) -> list[Piece]:
+    """Give "Jr." and the like back to the name before them."""
+    merged: list[Piece] = []
+    for piece in found:
+        if merged and merged[-1].value and _CONTINUES.match(piece.value):
+            merged[-1] = merged[-1].through(piece, f"{merged[-1].value}, {piece.value}")
+        else:
+            merged.append(piece)
+    return merged
