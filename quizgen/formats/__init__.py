@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from quizgen.items import Format, Item
+from quizgen.formats._options import letter
+from quizgen.items import Item
 from quizgen.registry import discover
 
 Answer = int | bool | str | tuple[int, ...] | tuple[tuple[int, int], ...] | Mapping[str, tuple[int, ...]]
@@ -103,4 +104,4 @@ def answer_text(drawn: Drawn) -> str:
     return format_of(drawn).answer_text(drawn)
 
 
-__all__ = ["Answer", "AnswerFormat", "Drawn", "Format", "all_formats", "answer_text", "breaches", "draw", "format_of", "lines", "verify"]
+__all__ = ["Answer", "AnswerFormat", "Drawn", "all_formats", "answer_text", "breaches", "draw", "format_of", "letter", "lines", "verify"]

@@ -1,0 +1,75 @@
+"""A drawn item and what a learner typed → a score, as a fair teacher gives it: one file per answer format, each with a `GRADER`.
+
+To add one: write `grading/NAME.py` with `GRADER = Grader(...)` beside `formats/NAME.py`, and its cases in tests/grading/cases.yaml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from quizgen.diagnostics import visible
+from quizgen.formats import Drawn
+from quizgen.registry import discover
+
+LONGEST = 500  # characters of an answer that are looked at; nobody types more
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """What an answer is worth.
+
+    score       from 0 to 1, a share of the item's points
+    accepted    what the answer was taken for, in the spelling of the source; empty if for nothing known
+    why         why it counts, or why it does not: a sentence or two; may be empty
+    understood  False if it is no answer of this format at all ("x" to four options): then worth asking again
+    """
+
+    score: float
+    accepted: str = ""
+    why: str = ""
+    understood: bool = True
+
+    @property
+    def is_right(self) -> bool:
+        """Whether it earns every point."""
+        return self.score == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Grader:
+    """How one format is answered and graded: `how` an answer is typed ("a letter, such as b"), and the function that grades it.
+
+    `grade(drawn, typed, others)`: `others` are names of the model that a misspelt answer must not be nearer to (rule 33).
+    """
+
+    how: str
+    grade: Callable[[Drawn, str, tuple[str, ...]], Grade]
+
+
+def all_graders() -> dict[str, Grader]:
+    """Give every grader by the name of its format."""
+    return discover("quizgen.grading", "GRADER", Grader)
+
+
+def how_to_answer(drawn: Drawn) -> str:
+    """Say how the answer is typed: "a letter, such as b"."""
+    return all_graders()[drawn.item.format].how
+
+
+def grade(drawn: Drawn, typed: str, others: tuple[str, ...] = ()) -> Grade:
+    """Grade a typed answer; never raises, whatever was typed."""
+    text = " ".join(visible(typed).split())
+    if not text or len(text) > LONGEST:
+        return not_understood(drawn)
+    return all_graders()[drawn.item.format].grade(drawn, text, others)
+
+
+def not_understood(drawn: Drawn) -> Grade:
+    """Grade what is no answer of the item's format."""
+    return Grade(0, why=f"Please type {how_to_answer(drawn)}.", understood=False)
+
+
+def partial(share: float, why: str = "") -> Grade:
+    """Grade an answer of several parts by the share that is right, never below nothing."""
+    return Grade(max(0.0, min(1.0, share)), why=why)

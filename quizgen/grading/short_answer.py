@@ -1,0 +1,26 @@
+"""A typed name → right if it is the key or another name for it, spelling forgiven within item rule 33."""
+
+from __future__ import annotations
+
+from quizgen.formats import Drawn
+from quizgen.grading import Grade, Grader, not_understood
+from quizgen.grading._words import find, same
+from quizgen.model import norm
+
+
+def grade_words(drawn: Drawn, typed: str, others: tuple[str, ...] = ()) -> Grade:
+    """Grade a typed name or phrase."""
+    if not norm(typed):
+        return not_understood(drawn)
+    item = drawn.item
+    key = item.key[0]
+    match = find(typed, (*item.key, *item.accepted), (*(d.text for d in item.distractors), *others))
+    if match and match.typos:
+        return Grade(1, match.text, f"Accepted with {match.typos} letter{'s' * (match.typos > 1)} off: {match.text}.")
+    if match:
+        return Grade(1, match.text, "" if same(match.text, key) else f"Accepted for {key}.")
+    said = next((d for d in item.distractors if same(typed, d.text)), None)
+    return Grade(0, said.text, said.why_false) if said else Grade(0)
+
+
+GRADER = Grader("your answer", grade_words)
