@@ -1,0 +1,1 @@
+"""A drawn quiz at the terminal: asked, graded, scored."""

@@ -1,4 +1,4 @@
-"""A leaf's source → the line that tells a reader where it stands."""
+"""A source or a count → the words that a learner reads; what several outputs say alike."""
 
 from __future__ import annotations
 
@@ -13,3 +13,8 @@ def cite(source: Source) -> str:
         return ", ".join(part for part in (f"set by {source.who}", source.why, source.ref) if part)
     quote = source.quote if len(source.quote) <= QUOTE else source.quote[:QUOTE].rsplit(" ", 1)[0] + " …"
     return f"{source.file}, line {source.line}: “{quote}”"
+
+
+def counted(number: int, noun: str) -> str:
+    """Count things: "1 point", "2 points"."""
+    return f"{number} {noun}{'s' * (number != 1)}"
