@@ -1,0 +1,63 @@
+"""Whether an event came before, during or after the campaign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.historical_date import HistoricalDate
+from quizgen.items import Format
+from quizgen.model import Campaign
+from quizgen.naming import with_article
+from quizgen.prose.actions import Tense, clause
+from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
+from quizgen.questions.events._events import askable, saying, within
+from quizgen.world import World
+
+PHASES = ("before it began", "while it went on", "after it ended")
+INSIDE = 2  # cases on events of the campaign itself, so that the answer is not always "after"
+
+
+def phase_of(campaign: Campaign, date: HistoricalDate) -> str | None:
+    """The phase of a date, or None where an open end or a plain month leaves it unsettled."""
+    whole = campaign.date.value if campaign.date else None
+    if not whole or not whole.end or not whole.end.day or not whole.start.day:
+        return None
+    if date.last < whole.first:
+        return PHASES[0]
+    return PHASES[2] if date.first > whole.last else PHASES[1]
+
+
+def cases(world: World) -> Iterator[Case]:
+    """Each event outside the campaign's dates, and the first ones inside."""
+    for campaign in world.campaigns:
+        events = list(askable(world, campaign))
+        inside = [entry for entry in events if within(campaign, entry[2])][-INSIDE:]
+        for fact, event, date in [entry for entry in events if not within(campaign, entry[2])] + inside:
+            phase = phase_of(campaign, date)
+            if phase:
+                yield Case(
+                    facts=(fact,),
+                    slots={"campaign": with_article(campaign.title.value), "event": clause(event, campaign, Tense.BASE) or ""},
+                    key=(phase,),
+                    pool=tuple(other for other in PHASES if other != phase),
+                    explanation=f"On {date.words()}, {clause(event, campaign, Tense.PAST)}.",
+                )
+
+
+def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
+    """Whether the event's day lies in that phase."""
+    campaign = world.campaign_named(slots["campaign"])
+    events = saying(world, campaign, slots["event"], Tense.BASE)
+    phases = {phase_of(campaign, event.date) if event.date and not event.by else None for event in events}
+    if len(phases) != 1 or None in phases or not events[0].date:
+        return UNSETTLED
+    return TRUE if option in phases else false("another phase", f"it happened on {events[0].date.words()}")
+
+
+TYPE = QuestionType(
+    summary="before, during or after the campaign",
+    stems={Format.MULTIPLE_CHOICE: ("Thinking of {campaign}, when did {event}?",)},
+    cases=cases,
+    judge=judge,
+    closed=True,
+)

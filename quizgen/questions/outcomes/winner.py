@@ -1,0 +1,46 @@
+"""Which side won, where the result names a victor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.items import Format
+from quizgen.naming import side_name, with_article
+from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
+from quizgen.questions.sides._sides import OTHER_SIDE, side_called
+from quizgen.relations import Relation
+from quizgen.world import World
+
+
+def cases(world: World) -> Iterator[Case]:
+    """Each campaign whose result names the victor (rule 5)."""
+    for campaign, fact in each(world, Relation.RESULT):
+        side = campaign.side(fact.side or "")
+        yield Case(
+            facts=(fact,),
+            slots={"campaign": with_article(campaign.title.value)},
+            key=(side_name(side),),
+            pool=tuple(side_name(other) for other in campaign.sides if other is not side),
+            explanation=f"The result given is “{campaign.result.text if campaign.result else ''}”.",
+        )
+
+
+def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
+    """Whether the result names that side as the victor."""
+    campaign = world.campaign_named(slots["campaign"])
+    side, winner = side_called(campaign, option), campaign.result.winner if campaign.result else None
+    if side is None or winner is None:
+        return UNSETTLED
+    return TRUE if side.id == winner else false(OTHER_SIDE, f"the result names {side_name(campaign.side(winner))} as the victor")
+
+
+TYPE = QuestionType(
+    summary="which side won",
+    stems={
+        Format.MULTIPLE_CHOICE: ("According to the infobox, which side won {campaign}?",),
+        Format.TRUE_FALSE: ("According to the infobox, {campaign} was won by {option}.",),
+    },
+    cases=cases,
+    judge=judge,
+    closed=True,
+)
