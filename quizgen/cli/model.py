@@ -1,0 +1,83 @@
+"""`quizgen read`, `facts` and `items`: what was read, and what can be said and asked of it."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from quizgen import api, dump
+from quizgen.cli.show import table
+from quizgen.cli.sources import readings, recipe, tell
+from quizgen.files import write_atomic
+from quizgen.items import Item, Refused
+from quizgen.model import Quote, Source
+from quizgen.recipes import Kind
+from quizgen.relations import Fact
+from quizgen.selection import Blueprint, eligible, left_out
+
+
+def read(args: Namespace) -> None:
+    """Print the campaign, or write it where `-o` says."""
+    (reading,) = readings(args)
+    as_json = args.format == "json"
+    text = dump.text(dump.campaign(reading.campaign, reading.diagnostics), indent=1) + "\n" if as_json else api.dump(reading.campaign)
+    if args.output:
+        write_atomic(Path(args.output), text.encode())
+    else:
+        sys.stdout.write(text)
+
+
+def facts(args: Namespace) -> None:
+    """Print every fact of every source."""
+    found = [fact for reading in readings(args) for fact in api.facts(reading.campaign)]
+    if args.format == "jsonl":
+        print(*(dump.text(dump.fact(fact)) for fact in found), sep="\n")
+    else:
+        print(table([_fact(fact) for fact in found]))
+        tell(args, f"{len(found)} facts")
+
+
+def _fact(fact: Fact) -> tuple[str, ...]:
+    marks = [fact.claimed_by or "", "disputed" * fact.disputed, fact.hedge or ""]
+    told = ", ".join(filter(None, marks))
+    return fact.importance, fact.relation, fact.subject, fact.object + f" ({told})" * bool(told), place(fact.source)
+
+
+def place(source: Source) -> str:
+    """Name a place in a source in a few letters: "aleppo-2016.txt:9", or who set it."""
+    return f"{source.file}:{source.line}" if isinstance(source, Quote) else f"by {source.who}"
+
+
+def items(args: Namespace) -> None:
+    """Print every sound item that the options choose; with `--refused` what was refused of them too."""
+    found = readings(args)
+    chosen = recipe(args, Kind.DECK, found)
+    asked, refused = api.ask(*(reading.campaign for reading in found))
+    blueprint = chosen.blueprint
+    kept = eligible(asked, blueprint)[: chosen.n]
+    dropped = tuple(r for r in refused if not blueprint.excludes(r.item)) if args.refused else ()
+    if args.format == "jsonl":
+        print(*(dump.text(dump.item(item)) for item in kept), *(dump.text(dump.refused(r)) for r in dropped), sep="\n")
+    else:
+        print(*map(_item, kept), *map(_refused, dropped), sep="\n\n")
+    tell(args, _summary(kept, asked, blueprint) + f"; {len(dropped)} refused" * bool(args.refused))
+
+
+def _item(item: Item) -> str:
+    lines = [f"{item.code}  {item.type}  {item.format}  {item.importance.level}  {place(item.source)}", f"  {item.stem}"]
+    lines += [f"  = {' | '.join(item.key) or '; '.join(f'{a} → {b}' for a, b in item.pairs)}"]
+    return "\n".join((*lines, *(f"  - {wrong.text}   ({wrong.why_false})" for wrong in item.distractors)))
+
+
+def _refused(refused: Refused) -> str:
+    item = refused.item
+    reasons = (f"  ! rule {finding.rule}: {finding.why}" for finding in refused.findings)
+    return "\n".join((f"refused  {item.type}  {item.format}", f"  {item.stem}", f"  = {' | '.join(item.key)}", *reasons))
+
+
+def _summary(kept: tuple[Item, ...], asked: tuple[Item, ...], blueprint: Blueprint) -> str:
+    """Say how many items there are and what the options leave out."""
+    questions = len({(item.type, item.facts) for item in kept})
+    out = ", ".join(f"{count} {cause}" for cause, count in left_out(asked, blueprint).items())
+    return f"{len(kept)} items, {questions} questions" + f"; left out: {out}" * bool(out)

@@ -1,0 +1,234 @@
+"""The commands and their arguments; names of things that take long to import are checked later, when a command runs."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from quizgen import __version__
+
+Add = Callable[[argparse.ArgumentParser], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: what it does, how it is used, the function that runs it ("module:function"), its arguments."""
+
+    summary: str
+    example: str
+    run: str
+    add: Add
+
+
+def parser() -> argparse.ArgumentParser:
+    """Make the parser of all commands."""
+    top = argparse.ArgumentParser(
+        prog="quizgen",
+        description="Turn an article on a military campaign into facts, sound questions, Anki decks, worksheets and quizzes.",
+    )
+    top.add_argument("--version", action="version", version=f"quizgen {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name, command in COMMANDS.items():
+        sub = commands.add_parser(
+            name,
+            help=command.summary,
+            description=f"{command.summary[:1].upper()}{command.summary[1:]}.",
+            epilog=f"example:\n  {command.example}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        command.add(sub)
+        sub.add_argument("--quiet", action="store_true", help="say nothing but errors")
+        sub.set_defaults(run=f"quizgen.cli.{command.run}")
+    return top
+
+
+def _sources(sub: argparse.ArgumentParser, *, many: bool = True, optional: bool = False) -> None:
+    what = "an article (.txt), a campaign (.yaml), a shipped campaign's name, or - for standard input"
+    sub.add_argument("sources", metavar="SOURCE", nargs=("*" if optional else "+") if many else 1, help=what)
+    sub.add_argument("--from", dest="stdin_name", metavar="NAME", help="the file name to give to standard input")
+    sub.add_argument("--as-of", metavar="DATE", type=_date, help="the date of the text, as 2016-08-31")
+
+
+def _read(sub: argparse.ArgumentParser) -> None:
+    _sources(sub, many=False)
+    sub.add_argument("--format", choices=("yaml", "json"), default="yaml")
+    sub.add_argument("--fix", metavar="FILE", help="corrections (default: NAME.fix.yaml beside an article)")
+    sub.add_argument("-o", dest="output", metavar="FILE", help="write to a file")
+
+
+def _table(sub: argparse.ArgumentParser) -> None:
+    _sources(sub)
+    sub.add_argument("--format", choices=("table", "jsonl"), default="table")
+
+
+def _items(sub: argparse.ArgumentParser) -> None:
+    _table(sub)
+    _choices(sub)
+    sub.add_argument("--refused", action="store_true", help="also list what was refused, and by which rule")
+
+
+def _choices(sub: argparse.ArgumentParser, n: int | None = None) -> None:
+    """The options that choose items."""
+    group = sub.add_argument_group("which items (lists with commas; default: core and useful, none that is sensitive)")
+    group.add_argument("-n", type=_count, default=n, metavar="N", help="how many" + (f" (default {n})" if n else ""))
+    group.add_argument("--types", type=_words, default=(), metavar="LIST", help="question types, as quizgen types lists them")
+    group.add_argument("--families", type=_words, default=(), metavar="LIST", help="dates, sides, outcomes, …")
+    group.add_argument("--formats", type=_words, default=(), metavar="LIST", help="multiple_choice, cloze, …")
+    group.add_argument("--levels", type=_words, default=("core", "useful"), metavar="LIST", help="core, useful, detail")
+    group.add_argument("--difficulty", type=_difficulty, default=(1, 5), metavar="2-4", help="from 1, easy, to 5")
+    group.add_argument("--sensitive", action="store_true", help="with named dead, civilian dead, atrocities")
+
+
+def _seed(sub: argparse.ArgumentParser, default: str | None = "1") -> None:
+    sub.add_argument("--seed", default=default, help=f"the same seed, the same draw (default {default or 'a new one each time'})")
+
+
+def _output(sub: argparse.ArgumentParser, default: str, what: str) -> None:
+    sub.add_argument("-o", dest="output", metavar="PATH", default=default, help=f"{what} (default {default})")
+
+
+def _title(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--title", default="", help="the title printed (default: the campaign's)")
+
+
+def _paper(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--forms", type=_count, default=None, metavar="K", help="forms A, B, … with the same items in another order")
+    sub.add_argument("--paper", choices=("A4", "Letter"), default="A4")
+
+
+def _build(sub: argparse.ArgumentParser) -> None:
+    _sources(sub)
+    _seed(sub)
+    _choices(sub)
+    _paper(sub)
+    _output(sub, "out", "the folder to write into")
+
+
+def _check(sub: argparse.ArgumentParser) -> None:
+    _sources(sub)
+    sub.add_argument("--strict", action="store_true", help="warnings count as errors")
+
+
+def _deck(sub: argparse.ArgumentParser) -> None:
+    _sources(sub)
+    _seed(sub)
+    _choices(sub)
+    _title(sub)
+    _output(sub, "out", "a folder, or a file that ends in .apkg")
+
+
+def _sheet(sub: argparse.ArgumentParser) -> None:
+    _sources(sub)
+    _seed(sub)
+    _choices(sub)
+    _title(sub)
+    _paper(sub)
+    _output(sub, "out", "a folder, or a file that ends in .pdf")
+
+
+def _quiz(sub: argparse.ArgumentParser) -> None:
+    _sources(sub, optional=True)
+    _seed(sub, None)
+    _choices(sub, 10)
+    sub.add_argument("--format", choices=("text", "markdown", "json"), help="print a quiz instead of asking it")
+
+
+def _types(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--format", choices=("table", "jsonl"), default="table")
+
+
+def _explain(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("code", metavar="CODE", help="a diagnostic (F001) or a rule (Q9)")
+
+
+COMMANDS: dict[str, Command] = {
+    "build": Command(
+        "make everything of each source: model, deck, worksheet in two forms, key, report",
+        "quizgen build seeds/aleppo-2016.txt -o out",
+        "make:build",
+        _build,
+    ),
+    "read": Command(
+        "print the campaign model",
+        "quizgen read seeds/aleppo-2016.txt --format json",
+        "model:read",
+        _read,
+    ),
+    "facts": Command(
+        "list every fact with its place in the source",
+        "quizgen facts seeds/aleppo-2016.txt",
+        "model:facts",
+        _table,
+    ),
+    "items": Command(
+        "list every sound item",
+        "quizgen items aleppo-2016 --families dates --refused",
+        "model:items",
+        _items,
+    ),
+    "check": Command(
+        "check sources, campaigns, recipes and shipped files",
+        "quizgen check seeds/aleppo-2016.txt decks/aleppo-2016.yaml",
+        "check:check",
+        _check,
+    ),
+    "deck": Command(
+        "make an Anki deck (.apkg)",
+        "quizgen deck aleppo-2016 -n 40 -o aleppo.apkg",
+        "make:deck",
+        _deck,
+    ),
+    "sheet": Command(
+        "make a worksheet and its key (.pdf)",
+        "quizgen sheet aleppo-2016 -n 20 --forms 2 -o out",
+        "make:sheet",
+        _sheet,
+    ),
+    "quiz": Command(
+        "ask a randomized quiz, of all shipped campaigns if no SOURCE is given",
+        "quizgen quiz aleppo-2016 -n 5 --seed 7",
+        "quiz:quiz",
+        _quiz,
+    ),
+    "types": Command(
+        "list question types, answer formats, readers and writers",
+        "quizgen types",
+        "about:types",
+        _types,
+    ),
+    "explain": Command(
+        "explain a diagnostic or an item rule",
+        "quizgen explain Q9",
+        "about:explain",
+        _explain,
+    ),
+}
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in text.split(",") if word.strip())
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= 1000):
+        raise argparse.ArgumentTypeError(f'expected a number from 1 to 1000, found "{text}"')
+    return int(text)
+
+
+def _difficulty(text: str) -> tuple[int, int]:
+    from quizgen.recipes import difficulty
+
+    found = difficulty(text)
+    if not found:
+        raise argparse.ArgumentTypeError(f'expected 1 to 5, or a range such as 2-4, found "{text}"')
+    return found
+
+
+def _date(text: str) -> str:
+    from quizgen.historical_date import HistoricalDate
+
+    try:
+        return HistoricalDate(text).edtf
+    except ValueError as err:
+        raise argparse.ArgumentTypeError(str(err)) from err

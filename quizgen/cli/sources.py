@@ -1,0 +1,72 @@
+"""The SOURCEs and choices of a command → readings and recipes; what is wrong with any of them is said at once."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterable
+
+from quizgen import api
+from quizgen.cli import UsageError
+from quizgen.cli.show import report
+from quizgen.diagnostics import Diagnostic, QuizgenError, Severity
+from quizgen.items import Family, Format
+from quizgen.recipes import Kind, Paper, Recipe
+from quizgen.relations import Importance
+from quizgen.yamlnodes import suggestion
+
+
+def readings(args: Namespace, names: Iterable[str] | None = None) -> tuple[api.Reading, ...]:
+    """Read every source of a command and report what was noticed; QuizgenError with the errors of them all."""
+    found: list[api.Reading] = []
+    errors: list[Diagnostic] = []
+    for source in args.sources if names is None else names:
+        try:
+            found.append(api.read(source, name=args.stdin_name, fix=getattr(args, "fix", None), as_of=args.as_of))
+        except QuizgenError as err:
+            errors += err.diagnostics
+    if errors:
+        raise QuizgenError(errors)
+    if not args.quiet:
+        report(d for reading in found for d in reading.diagnostics if d.severity != Severity.NOTE)
+    return tuple(found)
+
+
+def recipe(args: Namespace, kind: Kind, readings_: tuple[api.Reading, ...]) -> Recipe:
+    """Make a recipe of the options; UsageError for words that they do not take."""
+    check_words("--families", args.families, tuple(Family))
+    check_words("--formats", args.formats, tuple(Format))
+    check_words("--levels", args.levels, tuple(Importance))
+    if args.types:
+        from quizgen.solver import types
+
+        check_words("--types", args.types, tuple(types()))
+    return Recipe(
+        kind,
+        readings_[0].campaign.name,
+        tuple(args.sources),
+        title=getattr(args, "title", ""),
+        n=args.n,
+        types=args.types,
+        families=args.families,
+        formats=args.formats,
+        levels=args.levels,
+        difficulty=args.difficulty,
+        sensitive=args.sensitive,
+        forms=getattr(args, "forms", None) or 1,
+        seed=getattr(args, "seed", None) or "1",
+        paper=Paper(getattr(args, "paper", "A4")),
+    )
+
+
+def check_words(option: str, words: Iterable[str], known: tuple[str, ...]) -> None:
+    """Refuse a word that an option does not take."""
+    for word in words:
+        if word not in known:
+            raise UsageError(f'{option} does not take "{word}": {suggestion(word, known) or "quizgen types lists them"}')
+
+
+def tell(args: Namespace, text: str) -> None:
+    """Say something beside the data: on standard error, unless it is to be quiet."""
+    if text and not args.quiet:
+        print(text, file=sys.stderr)

@@ -1,0 +1,201 @@
+"""A recipe (`quizgen: deck/1` or `sheet/1`) → what a teacher chose; the options of the command line make the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from quizgen.diagnostics import QuizgenError, Span, fail
+from quizgen.draw import place
+from quizgen.items import Family, Format, Item
+from quizgen.relations import Importance
+from quizgen.selection import Blueprint, eligible
+from quizgen.yamlnodes import Node, Problems, Scalar, Table, described, parse, suggestion
+
+
+class Kind(StrEnum):
+    """What a recipe makes."""
+
+    DECK = "deck"
+    SHEET = "sheet"
+
+
+class Paper(StrEnum):
+    """The paper of a sheet."""
+
+    A4 = "A4"
+    LETTER = "Letter"
+
+
+LEVELS = (Importance.CORE.value, Importance.USEFUL.value)
+SHEET_ITEMS = 20
+SHEET_ONLY = ("forms", "paper", "pages")
+LATER = ("pages", "include", "reword", "own")
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """What to make of which sources. `n`: how many items (None: a deck of all, a sheet of 20); empty tuples mean all.
+
+    `sources` are paths relative to the recipe's folder or names of shipped campaigns; `exclude` maps item ids to reasons.
+    """
+
+    kind: Kind
+    name: str
+    sources: tuple[str, ...]
+    title: str = ""
+    n: int | None = None
+    types: tuple[str, ...] = ()
+    families: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    levels: tuple[str, ...] = LEVELS
+    difficulty: tuple[int, int] = (1, 5)
+    sensitive: bool = False
+    forms: int = 1
+    seed: str = "1"
+    paper: Paper = Paper.A4
+    exclude: tuple[tuple[str, str], ...] = ()
+    spans: tuple[Span, ...] = field(default=(), repr=False)
+
+    @property
+    def blueprint(self) -> Blueprint:
+        """The same as `selection` takes it."""
+        n = self.n or SHEET_ITEMS
+        return Blueprint(n, self.types, self.families, self.formats, self.levels, self.difficulty, self.sensitive)
+
+    def allowed(self, items: Iterable[Item]) -> tuple[Item, ...]:
+        """Leave out the items that the recipe excludes by id; QuizgenError P105 for an id that no item has."""
+        items = tuple(items)
+        known = {item.id for item in items}
+        stale = [(id_, span) for (id_, _), span in zip(self.exclude, self.spans, strict=True) if id_ not in known]
+        if stale:
+            raise QuizgenError(_stale(id_, span, known) for id_, span in stale)
+        excluded = {id_ for id_, _ in self.exclude}
+        return tuple(item for item in items if item.id not in excluded)
+
+    def of_deck(self, items: Iterable[Item]) -> tuple[Item, ...]:
+        """Choose a deck's items: each question in one of its formats, by keyed hash; the first `n` by level, in their order."""
+        one: dict[tuple[str, ...], Item] = {}
+        for item in eligible(self.allowed(items), self.blueprint):
+            question = (item.type, *sorted(item.facts))
+            other = one.setdefault(question, item)
+            if place(self.seed, item.id) < place(self.seed, other.id):
+                one[question] = item
+        chosen = tuple(one.values())
+        levels = [level.value for level in Importance]
+        kept = sorted(chosen, key=lambda item: (levels.index(str(item.importance.level)), place(self.seed, item.id)))[: self.n]
+        return tuple(item for item in chosen if item in set(kept))
+
+
+def _stale(id_: str, span: Span, known: Iterable[str]) -> Any:
+    return fail(span, "P105", f'no item has the id "{id_}"', suggestion(id_, known) or "quizgen items lists the ids").diagnostics[0]
+
+
+def is_recipe(text: str) -> bool:
+    """Whether a text begins as a recipe does."""
+    return text.lstrip("\ufeff").startswith(tuple(f"quizgen: {kind}/" for kind in Kind))
+
+
+def load(text: str, file: str) -> Recipe:
+    """Read a recipe; `file` is its path as shown, its stem the recipe's name.
+
+    Raises QuizgenError with all that is wrong: those of `yamlnodes`, Y108 no recipe, P101 a number or range that cannot be,
+    P102 no sources, P103 a key of the other kind, P104 a key that has no effect yet.
+    """
+    node, reader = parse(text, file), _Reader(Problems())
+    recipe = reader.recipe(node, file)
+    reader.problems.settle()
+    return recipe
+
+
+class _Reader:
+    """Reads a recipe's keys, each by its own method of the same name or by the tables below."""
+
+    def __init__(self, problems: Problems) -> None:
+        self.problems = problems
+        self.spans: tuple[Span, ...] = ()
+        words: dict[str, tuple[str, ...]] = {"families": tuple(Family), "formats": tuple(Format), "levels": tuple(Importance)}
+        words |= {"types": (), "sources": ()}
+        self.methods: dict[str, Callable[[Node], Any]] = {
+            "title": lambda node: self.problems.text(node, "title"),
+            "seed": lambda node: self.problems.text(node, "seed"),
+            "sensitive": lambda node: self.problems.flag(node, "sensitive"),
+            "paper": lambda node: self.problems.choice(node, tuple(Paper), "paper") or Paper.A4,
+            "difficulty": self.difficulty,
+            "exclude": self.exclude,
+            "n": lambda node: self.count(node, "n", 1000),
+            "forms": lambda node: self.count(node, "forms", 26),
+        } | {key: self._words(key, allowed) for key, allowed in words.items()}
+
+    def recipe(self, node: Node, file: str) -> Recipe:
+        """Read the whole; settle the problems before you use it."""
+        kind = self.kind(node)
+        told = self.problems.table(node, ("quizgen", *self.methods, *LATER), "a recipe")
+        values = {key: self.methods[key](value) for key, value in told.items() if key in self.methods}
+        for key in told:
+            if kind is Kind.DECK and key in SHEET_ONLY:
+                self.problems.add(told[key], "P103", f'a deck takes no "{key}"', "leave it out, or write quizgen: sheet/1")
+            elif key in LATER:
+                self.problems.add(told[key], "P104", f'"{key}" has no effect in this version', "leave it out")
+        if not values.get("sources"):
+            self.problems.add(told.get("sources", node), "P102", "the recipe names no sources", "add sources: [../seeds/NAME.txt]")
+        return Recipe(kind, Path(file).stem, **{"sources": (), **values}, spans=self.spans)
+
+    def kind(self, node: Node) -> Kind:
+        """Read the first line; nothing else is to be trusted if that is wrong."""
+        first = node.entries[0] if isinstance(node, Table) and node.entries else None
+        for kind in Kind:
+            if first and first[0].text == "quizgen" and isinstance(first[1], Scalar) and first[1].text == f"{kind}/1":
+                return kind
+        self.problems.add(node, "Y108", "this is no recipe", 'begin it with "quizgen: deck/1" or "quizgen: sheet/1"')
+        raise QuizgenError(self.problems.found)
+
+    def _words(self, key: str, allowed: tuple[str, ...]) -> Callable[[Node], tuple[str, ...]]:
+        def read(node: Node) -> tuple[str, ...]:
+            items = self.problems.items(node, key)
+            return tuple(self.problems.choice(item, allowed, key) if allowed else self.problems.text(item, key) for item in items)
+
+        return read
+
+    def count(self, node: Node, what: str, most: int) -> int:
+        """Read a whole number from 1 to `most`."""
+        number = self.problems.number(node, what)
+        if not 1 <= number <= most and isinstance(node, Scalar):
+            self.problems.add(
+                node,
+                "P101",
+                f"{what} goes from 1 to {most}; found {described(node)}",
+                f"write {what}: 20" if most > 26 else f"write {what}: 2",
+            )
+        return number
+
+    def difficulty(self, node: Node) -> tuple[int, int]:
+        """Read `2-4`, or `3`."""
+        found = difficulty(self.problems.text(node, "difficulty"))
+        if found is None:
+            self.problems.add(
+                node, "P101", f"expected a difficulty from 1 to 5, or a range; found {described(node)}", "write difficulty: 2-4"
+            )
+        return found or (1, 5)
+
+    def exclude(self, node: Node) -> tuple[tuple[str, str], ...]:
+        """Read `{item id: reason}`."""
+        if not isinstance(node, Table):
+            self.problems.add(
+                node, "Y106", f"expected exclude: item ids with reasons; found {described(node)}", "write exclude: {ID: REASON}"
+            )
+            return ()
+        self.spans = tuple(key.span for key, _ in node.entries)
+        return tuple((key.text, self.problems.text(value, "a reason")) for key, value in node.entries)
+
+
+def difficulty(text: str) -> tuple[int, int] | None:
+    """Read a difficulty ("3") or a range ("2-4") within 1 to 5; None for anything else."""
+    low, dash, high = text.partition("-")
+    ends = (low, high if dash else low)
+    if not all(end in ("1", "2", "3", "4", "5") for end in ends) or ends[0] > ends[1]:
+        return None
+    return int(ends[0]), int(ends[1])
