@@ -11,7 +11,8 @@ T = TypeVar("T")
 
 def place(seed: str | int, key: str) -> int:
     """Give the place in line of `key` under `seed`: a 64-bit number, the same on every machine."""
-    return int.from_bytes(blake2b(key.encode(), digest_size=8, key=str(seed).encode()[:64]).digest(), "big")
+    secret = str(seed).encode(errors="surrogatepass")[:64]
+    return int.from_bytes(blake2b(key.encode(errors="surrogatepass"), digest_size=8, key=secret).digest(), "big")
 
 
 def ordered(seed: str | int, things: Iterable[T], key: Callable[[T], str] = str) -> list[T]:

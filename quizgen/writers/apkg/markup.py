@@ -1,0 +1,53 @@
+"""Text of an item or article → the HTML of a note's field that shows that text and nothing else, whatever it holds."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+# Anki reads {{…}}, […] and, once it has put the field into NFC, a ">" that U+0338 turned into another sign.
+_ENTITIES = str.maketrans({c: f"&#{ord(c)};" for c in "&<>\"'{}[]\u0338"})
+_SPACES = re.compile(r"[ \t\n\v\f\r]+")
+_REPLACED = "\ufffd"
+_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def plain(text: str) -> str:
+    """Give the text as a reader sees it: NFC, spaces single, control characters and lone surrogates as visible signs."""
+    return unicodedata.normalize("NFC", "".join(map(_visible, _SPACES.sub(" ", text).strip(" "))))
+
+
+def shown(text: str) -> str:
+    """Give the HTML that shows the text."""
+    return plain(text).translate(_ENTITIES)
+
+
+def cloze(before: str, deleted: str, after: str) -> str:
+    """Give the HTML of a cloze text with one deletion; colons within it would end it or begin a hint, so they are escaped."""
+    gap = f"{{{{c1::{shown(deleted).replace(':', '&#58;')}}}}}"
+    return f"{_padded(before, end=True)}{gap}{_padded(after, end=False)}"
+
+
+def element(name: str, content: str, style: str = "") -> str:
+    """Wrap HTML in an element, with a class if `style` names one."""
+    return f'<{name} class="{style}">{content}</{name}>' if style else f"<{name}>{content}</{name}>"
+
+
+def listing(name: str, entries: Iterable[str], style: str = "") -> str:
+    """Make a list (`ol` or `ul`) of entries that are HTML already."""
+    return element(name, "".join(element("li", entry) for entry in entries), style)
+
+
+def _visible(c: str) -> str:
+    if ord(c) < 0x20:
+        return chr(0x2400 + ord(c))
+    if c == "\x7f":
+        return "\u2421"
+    return _REPLACED if c in _BIDI or unicodedata.category(c) in ("Cc", "Cs") else c
+
+
+def _padded(text: str, *, end: bool) -> str:
+    edge = text[-1:] if end else text[:1]
+    space = " " if edge.isspace() and plain(text) else ""
+    return shown(text) + space if end else space + shown(text)
