@@ -40,6 +40,12 @@ def read_answer(text: str, year: int) -> HistoricalDate | None:
     return found.within(given).value if found else None
 
 
+def read_day(text: str) -> HistoricalDate | None:
+    """Read back a date that a stem gives in full: "4 August 2016"."""
+    found, _ = read_expression(tokens(text), 0)
+    return found.value if found else None
+
+
 def neighbours(point: Point) -> tuple[str, ...]:
     """Other dates of the same precision, nearest first, none of another year where the year is not part of the answer."""
     steps = (1, -1, 2, -2, 3, -3, 4, -4)

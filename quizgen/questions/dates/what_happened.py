@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizgen.grammar.dates import Partial, read_expression, tokens
 from quizgen.items import Format
 from quizgen.naming import undated_name, with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
-from quizgen.questions.dates._days import OTHER_DATE
+from quizgen.questions.dates._days import OTHER_DATE, read_day
 from quizgen.questions.events._events import askable, captioned, days_off, is_silent, within
 from quizgen.world import World
 
@@ -33,8 +32,7 @@ def cases(world: World) -> Iterator[Case]:
 def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
     """Whether the captioned event is told of the day, by the model or, as it may be, by the text."""
     campaign = world.campaign_named(slots["campaign"])
-    expression, _ = read_expression(tokens(slots["day"]), 0)
-    day = expression.within(Partial()).value if expression else None
+    day = read_day(slots["day"])
     events = captioned(world, campaign, option)
     if not events or not day or any(not event.date or event.by for event in events):
         return UNSETTLED

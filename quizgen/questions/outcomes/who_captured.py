@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizgen.grammar.dates import Partial, read_expression, tokens
 from quizgen.items import Format
 from quizgen.model import Campaign, Event, norm
 from quizgen.naming import side_name, with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
+from quizgen.questions.dates._days import read_day
 from quizgen.questions.events._events import TAKING, askable
 from quizgen.questions.sides._sides import OTHER_SIDE, side_called
 from quizgen.relations import Relation
@@ -40,8 +40,7 @@ def cases(world: World) -> Iterator[Case]:
 
 
 def _takings(world: World, campaign: Campaign, slots: Slots) -> list[Event]:
-    expression, _ = read_expression(tokens(slots["day"]), 0)
-    day = expression.within(Partial()).value if expression else None
+    day = read_day(slots["day"])
     events = (event_of(fact) for fact in world.of(campaign, Relation.EVENT))
     return [
         event

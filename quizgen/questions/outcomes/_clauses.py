@@ -1,0 +1,38 @@
+"""What the questions on outcomes share: an outcome clause split into the side it speaks of and what it says of that side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.model import Campaign, Side, norm
+from quizgen.naming import side_name
+from quizgen.prose.actions import forms
+from quizgen.questions import each
+from quizgen.relations import Fact, Relation
+from quizgen.world import World
+
+
+def split(campaign: Campaign, text: str) -> tuple[Side, str] | None:
+    """Split "Army uses the road" into the side and "use the road", its verb in the base form; None if no side opens it."""
+    words = text.split()
+    for length in range(min(4, len(words) - 2), 0, -1):
+        subject = norm(" ".join(words[:length]))
+        for side in campaign.sides:
+            labels = [label.value for label in (side.label, *side.aliases) if label]
+            if subject in map(norm, (side_name(side), *labels, *(power.name for power in side.belligerents))):
+                return side, " ".join((_base(words[length]), *words[length + 1 :]))
+    return None
+
+
+def _base(verb: str) -> str:
+    """The base form of a verb in the present: "uses" → "use", "carries" → "carry"."""
+    stems = (verb[:-1], verb[:-2], f"{verb[:-3]}y") if verb.endswith("s") and len(verb) > 3 else ()
+    return next((stem for stem in stems if forms(stem)["third"] == verb), verb)
+
+
+def clauses(world: World) -> Iterator[tuple[Campaign, Fact, Side, str]]:
+    """Give every outcome that speaks of a side, with what it says in the base form."""
+    for campaign, fact in each(world, Relation.OUTCOME):
+        found = split(campaign, fact.object)
+        if found:
+            yield campaign, fact, *found
