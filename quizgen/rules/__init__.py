@@ -1,13 +1,17 @@
 """The item rules (item-rules.md), each one small function under its number; `check` runs them all over an item.
 
 A rule: `@rule(9) def key_in_stem(item, world)` yields one sentence for each breach. To add one, write the function in
-the module of its subject (truth, leaks, options, stem, shapes) and a bad and a good case beside its test.
+the module of its subject and a bad and a good case beside its test: truth (1–7, 41), names (8), leaks (9–11), options
+(12–20), stem (24–26, 28, 29), context (27), shapes (30–38, 42). Modules that begin with an underscore hold no rules.
 """
 
 from __future__ import annotations
 
+import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
 
 from quizgen.items import Finding, Item
 from quizgen.world import World
@@ -35,3 +39,21 @@ def rule(number: int, *, refuses: bool = True) -> Callable[[Check], Check]:
         return check
 
     return register
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Give every rule of this folder, by number."""
+    for module in pkgutil.iter_modules(__path__):
+        import_module(f"{__name__}.{module.name}")
+    return tuple(sorted(RULES, key=lambda rule: rule.number))
+
+
+def check(item: Item, world: World) -> tuple[Finding, ...]:
+    """Give every breach that refuses an item, by rule number."""
+    return tuple(Finding(rule.number, why) for rule in rules() if rule.refuses for why in rule.check(item, world))
+
+
+def warnings(item: Item, world: World) -> tuple[Finding, ...]:
+    """Give every breach that is only reported, by rule number."""
+    return tuple(Finding(rule.number, why) for rule in rules() if not rule.refuses for why in rule.check(item, world))

@@ -1,0 +1,161 @@
+"""The texts of an item → the words, dates and names by which the rules compare them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import combinations
+
+from quizgen.grammar.dates import Partial
+from quizgen.items import Family, Format, Item
+from quizgen.model import Campaign, norm
+from quizgen.naming import short_title, side_name
+from quizgen.notation import read_dates
+from quizgen.world import World
+
+CHOICE = frozenset((Format.MULTIPLE_CHOICE, Format.MULTIPLE_RESPONSE))
+TYPED = frozenset((Format.CLOZE, Format.SHORT_ANSWER, Format.NUMERIC, Format.DATE))
+INSTRUCTION = frozenset((Format.MATCHING, Format.ORDERING, Format.SORTING))
+DRAWN = 3  # distractors of a multiple choice that a learner sees, of as many as the item holds
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Make a set of the words of a text."""
+    return frozenset(text.split())
+
+
+_FUNCTION = word_set(
+    "which what when where whom whose with from that this these those they their them were been being have into onto over under after "
+    "before during between against about upon until since while than then only also does much many long each every such more most other "
+    "according following listed fought took taken take place part name named many time same both there here"
+)
+GENERIC = word_set(
+    "force army armie group front division brigade battalion regiment corp company companie squadron legion militia unit troop fighter "
+    "soldier commander general leader formation"
+)
+KINDS = word_set("campaign offensive battle war siege operation conflict city country region village district town")
+
+
+@lru_cache(maxsize=1 << 15)
+def words(text: str) -> tuple[str, ...]:
+    """Split a text into its words as `norm` folds them."""
+    return tuple(norm(text).split())
+
+
+def holds(text: str, part: str) -> bool:
+    """Whether the words of a part stand in a text in one run."""
+    return bool(words(part)) and f" {' '.join(words(part))} " in f" {' '.join(words(text))} "
+
+
+def gives(text: str, key: str) -> bool:
+    """Whether a folded text contains the folded key (rule 9); digits and short keys count as whole words only."""
+    sought = " ".join(words(key))
+    if len(sought) < 4 or sought[0].isdigit():
+        return holds(text, key)
+    return sought in " ".join(words(text))
+
+
+def content(text: str, frame: tuple[str, ...] = ()) -> frozenset[str]:
+    """Give the content words of a text: four letters or more, no function words, no plural -s; the frame's phrases left out."""
+    folded = f" {' '.join(words(text))} "
+    for phrase in frame:
+        folded = folded.replace(f" {phrase} ", " | ")
+    singular = (word.removesuffix("s") for word in folded.split() if len(word) >= 4 and word.isalpha() and word not in _FUNCTION)
+    return frozenset(singular) - GENERIC
+
+
+def campaign_of(item: Item, world: World) -> Campaign | None:
+    """Give the campaign that an item asks about, None if it is not loaded."""
+    return next((campaign for campaign in world.campaigns if campaign.id == item.campaign), None)
+
+
+def frame(item: Item, world: World) -> tuple[str, ...]:
+    """Give the phrases that name the campaign, longest first: every stem has them, so they hint at nothing.
+
+    An item that asks where it was or what it was part of has no frame: there the name itself tells.
+    """
+    campaign = campaign_of(item, world)
+    if campaign is None or item.family is Family.PLACES:
+        return ()
+    names = [campaign.title.value, short_title(campaign), *(part.value for part in campaign.part_of), *places(campaign)]
+    return tuple(sorted({" ".join(words(name)) for name in names}, key=lambda name: (-len(name), name)))
+
+
+def places(campaign: Campaign) -> tuple[str, ...]:
+    """Give the campaign's place whole and by its parts: "Aleppo, Syria", "Aleppo", "Syria"."""
+    if not campaign.place:
+        return ()
+    return tuple(dict.fromkeys((campaign.place.value, *re.split(r",\s*", campaign.place.value))))
+
+
+def years(campaign: Campaign) -> tuple[str, ...]:
+    """Give the years of the campaign's ends as written."""
+    points = campaign.date.value.points if campaign.date else ()
+    return tuple(dict.fromkeys(str(point.year if point.year > 0 else 1 - point.year) for point in points))
+
+
+def wrong(item: Item) -> tuple[str, ...]:
+    """Give the texts of an item's distractors, most plausible first."""
+    return tuple(distractor.text for distractor in item.distractors)
+
+
+def options(item: Item) -> tuple[str, ...]:
+    """Give all options of a choice, the right ones first; none for other formats."""
+    return (*item.key, *wrong(item)) if item.format in CHOICE else ()
+
+
+def answers(item: Item) -> tuple[str, ...]:
+    """Give the keys that the stem must not tell: of choices and typed answers."""
+    return item.key if item.format in CHOICE | TYPED else ()
+
+
+def draws(item: Item) -> tuple[tuple[str, ...], ...]:
+    """Give every set of distractors that may stand beside the key of a multiple choice, all of them together first."""
+    if item.format is not Format.MULTIPLE_CHOICE or not item.distractors or len(item.key) != 1:
+        return ()
+    return tuple(dict.fromkeys((wrong(item), *combinations(wrong(item)[:8], min(DRAWN, len(item.distractors))))))
+
+
+def columns(item: Item) -> tuple[tuple[str, ...], ...]:
+    """Give the lists of texts in which each must differ from every other."""
+    match item.format:
+        case Format.MULTIPLE_CHOICE | Format.MULTIPLE_RESPONSE:
+            return (options(item),)
+        case Format.ORDERING:
+            return (item.key,)
+        case Format.SORTING:
+            return (tuple(thing for thing, _ in item.pairs), groups(item))
+        case Format.MATCHING:
+            return (tuple(premise for premise, _ in item.pairs), (*(response for _, response in item.pairs), *wrong(item)))
+        case _:
+            return ()
+
+
+def groups(item: Item) -> tuple[str, ...]:
+    """Give the groups of a sorting item, each once."""
+    return tuple(dict.fromkeys(group for _, group in item.pairs))
+
+
+def parts(item: Item) -> tuple[str, ...]:
+    """Give every text beside the stem that a learner is asked about: keys, options, things, premises, responses."""
+    if item.format is Format.TRUE_FALSE:
+        return ()
+    return tuple(dict.fromkeys((*item.key, *wrong(item), *(text for pair in item.pairs for text in pair))))
+
+
+@lru_cache(maxsize=1 << 12)
+def date_ends(text: str) -> tuple[Partial, ...]:
+    """Give the first and last stated end of a text that is a date and nothing else; nothing for other texts."""
+    dates = read_dates(text.removeprefix("on ").removeprefix("in "))
+    return (dates[0].first, dates[0].last or dates[0].first) if dates else ()
+
+
+def is_two_valued(item: Item, world: World) -> bool:
+    """Whether the options are the two sides of the campaign, or the only two claimants of its figures."""
+    campaign = campaign_of(item, world)
+    shown = sorted(map(words, options(item)))
+    if campaign is None or len(shown) != 2:
+        return False
+    sides = sorted(words(side_name(side)) for side in campaign.sides)
+    claimants = {words(fact.claimed_by) for fact in world.facts if fact.claimed_by and fact.id in item.facts}
+    return shown in (sides, sorted(claimants))

@@ -1,0 +1,129 @@
+"""Rules on leaks: what stands in the stem, the title or beside it must not tell the key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizgen.grammar.dates import Partial, find_dates
+from quizgen.historical_date import MONTHS
+from quizgen.items import Format, Item
+from quizgen.naming import short_title
+from quizgen.rules import rule
+from quizgen.rules._words import (
+    CHOICE,
+    DRAWN,
+    KINDS,
+    TYPED,
+    answers,
+    campaign_of,
+    content,
+    date_ends,
+    frame,
+    gives,
+    groups,
+    holds,
+    options,
+    words,
+    wrong,
+    years,
+)
+from quizgen.world import World
+
+
+@rule(9)
+def key_in_stem(item: Item, _world: World) -> Iterator[str]:
+    """The stem does not contain the key; a stem that names every option ("before, during or after …") tells nothing."""
+    if options(item) and all(gives(item.stem, option) for option in options(item)):
+        return
+    spelled = [text for text in item.accepted if len(text) >= 4 and re.search(r"[^\W\d]", text)] if item.format in TYPED else []
+    for key in (*answers(item), *spelled):
+        if gives(item.stem, key):
+            yield f'the stem contains the key "{key}"'
+
+
+@rule(9)
+def key_beside_stem(item: Item, world: World) -> Iterator[str]:
+    """The deck's title, the tag, the file's name and the code, which a learner sees with the stem, do not contain the key."""
+    campaign = campaign_of(item, world)
+    shown = [("tag", item.family.value), ("code", item.code)]
+    if campaign:
+        shown += [("title", short_title(campaign)), ("file name", campaign.name)]
+    for key in answers(item):
+        for what, text in shown:
+            if gives(text, key):
+                yield f'the {what} "{text}" contains the key "{key}"'
+
+
+@rule(9)
+def key_word_in_stem(item: Item, world: World) -> Iterator[str]:
+    """A key of several words shares no content word with the stem, unless every option shares it."""
+    stem = content(item.stem, frame(item, world)) - KINDS
+    for key in answers(item):
+        if len(words(key)) > 1 and not words(key)[0].isdigit():
+            shared = stem & content(key)
+            for word in sorted(shared - frozenset.intersection(shared, *map(content, wrong(item))) if item.distractors else shared):
+                yield f'the stem shares the word "{word}" with the key "{key}"'
+
+
+@rule(9)
+def row_tells_its_partner(item: Item, _world: World) -> Iterator[str]:
+    """A premise or thing has no word of its response or group, unless every response or group has it."""
+    if item.format not in (Format.MATCHING, Format.SORTING):
+        return
+    partners = groups(item) if item.format is Format.SORTING else (*(response for _, response in item.pairs), *wrong(item))
+    common = frozenset.intersection(*map(content, partners)) if partners else frozenset()
+    for thing, partner in item.pairs:
+        if gives(thing, partner) or gives(partner, thing) or (content(thing) & content(partner)) - common:
+            yield f'"{thing}" tells "{partner}"'
+
+
+@rule(10)
+def date_in_stem(item: Item, world: World) -> Iterator[str]:
+    """No year, month or day of a date key stands in the stem or the title as shown."""
+    campaign = campaign_of(item, world)
+    shown = [("stem", item.stem), *([("title", short_title(campaign))] if campaign else [])]
+    for key in answers(item):
+        ends = date_ends(key)
+        if not ends and item.format is Format.DATE and key.isdigit():
+            ends = (Partial(day=int(key)),)
+        for what, text in shown:
+            for part in dict.fromkeys(part for end in ends for part in _told(end, text)):
+                yield f'the {what} tells the {part} of the key "{key}"'
+
+
+def _told(date: Partial, text: str) -> Iterator[str]:
+    """Name the parts of a date that a text states: its year, its month as a capitalized word, its day in a date."""
+    if date.year and str(date.year) in words(text):
+        yield "year"
+    if date.month and re.search(rf"\b({MONTHS[date.month - 1]}|{MONTHS[date.month - 1][:3]}\.?)(?!\w)", text):
+        yield "month"
+    stated = (end for found in find_dates(text) for end in (found.first, found.last) if end)
+    if date.day and any(end.day == date.day for end in stated):
+        yield "day"
+
+
+@rule(10)
+def shortened_title_is_settled(item: Item, world: World) -> Iterator[str]:
+    """A title that lost its disambiguator fits its siblings too: the stem adds the year, a larger campaign or an outcome."""
+    campaign = campaign_of(item, world)
+    if campaign is None or short_title(campaign) == campaign.title.value or not holds(item.stem, short_title(campaign)):
+        return
+    settling = [campaign.title.value, *years(campaign), *(part.value for part in campaign.part_of), *(o.value for o in campaign.outcomes)]
+    if not any(holds(item.stem, text) for text in settling):
+        yield f'"{short_title(campaign)}" fits other campaigns too: add its year or what it was part of'
+
+
+@rule(11)
+def only_key_echoes_stem(item: Item, world: World) -> Iterator[str]:
+    """In no draw of the options is the key the only one that shares a content word with the stem."""
+    if item.format not in CHOICE:
+        return
+    stem = content(item.stem, frame(item, world))
+    silent = [text for text in wrong(item) if not content(text) & stem]
+    drawn = DRAWN if item.format is Format.MULTIPLE_CHOICE else len(item.distractors)
+    if not item.distractors or len(silent) < min(drawn, len(item.distractors)):
+        return
+    for key in item.key:
+        if echo := sorted(content(key) & stem):
+            yield f'the key "{key}" alone repeats "{echo[0]}" of the stem'

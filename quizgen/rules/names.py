@@ -1,0 +1,114 @@
+"""Rule 8: what is asked about has a name of its own, not a placeholder, a counted noun or a name that fits many armies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizgen.items import Item
+from quizgen.model import Campaign
+from quizgen.naming import side_name
+from quizgen.rules import rule
+from quizgen.rules._names import read_names
+from quizgen.rules._words import campaign_of, holds, parts, words
+from quizgen.world import World
+
+_PLACEHOLDER = re.compile(
+    r"\b(unknown(?! (?:soldier|warrior))|unnamed|unidentified|unspecified|undisclosed|several|others|various|and \d+ more|n/a|tbd)\b|^\?+$",
+    re.IGNORECASE,
+)
+_COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|some|many|numerous|both|the)"
+_THING = (
+    r"(?:hill|hilltop|factory|factorie|village|town|position|point|building|base|school|district|area|checkpoint|neighbou?rhood|bridge|road|"
+    r"house|outpost|camp|bunker|trench|trenche|tank|vehicle|ship|gun|fort|street|block|complex|place|location|site|settlement)s?"
+)
+_COUNTED = re.compile(rf"(?:^|\b{_COUNT} )(?:(?:{_COUNT}|more|other|nearby|small|large|strategic|armou?red|surrounding) )*{_THING}$")
+_DESCRIPTION = re.compile(
+    r"[a-z]+ (?:troops|fighters|soldiers|militants|volunteers|reinforcements|elements|remnants|units|militias?|forces|groups|men)$|"
+    r"^(?:elements|parts|remnants|units|members) of ",
+)
+_ARM = (
+    r"(?:armou?red|mechani[sz]ed|infantry|motori[sz]ed|motor|cavalry|tank|artillery|guards?|rifle|airborne|mountain|light|heavy|marine|naval|"
+    r"air|parachute|engineer|reserve|special|assault|shock|combined|arms|panzer|border|coastal|missile|commando|separate|independent|foot)"
+)
+_BODY = (
+    r"(?:army(?: group| corps)?|corps|divisions?|brigades?|regiments?|battalions?|company|squadrons?|fleet|group|wing|front|battery|legion|"
+    r"flotilla|task force|platoon)"
+)
+_ORDER = (
+    r"(?:\d+(?:st|nd|rd|th)?|[ivxl]+|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|northern|southern|eastern|western|"
+    r"central|coastal|north|south|east|west)"
+)
+_NOBODYS = re.compile(
+    rf"(?:{_ORDER} )?(?:{_ARM} )*{_BODY}|"
+    r"(?:republican|presidential|national|royal|imperial|home|red|revolutionary|border|coast|palace|civil) guards?|"
+    r"(?:aerospace|armed|air|ground|land|naval|special|air defen[cs]e|border|security|internal security|national defen[cs]e|defen[cs]e|"
+    r"local|tribal|popular|self defen[cs]e|police|paramilitary|airborne) (?:forces?|units|militias?)|"
+    r"(?:national |people s |royal |regular |red )?(?:army|navy|air force|police|gendarmerie|militia|marines|marine corps|general staff)"
+)
+
+
+@rule(8)
+def no_placeholder(item: Item, world: World) -> Iterator[str]:
+    """No key, option or row is "unknown", "several" or "others", and no stem asks about such an entry of a list."""
+    campaign = campaign_of(item, world)
+    hidden = [" ".join(name) for name in read_names(campaign).placeholders] if campaign else []
+    for text in parts(item):
+        if found := _PLACEHOLDER.search(text):
+            yield f'"{text}" has the placeholder "{found[0]}"'
+    for text in (item.stem, *parts(item)):
+        if any(holds(text, name) for name in hidden):
+            yield f'"{text}" asks about an entry that has no name'
+
+
+@rule(8)
+def no_counted_noun(item: Item, _world: World) -> Iterator[str]:
+    """No key, option or row is, or ends in, a bare or counted noun ("two hills", "a factory")."""
+    for text in parts(item):
+        if _COUNTED.search(text[:1].lower() + text[1:]):
+            yield f'"{text}" names no particular thing'
+
+
+@rule(8)
+def no_description_for_a_name(item: Item, world: World) -> Iterator[str]:
+    """No listed group is asked about that is described instead of named ("… elite shock troops")."""
+    campaign = campaign_of(item, world)
+    listed = read_names(campaign).listed if campaign else {}
+    for name in listed.values():
+        if _DESCRIPTION.search(name) and any(holds(text, name) for text in (item.stem, *parts(item))):
+            yield f'"{name}" describes a group instead of naming it'
+
+
+@rule(8)
+def names_have_owners(item: Item, world: World) -> Iterator[str]:
+    """No name that fits many armies ("8th Brigade", "Republican Guard") is asked about, unless its list tells what it belongs to."""
+    campaign = campaign_of(item, world)
+    if campaign is None:
+        return
+    known = read_names(campaign)
+    labels = {words(side_name(side)) for side in campaign.sides} | {
+        words(a.value) for s in campaign.sides for a in (s.label, *s.aliases) if a
+    }
+    for text in parts(item):
+        folded = words(re.sub(r" (?:top |field )?(?:commander|leader)$", "", text))
+        if _is_nobodys(folded) and not known.above.get(folded) and folded not in labels:
+            yield f'"{text}" needs its full name: it fits many armies'
+    for name in ownerless(campaign):
+        if _asks_about(item.stem, name):
+            yield f'"{name}" in the stem needs its full name: it fits many armies'
+
+
+def ownerless(campaign: Campaign) -> tuple[str, ...]:
+    """Give the listed belligerents and units whose names fit many armies and stand below nothing."""
+    known = read_names(campaign)
+    return tuple(name for key, name in known.listed.items() if _is_nobodys(key) and not known.above.get(key))
+
+
+def _is_nobodys(name: tuple[str, ...]) -> bool:
+    return bool(_NOBODYS.fullmatch(" ".join(name)))
+
+
+def _asks_about(stem: str, name: str) -> bool:
+    """Whether a stem names it with no other capitalized word before it that may be its owner ("Syrian Republican Guard")."""
+    found = re.search(rf"(?P<owner>\b[A-Z][\w'’-]* )?\b{re.escape(name)}\b(?! of\b)", stem)
+    return bool(found and (not found["owner"] or found.start() == 0))
