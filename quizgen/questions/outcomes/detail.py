@@ -19,7 +19,7 @@ def cases(world: World) -> Iterator[Case]:
             before, _, after = did.partition(name)
             yield Case(
                 facts=(fact,),
-                slots={"campaign": with_article(campaign.title.value), "side": side_name(side), "before": before, "after": after},
+                slots={"campaign": with_article(campaign.title.value), "side": side_name(side), "are": "are" if side_name(side).endswith("s") else "is", "before": before, "after": after},
                 key=(name,),
                 explanation=f"The infobox gives as a result: “{fact.object}”.",
                 slot=norm(name).replace(" ", "-"),
@@ -44,7 +44,7 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
 
 TYPE = QuestionType(
     summary="a name in the result",
-    stems={Format.CLOZE: ("By the result that the infobox gives for {campaign}, {side} came to {before}{option}{after}.",)},
+    stems={Format.CLOZE: ("In the result that the infobox gives for {campaign}, {side} {are} said to {before}{option}{after}.",)},
     cases=cases,
     judge=judge,
 )

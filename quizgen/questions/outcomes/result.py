@@ -38,8 +38,8 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
 TYPE = QuestionType(
     summary="which side an outcome speaks of",
     stems={
-        Format.MULTIPLE_CHOICE: ("By the result that the infobox gives for {campaign}, which side came to {did}?",),
-        Format.TRUE_FALSE: ("By the result that the infobox gives for {campaign}, {option} came to {did}.",),
+        Format.MULTIPLE_CHOICE: ("In the result that the infobox gives for {campaign}, which side is said to {did}?",),
+        Format.TRUE_FALSE: ("In the result that the infobox gives for {campaign}, it is {option} of whom it is said that they {did}.",),
     },
     cases=cases,
     judge=judge,
