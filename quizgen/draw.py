@@ -12,7 +12,7 @@ T = TypeVar("T")
 def place(seed: str | int, key: str) -> int:
     """Give the place in line of `key` under `seed`: a 64-bit number, the same on every machine."""
     secret = str(seed).encode(errors="surrogatepass")[:64]
-    return int.from_bytes(blake2b(key.encode(errors="surrogatepass"), digest_size=8, key=secret).digest(), "big")
+    return int.from_bytes(blake2b(f"{seed}\x1f{key}".encode(errors="surrogatepass"), digest_size=8).digest(), "big")
 
 
 def ordered(seed: str | int, things: Iterable[T], key: Callable[[T], str] = str) -> list[T]:
