@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizgen.draw import place
-from quizgen.items import BLANK, Distractor, Family, Finding, Format, Item, Level, Refused
+from quizgen.items import Distractor, Family, Format, Item, Level, Refused
 from quizgen.questions import Case, QuestionType, fill
 from quizgen.relations import Importance
 from quizgen.rules import check
@@ -107,31 +107,21 @@ def _with_distractors(world: World, kind: QuestionType, case: Case, item: Item) 
     for distractor in _sound(world, kind, case):
         if len(item.distractors) == kind.most:
             break
-        before = {finding.rule for finding in _checked(world, item)}
         longer = replace(item, distractors=(*item.distractors, distractor))
-        if {finding.rule for finding in _checked(world, longer)} <= before | {SET_RULE}:
+        if _broken(world, longer) <= _broken(world, item) | {SET_RULE}:
             item = longer
     return item
 
 
-def _checked(world: World, item: Item) -> tuple[Finding, ...]:
-    return check(item, world)
+def _broken(world: World, item: Item) -> set[int]:
+    return {finding.rule for finding in check(item, world)}
 
 
 def _statement(world: World, kind: QuestionType, case: Case, item: Item, template: str) -> Iterator[Item]:
-    """A statement, true or false as its id's hash falls; a false one changes one slot to a disproved value."""
-    if place("truth", item.id) % 2:
+    """A statement, true or false as its id's hash falls, where both can be made; a false one changes one slot to a disproved value."""
+    wrong = next(_sound(world, kind, case), None)
+    if wrong and place("truth", item.id) % 2:
         yield replace(item, stem=fill(template, case.slots, case.key[0]), key=("True",))
-        return
-    for wrong in _sound(world, kind, case):
-        yield replace(
-            item,
-            id=f"{item.id}/changed",
-            stem=fill(template, case.slots, wrong.text),
-            key=("False",),
-            explanation=f"{wrong.why_false}." if wrong.why_false else item.explanation,
-        )
-        return
-
-
-__all__ = ["BLANK", "ask"]
+    elif wrong:
+        stem = fill(template, case.slots, wrong.text)
+        yield replace(item, id=f"{item.id}/changed", stem=stem, key=("False",), explanation=f"{wrong.why_false}.")

@@ -37,13 +37,13 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     return false("another length", f"from the first day to the last, both counted, are {days} days")
 
 
-QUESTION = ("How many days did {campaign} last, its first and last day both counted?",)
+QUESTION = ("How many days did {campaign} last, counting both the first day and the last?",)
 TYPE = QuestionType(
     summary="how many days the campaign lasted",
     stems={
         Format.MULTIPLE_CHOICE: QUESTION,
         Format.NUMERIC: QUESTION,
-        Format.TRUE_FALSE: ("Its first and last day both counted, {campaign} lasted {option} days.",),
+        Format.TRUE_FALSE: ("Counting both the first day and the last, {campaign} lasted {option} days.",),
     },
     cases=cases,
     judge=judge,

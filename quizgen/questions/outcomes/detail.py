@@ -19,7 +19,13 @@ def cases(world: World) -> Iterator[Case]:
             before, _, after = did.partition(name)
             yield Case(
                 facts=(fact,),
-                slots={"campaign": with_article(campaign.title.value), "side": side_name(side), "are": "are" if side_name(side).endswith("s") else "is", "before": before, "after": after},
+                slots={
+                    "campaign": with_article(campaign.title.value),
+                    "side": side_name(side),
+                    "are": "are" if side_name(side).endswith("s") else "is",
+                    "before": before,
+                    "after": after,
+                },
                 key=(name,),
                 explanation=f"The infobox gives as a result: “{fact.object}”.",
                 slot=norm(name).replace(" ", "-"),

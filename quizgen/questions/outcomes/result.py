@@ -39,7 +39,7 @@ TYPE = QuestionType(
     summary="which side an outcome speaks of",
     stems={
         Format.MULTIPLE_CHOICE: ("In the result that the infobox gives for {campaign}, which side is said to {did}?",),
-        Format.TRUE_FALSE: ("In the result that the infobox gives for {campaign}, it is {option} of whom it is said that they {did}.",),
+        Format.TRUE_FALSE: ("The result that the infobox gives for {campaign} says of {option} that they {did}.",),
     },
     cases=cases,
     judge=judge,

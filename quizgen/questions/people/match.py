@@ -56,7 +56,7 @@ def _extra(world: World, slots: Slots, option: str) -> Verdict:
 
 TYPE = QuestionType(
     summary="match commanders and groups",
-    stems={Format.MATCHING: ("Match each commander with the group that the infobox on {campaign} names in his or her role.",)},
+    stems={Format.MATCHING: ("Match each commander with the group that the infobox on {campaign} names in the role listed.",)},
     cases=cases,
     judge=judge,
     most=2,
