@@ -12,7 +12,7 @@ from typing import Protocol
 from quizgen.writers.worksheet.fonts import Face
 from quizgen.writers.worksheet.pen import Pen
 from quizgen.writers.worksheet.setting import Line, text_lines, text_width
-from quizgen.writers.worksheet.style import BODY, INK, LABEL, PAPER, SMALL_STRONG, STRONG, TITLE, Style
+from quizgen.writers.worksheet.style import BODY, HAIR, INK, LABEL, PAPER, SMALL_STRONG, STRONG, TITLE, Style
 
 TICK = 9.0  # side of a box for a tick
 SLOT = (22.0, 16.0)  # box for a letter or a number
@@ -111,6 +111,7 @@ class Rule:
     weight: float = 0.5
     above: float = 0.0
     below: float = 0.0
+    grey: float = HAIR
 
     @property
     def height(self) -> float:
@@ -119,7 +120,7 @@ class Rule:
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw the rule."""
-        pen.rule(x, top - self.above, self.length, self.weight)
+        pen.rule(x, top - self.above, self.length, self.weight, self.grey)
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,16 +248,23 @@ def text(content: str, measure: float, style: Style = BODY) -> Text:
     return Text(text_lines(content, style, measure), style)
 
 
-def right(content: str, measure: float, style: Style = BODY) -> Row:
-    """Set a short text of one line flush right."""
-    return Row(((measure - text_width(content, style), text(content, measure, style)),))
+def aligned(content: str, measure: float, style: Style, share: float) -> Text:
+    """Set a text with `share` of each line's free room at its left: 0.5 in the middle, 1 flush right."""
+    lines = []
+    for line in text_lines(content, style, measure):
+        shift = (measure - line[-1].x - line[-1].width) * share
+        lines.append(tuple(replace(piece, x=piece.x + shift) for piece in line))
+    return Text(tuple(lines), style)
 
 
-def centred(content: str, measure: float, style: Style = BODY) -> Stack:
+def centred(content: str, measure: float, style: Style = BODY) -> Text:
     """Set a text with each of its lines in the middle."""
-    lines = text_lines(content, style, measure)
-    ends = (line[-1].x + line[-1].width for line in lines)
-    return Stack(tuple(Row((((measure - end) / 2, Text((line,), style)),)) for line, end in zip(lines, ends, strict=True)))
+    return aligned(content, measure, style, 0.5)
+
+
+def right(content: str, measure: float, style: Style = BODY) -> Text:
+    """Set a text flush right."""
+    return aligned(content, measure, style, 1.0)
 
 
 def columns(widths: Iterable[float], measure: float, allowed: tuple[int, ...], gap: float = 14.0) -> tuple[int, float]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from quizgen.assembly import Quiz
 from quizgen.model import Page as WikiPage
 from quizgen.writers import Material
-from quizgen.writers.worksheet.blocks import Badge, Block, Down, Fields, Row, Rule, Stack, right, text
+from quizgen.writers.worksheet.blocks import Badge, Block, Down, Fields, Row, Rule, Stack, centred, right, text
 from quizgen.writers.worksheet.pages import Page
 from quizgen.writers.worksheet.pen import Pen
 from quizgen.writers.worksheet.sections import Section
-from quizgen.writers.worksheet.setting import text_width
 from quizgen.writers.worksheet.style import (
     BODY,
     CODES,
@@ -74,17 +73,27 @@ def counted(count: int, noun: str) -> str:
 
 def foot(pen: Pen, page: Page, number: int, total: int, material: Material, quiz: Quiz, measure: float) -> None:
     """Draw the footer: form and seed, page x of y, licence, and the codes of the page's items."""
-    pen.rule(LEFT, FOOT_Y, measure)
-    form = ("Answer key, " if material.key else "") + (f"form {quiz.form}, " if quiz.form else "") + f"seed {quiz.seed}"
-    top = FOOT_Y - 4
-    middle = f"Page {number} of {total}"
-    text(form[:1].upper() + form[1:], measure, FOOT).draw(pen, LEFT, top)
-    text(middle, measure, FOOT).draw(pen, LEFT + (measure - text_width(middle, FOOT)) / 2, top)
-    right(licence(material, quiz), measure, FOOT).draw(pen, LEFT, top)
+    third = measure * 0.36
+    form = ("answer key, " if material.key else "") + (f"form {quiz.form}, " if quiz.form else "") + f"seed {shortened(quiz.seed, 40)}"
+    facts = Row(
+        (
+            (0, text(form[:1].upper() + form[1:], third, FOOT)),
+            (third, centred(f"Page {number} of {total}", measure - 2 * third, FOOT)),
+            (measure - third, right(licence(material, quiz), third, FOOT)),
+        )
+    )
     items = [flow for _, flow in page.placed if flow.code]
-    if items:
-        codes = f"Items {items[0].number}–{items[-1].number}: " + " ".join(flow.code for flow in items)
-        text(codes, measure, CODES).draw(pen, LEFT, top - FOOT.leading - 1)
+    codes = f"{_range(items[0].number, items[-1].number)}: {' '.join(flow.code for flow in items)}" if items else ""
+    Stack((Rule(measure, below=4), facts, text(codes, measure, CODES)), gap=1).draw(pen, LEFT, FOOT_Y)
+
+
+def _range(first: int, last: int) -> str:
+    return f"Items {first}–{last}" if last > first else f"Item {first}"
+
+
+def shortened(content: str, limit: int) -> str:
+    """Cut a text of more than `limit` characters, after a word if it has several."""
+    return content if len(content) <= limit else content[:limit].rsplit(" ", 1)[0] + " …"
 
 
 def licence(material: Material, quiz: Quiz) -> str:

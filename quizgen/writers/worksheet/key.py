@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from quizgen.assembly import Drawn
-from quizgen.model import By, Campaign, Quote, Source
+from quizgen.model import Page, Quote, Source
 from quizgen.writers import Material
 from quizgen.writers.worksheet.blocks import Noted, Row, Rule, Stack, columns, grid, text
 from quizgen.writers.worksheet.fonts import settable
-from quizgen.writers.worksheet.furniture import site
+from quizgen.writers.worksheet.furniture import shortened, site
 from quizgen.writers.worksheet.pages import Flow
 from quizgen.writers.worksheet.sections import Section
 from quizgen.writers.worksheet.setting import text_width
-from quizgen.writers.worksheet.style import BODY, GUTTER, HEAD, INSTRUCTION, SECTION_GAP, SMALL, SMALL_STRONG, STRONG
+from quizgen.writers.worksheet.style import BODY, GUTTER, HEAD, SECTION_GAP, SMALL, SMALL_STRONG, STRONG
 
+LABELS = 132.0  # column of the section titles in the table
+GAP = 10.0
 QUOTE = 160  # characters of a source that are quoted; its line is cited
 
 
@@ -28,44 +30,38 @@ def notes(drawn: Drawn, measure: float) -> Noted:
 
 def cited(source: Source) -> str:
     """Cite a source in one line: file, line and words, or who set it, why and after what."""
-    match source:
-        case Quote(file, line, quote):
-            return f"Source: {file}, line {line}: “{shortened(quote)}”"
-        case By(who, why, ref):
-            return f"Source: set by {who}" + f": {why}" * bool(why) + f" ({ref})" * bool(ref)
-
-
-def shortened(quote: str) -> str:
-    """Cut a long quotation after a word."""
-    return quote if len(quote) <= QUOTE else quote[:QUOTE].rsplit(" ", 1)[0] + " …"
+    if isinstance(source, Quote):
+        return f"Source: {source.file}, line {source.line}: “{shortened(source.quote, QUOTE)}”"
+    return f"Source: set by {source.who}" + f": {source.why}" * bool(source.why) + f" ({source.ref})" * bool(source.ref)
 
 
 def table(parts: Iterable[Section], measure: float) -> Iterator[Flow]:
-    """Give the compact table: for each section a grid of numbers and answers, in as many columns as their length allows."""
-    heading = Stack((Rule(measure, 0.8, below=5), text("All answers", measure, HEAD)))
-    yield Flow(heading, SECTION_GAP, keep=True)
+    """Give the compact table: for each section its title and a grid of numbers and answers, as many columns as their length allows."""
+    yield Flow(Stack((Rule(measure, 0.8, below=5), text("All answers", measure, HEAD))), SECTION_GAP, keep=True)
     for part in parts:
-        legend = f"{part.layout.title}: {part.layout.legend}" if part.layout.legend else part.layout.title
-        yield Flow(text(legend, measure, INSTRUCTION), 8.0, keep=True)
-        answers = [(number, part.layout.answer(drawn)) for number, drawn in part.items]
-        count, across = columns((GUTTER + text_width(answer, BODY) for _, answer in answers), measure, (8, 6, 4, 3, 2, 1), gap=10)
-        cells = (Row(((0, text(str(number), GUTTER, STRONG)), (GUTTER, text(answer, across - GUTTER)))) for number, answer in answers)
-        yield from (Flow(row, 2.0) for row in grid(cells, count, across, gap=10))
+        names = [text(part.layout.title, LABELS, STRONG)] + [text(part.layout.legend, LABELS - 10, SMALL)] * bool(part.layout.legend)
+        for at, row in enumerate(_answers(part, measure - LABELS)):
+            first = Stack((Rule(measure, 0.4, below=4), Row(((0, Stack(tuple(names))), (LABELS, row)))))
+            yield Flow(first, 5.0) if not at else Flow(Row(((LABELS, row),)), 1.0)
+
+
+def _answers(part: Section, measure: float) -> tuple[Row, ...]:
+    answers = [(number, part.layout.answer(drawn)) for number, drawn in part.items]
+    count, across = columns((GUTTER + text_width(answer, BODY) for _, answer in answers), measure, (7, 5, 4, 3, 2, 1), GAP)
+    cells = (Row(((0, text(str(number), GUTTER, STRONG)), (GUTTER, text(answer, across - GUTTER)))) for number, answer in answers)
+    return grid(cells, count, across, GAP)
 
 
 def credits_flow(material: Material, measure: float) -> Iterator[Flow]:
     """Give the credits: those of the quiz, else of the pages that its campaigns were read from."""
-    lines = (material.quiz.credits if material.quiz else ()) or tuple(credit(c) for c in material.campaigns if c.page)
+    pages = [(campaign.page, campaign.title.value) for campaign in material.campaigns if campaign.page]
+    lines = (material.quiz.credits if material.quiz else ()) or tuple(credit(page, title) for page, title in pages)
     if lines:
         heading = text("Text sources", measure, SMALL_STRONG)
         yield Flow(Stack((heading, *(text(settable(line, SMALL.face), measure, SMALL) for line in lines))), SECTION_GAP)
 
 
-def credit(campaign: Campaign) -> str:
-    """Credit the page of a campaign: title, site, revision, address, licence, as far as they are known."""
-    page = campaign.page
-    if not page:
-        return ""
+def credit(page: Page, title: str) -> str:
+    """Credit a page: title, site, revision, address, licence, as far as they are known."""
     revision = f"revision {page.revision}" if page.revision else ""
-    parts = (f"“{page.title or campaign.title.value}”", site(page), revision, page.url, page.licence)
-    return ", ".join(part for part in parts if part)
+    return ", ".join(part for part in (f"“{page.title or title}”", site(page), revision, page.url, page.licence) if part)

@@ -70,11 +70,15 @@ def _height(flows: Chain) -> float:
 
 def _fill(chains: Iterable[Chain], capacity: float) -> list[Chain]:
     pages: list[Chain] = []
+    used = 0.0
     for chain in chains:
-        if pages and _height(pages[-1] + chain) <= capacity:
+        height = _height(chain)
+        if pages and used + chain[0].gap + height <= capacity:
             pages[-1] += chain
+            used += chain[0].gap + height
         else:
             pages.append(chain)
+            used = height
     return pages
 
 
@@ -86,8 +90,9 @@ def _balanced(chains: Sequence[Chain], capacity: float) -> list[Chain]:
     tight = _fill([_tightened(chain) for chain in chains], capacity)
     if len(tight) < len(pages):
         return tight
+    tallest = max(map(_height, chains))
     for percent in range(97, 40, -3):
-        even = _fill(chains, max(capacity * percent / 100, *map(_height, chains)))
+        even = _fill(chains, max(capacity * percent / 100, tallest))
         if len(even) > len(pages):
             break
         if _height(even[-1]) >= SHORT * capacity:

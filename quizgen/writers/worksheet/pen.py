@@ -33,10 +33,11 @@ class Pen:
     def text(self, text: str, face: Face, size: float, x: float, y: float, grey: float = INK) -> None:
         """Set a string with its baseline at `y`."""
         self._canvas.setFillGray(grey)
+        line = self._canvas.beginText(x, y)  # one text object for all fonts, so that a word in two fonts extracts as one
         for run in runs(text, face):
-            self._canvas.setFont(run.font, size)
-            self._canvas.drawString(x, y, run.text)
-            x += width(run.text, face) * size
+            line.setFont(run.font, size)
+            line.textOut(run.text)
+        self._canvas.drawText(line)
 
     def rule(self, x: float, y: float, length: float, weight: float = 0.5, grey: float = HAIR) -> None:
         """Draw a horizontal rule to the right."""

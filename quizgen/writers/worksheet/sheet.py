@@ -12,14 +12,14 @@ from quizgen.diagnostics import Diagnostic, QuizgenError, Span, error, fail
 from quizgen.model import Quote
 from quizgen.writers import Material
 from quizgen.writers.worksheet.blocks import Block, Stack
-from quizgen.writers.worksheet.fonts import MissingGlyph
+from quizgen.writers.worksheet.fonts import Face, MissingGlyph, font_of
 from quizgen.writers.worksheet.furniture import foot, numbered, section_head, title_block
 from quizgen.writers.worksheet.key import credits_flow, notes, table
 from quizgen.writers.worksheet.layouts import Frame
 from quizgen.writers.worksheet.pages import Flow, Page, TooTallError, paginate
 from quizgen.writers.worksheet.pen import Pen
 from quizgen.writers.worksheet.sections import Section, sections
-from quizgen.writers.worksheet.style import BOTTOM, GUTTER, ITEM_GAP, LEFT, PAPERS, POINTS, RIGHT, SECTION_GAP, TOP
+from quizgen.writers.worksheet.style import BOTTOM, FIRST_GAP, GUTTER, ITEM_GAP, LEFT, PAPERS, POINTS, RIGHT, SECTION_GAP, TOP
 
 
 def sheet(material: Material) -> bytes:
@@ -29,7 +29,7 @@ def sheet(material: Material) -> bytes:
         raise ValueError("a worksheet needs a drawn quiz")
     size = PAPERS.get(material.paper)
     if not size:
-        raise fail(Span(material.title), "W103", f'no paper is called "{material.paper}"', f"use {' or '.join(PAPERS)}")
+        raise fail(Span(_name(quiz)), "W103", f'no paper is called "{material.paper}"', f"use {' or '.join(PAPERS)}")
     measure = size[0] - LEFT - RIGHT
     try:
         pages = paginate(_flows(material, quiz, measure), size[1] - TOP - BOTTOM)
@@ -45,7 +45,7 @@ def _flows(material: Material, quiz: Quiz, measure: float) -> tuple[Flow, ...]:
     try:
         flows.append(Flow(title_block(material, quiz, measure)))
     except MissingGlyph as err:
-        problems.append(_missing(err, Span(material.title), "the title", "choose another title"))
+        problems.append(_missing(err, Span(_name(quiz)), "the title", "choose another title"))
     parts = sections(quiz)
     for part in parts:
         flows.append(Flow(section_head(part, measure), SECTION_GAP, keep=True))
@@ -66,7 +66,8 @@ def _item(number: int, drawn: Drawn, part: Section, material: Material, measure:
     body: Block = part.layout.build(drawn, Frame(inner, material.key, part.peers))
     if material.key:
         body = Stack((body, notes(drawn, inner)), gap=4)
-    return Flow(numbered(number, drawn.points, body, measure), ITEM_GAP, code=drawn.item.code, number=number)
+    gap = FIRST_GAP if number == part.items[0][0] else ITEM_GAP
+    return Flow(numbered(number, drawn.points, body, measure), gap, code=drawn.item.code, number=number)
 
 
 def _key(material: Material, parts: tuple[Section, ...], measure: float) -> Iterator[Flow]:
@@ -76,8 +77,11 @@ def _key(material: Material, parts: tuple[Section, ...], measure: float) -> Iter
 
 def _drawn(pages: tuple[Page, ...], material: Material, quiz: Quiz, size: tuple[float, float]) -> bytes:
     buffer = BytesIO()
-    canvas = Canvas(buffer, pagesize=size, pageCompression=1, invariant=1, lang="en")
-    canvas.setTitle(material.title + (f", form {quiz.form}" if quiz.form else "") + (", answer key" if material.key else ""))
+    first_font = font_of(" ", Face.REGULAR)  # else every page refers to Helvetica, which is not embedded
+    canvas = Canvas(buffer, pagesize=size, pageCompression=1, invariant=1, lang="en", initialFontName=first_font)  # type: ignore[arg-type]  # stub: float
+    kind = "answer key" if material.key else "worksheet"
+    canvas.setTitle(material.title + (f", form {quiz.form}" if quiz.form else "") + f", {kind}")
+    canvas.setSubject(kind)
     canvas.setAuthor("quizgen")
     canvas.setCreator("quizgen")
     pen = Pen(canvas)
@@ -88,6 +92,11 @@ def _drawn(pages: tuple[Page, ...], material: Material, quiz: Quiz, size: tuple[
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()
+
+
+def _name(quiz: Quiz) -> str:
+    """Name what a fault of the sheet itself is shown under."""
+    return quiz.sources[0] if quiz.sources else "worksheet"
 
 
 def _span(drawn: Drawn) -> Span:
@@ -103,4 +112,4 @@ def _too_tall(err: TooTallError, quiz: Quiz) -> QuizgenError:
     drawn = next((d for d in quiz.items if d.item.code == err.flow.code), None)
     where = f'item "{err.flow.code}"' if drawn else "the title"
     message = f"{where} takes {err.height:.0f} points of height, a page has {err.capacity:.0f}"
-    return fail(_span(drawn) if drawn else Span(quiz.seed), "W102", message, "shorten it, or leave it out")
+    return fail(_span(drawn) if drawn else Span(_name(quiz)), "W102", message, "shorten it, or leave it out")

@@ -49,5 +49,6 @@ FOOT = Style(Face.REGULAR, 8.0, 10.0, SOFT)
 CODES = Style(Face.REGULAR, 5.5, 7.0, SOFT)
 
 ITEM_GAP = 11.0
+FIRST_GAP = 8.0  # below a section head
 SECTION_GAP = 22.0
 HANDWRITING = 7.0  # points that a written character takes

@@ -8,16 +8,18 @@ from quizgen.writers.worksheet.layouts import Frame, indices, letter
 from quizgen.writers.worksheet.setting import text_width
 from quizgen.writers.worksheet.style import BODY, STRONG
 
-INDENT = 28.0  # box and letter
+LETTER = 14.0  # column of the letters, right of the box
 
 
 def options(drawn: Drawn, frame: Frame) -> Stack:
     """Set the stem and its options, the right ones ticked on the key."""
     right = indices(drawn) if frame.key else ()
-    widths = (INDENT + text_width(option, BODY) for option in drawn.options)
+    column = max(LETTER, *(text_width(letter(i), STRONG) + 5 for i in range(len(drawn.options))))
+    indent = LETTER + column
+    widths = (indent + text_width(option, BODY) for option in drawn.options)
     count, across = columns(widths, frame.measure, (4, 2, 1))
     cells = [
-        Row(((0, TickBox(i in right)), (14, text(letter(i), 14, STRONG)), (INDENT, text(option, across - INDENT))))
+        Row(((0, TickBox(i in right)), (LETTER, text(letter(i), column, STRONG)), (indent, text(option, across - indent))))
         for i, option in enumerate(drawn.options)
     ]
     return Stack((text(drawn.item.stem, frame.measure), Stack(grid(cells, count, across), gap=2)), gap=3)

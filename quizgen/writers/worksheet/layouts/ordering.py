@@ -38,5 +38,5 @@ LAYOUT = Layout(
     "Number the boxes: 1 for what comes first.",
     build,
     answer,
-    legend="the numbers from the top box down",
+    legend="from the top box down",
 )

@@ -8,7 +8,7 @@ from quizgen.assembly import Drawn
 from quizgen.items import Format
 from quizgen.writers.worksheet.blocks import TICK, Block, Row, Rule, Stack, TickBox, centred, text
 from quizgen.writers.worksheet.layouts import Frame, Layout
-from quizgen.writers.worksheet.style import STRONG, Style
+from quizgen.writers.worksheet.style import INK, STRONG, Style
 
 HEADING = Style(STRONG.face, 9.0, 12.0)
 WIDEST = 110.0  # of a column of boxes
@@ -32,7 +32,7 @@ def _table(drawn: Drawn, frame: Frame) -> Iterator[Block]:
     left = frame.measure - across * len(drawn.groups)
     right = groups(drawn) if frame.key else {}
     yield Row(tuple((left + i * across, centred(group, across - 6, HEADING)) for i, group in enumerate(drawn.groups)))
-    yield Rule(frame.measure, 0.8, above=2, below=2)
+    yield Rule(frame.measure, 0.8, above=2, below=2, grey=INK)
     for number, thing in enumerate(drawn.options):
         boxes = ((left + (i + 0.5) * across - 3 - TICK / 2, TickBox(number in right.get(g, ()))) for i, g in enumerate(drawn.groups))
         yield Row(((0, text(thing, left - 10)), *boxes))
