@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, fields
 from functools import cache
 from typing import Any, get_type_hints
 
-from quizgen.model import By, Campaign, Quote, Side, Source, slug
+from quizgen.model import Campaign, Side, Source, slug
 
 KIND = "campaign/1"
 CAMPAIGN_ONLY = ("sentences", "events")  # written together, as `narrative`
@@ -58,16 +58,16 @@ def is_called(thing: object, word: str) -> bool:
     return word in names(thing) or slug(word) in {slug(name) for name in names(thing)} - {""}
 
 
-def leaves(thing: object, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], object, Source]]:
-    """Walk a campaign: the path of each leaf, the leaf, and where it comes from; in the order of the model."""
+def leaves(thing: object, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Source]]:
+    """Walk a campaign: the path of each leaf and where it comes from, in the order of the model."""
     if isinstance(thing, tuple):
         for member in thing:
             word = next(iter(names(member)), "")
-            yield from leaves(member, (*path, word.replace("/", "-") if "/" in word else word))
-    elif is_dataclass(thing) and not isinstance(thing, Quote | By):
-        source = getattr(thing, "source", None)
-        if isinstance(source, Quote | By):
-            yield path, thing, source
-        if isinstance(thing, Campaign | Side):
-            for field in fields(thing):
-                yield from leaves(getattr(thing, field.name), (*path, field.name))
+            yield from leaves(member, (*path, slug(word) if "/" in word else word))
+    elif isinstance(thing, Campaign | Side):
+        for field in fields(thing):
+            yield from leaves(getattr(thing, field.name), (*path, field.name))
+    else:
+        for source in (*getattr(thing, "sources", ()), getattr(thing, "source", None)):
+            if source:
+                yield path, source

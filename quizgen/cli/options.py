@@ -68,10 +68,10 @@ def _items(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--refused", action="store_true", help="also list what was refused, and by which rule")
 
 
-def _choices(sub: argparse.ArgumentParser, n: int | None = None) -> None:
+def _choices(sub: argparse.ArgumentParser) -> None:
     """The options that choose items."""
     group = sub.add_argument_group("which items (lists with commas; default: core and useful, none that is sensitive)")
-    group.add_argument("-n", type=_count, default=n, metavar="N", help="how many" + (f" (default {n})" if n else ""))
+    group.add_argument("-n", type=_count, metavar="N", help="how many (default: all in a deck, 20 on a sheet, 10 in a quiz)")
     group.add_argument("--types", type=_words, default=(), metavar="LIST", help="question types, as quizgen types lists them")
     group.add_argument("--families", type=_words, default=(), metavar="LIST", help="dates, sides, outcomes, …")
     group.add_argument("--formats", type=_words, default=(), metavar="LIST", help="multiple_choice, cloze, …")
@@ -130,7 +130,7 @@ def _sheet(sub: argparse.ArgumentParser) -> None:
 def _quiz(sub: argparse.ArgumentParser) -> None:
     _sources(sub, optional=True)
     _seed(sub, None)
-    _choices(sub, 10)
+    _choices(sub)
     sub.add_argument("--format", choices=("text", "markdown", "json"), help="print a quiz instead of asking it")
 
 

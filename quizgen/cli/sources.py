@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
+from pathlib import Path
 
-from quizgen import api
+from quizgen import api, recipes
 from quizgen.cli import UsageError
 from quizgen.cli.show import report
 from quizgen.diagnostics import Diagnostic, QuizgenError, Severity
+from quizgen.files import read_text
 from quizgen.items import Family, Format
 from quizgen.recipes import Kind, Paper, Recipe
 from quizgen.relations import Importance
@@ -70,3 +72,16 @@ def tell(args: Namespace, text: str) -> None:
     """Say something beside the data: on standard error, unless it is to be quiet."""
     if text and not args.quiet:
         print(text, file=sys.stderr)
+
+
+def is_recipe(source: str) -> bool:
+    """Whether a source is a recipe's file."""
+    path = Path(source)
+    return path.suffix in (".yaml", ".yml") and path.is_file() and recipes.is_recipe(read_text(path))
+
+
+def load_recipe(source: str) -> tuple[Recipe, list[str]]:
+    """Load a recipe; also its sources as they are reached from here."""
+    path = Path(source)
+    chosen = recipes.load(read_text(path), source)
+    return chosen, [name if name in api.shipped() else str(path.parent / name) for name in chosen.sources]

@@ -15,12 +15,16 @@ from quizgen.model import Campaign
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What a writer draws on: undrawn `items` for decks, a drawn `quiz` for sheets and print; `key` shows the answers."""
+    """What a writer draws on: undrawn `items` for decks, a drawn `quiz` for sheets and print; `key` shows the answers.
+
+    `others` are further forms of the quiz that follow it in the same file.
+    """
 
     title: str
     campaigns: tuple[Campaign, ...]
     items: tuple[Item, ...] = ()
     quiz: Quiz | None = None
+    others: tuple[Quiz, ...] = ()
     key: bool = False
     paper: str = "A4"
     revised: str = "2000-01-01"

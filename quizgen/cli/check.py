@@ -1,0 +1,104 @@
+"""`quizgen check`: what does not stand, what a person set, what contradicts itself, what is out of date."""
+
+from __future__ import annotations
+
+import re
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from quizgen import api, checking
+from quizgen.campaign_yaml.shape import leaves
+from quizgen.cli import ERRORS, FINE, STALE
+from quizgen.cli.make import of_recipe
+from quizgen.cli.show import report
+from quizgen.cli.sources import is_recipe, readings
+from quizgen.diagnostics import Diagnostic, QuizgenError, Severity
+from quizgen.files import read_text
+from quizgen.model import By, Quote
+
+OUT_OF_DATE = ("K105", "K106")
+SHIPPED = re.compile(r"(.+?)(-[a-z]|-key)?\.(apkg|pdf)")  # made by the recipe NAME.yaml beside it
+
+
+def check(args: Namespace) -> int:
+    """Check every source; print what was found, and a line on each source that stands."""
+    found: list[Diagnostic] = []
+    lines: list[str] = []
+    quiet, args.quiet = args.quiet, True  # reading reports nothing: all is reported here, once
+    for source in args.sources:
+        try:
+            diagnostics, line = _check(args, source)
+        except QuizgenError as err:
+            diagnostics, line = list(err.diagnostics), ""
+        found += diagnostics
+        lines += [line] if line else []
+    report(d for d in found if not quiet or d.severity is Severity.ERROR)
+    code = _code(found, strict=args.strict)
+    if code == FINE:
+        print(*lines, sep="\n")
+    return code
+
+
+def _code(found: list[Diagnostic], *, strict: bool) -> int:
+    errors = [d for d in found if d.severity is Severity.ERROR or (strict and d.severity is Severity.WARNING)]
+    if not errors:
+        return FINE
+    return STALE if all(d.code in OUT_OF_DATE for d in errors) else ERRORS
+
+
+def _check(args: Namespace, source: str) -> tuple[list[Diagnostic], str]:
+    shipped = SHIPPED.fullmatch(source)
+    recipe = f"{shipped[1]}.yaml" if shipped else source
+    if shipped or is_recipe(recipe):
+        products = of_recipe(args, recipe)
+        found = list(checking.stale(products, Path(recipe).parent))
+        return found, f"{recipe}: {', '.join(product.name for product in products)} up to date"
+    (reading,) = readings(args, [source])
+    found = [*reading.diagnostics, *_campaign(reading)]
+    return found, _summary(reading, found)
+
+
+def _campaign(reading: api.Reading) -> Iterator[Diagnostic]:
+    campaign = reading.campaign
+    yield from checking.quotes(campaign, _texts(reading))
+    yield from checking.people(campaign)
+    yield from checking.contradictions(campaign)
+    article = _article(reading)
+    if article and reading.path:
+        yield from checking.behind(campaign, api.read(str(article)).campaign, reading.path)
+
+
+def _texts(reading: api.Reading) -> dict[str, list[str]]:
+    """The lines of every source file that is at hand, by base name."""
+    if reading.article:
+        return {reading.article.file: list(reading.article.lines)}
+    files = {place.file for _, place in leaves(reading.campaign) if isinstance(place, Quote)}
+    return {file: read_text(path).split("\n") for file in sorted(files) if (path := _at_hand(reading, file))}
+
+
+def _at_hand(reading: api.Reading, file: str) -> Path | None:
+    """Where a source lies: beside the campaign's YAML, here, or in seeds/."""
+    folders = [*([reading.path.parent] if reading.path else []), Path(), Path("seeds")]
+    name = Path(file).name
+    return next((folder / name for folder in folders if (folder / name).is_file()), None)
+
+
+def _article(reading: api.Reading) -> Path | None:
+    """The article that a campaign's YAML was made from, if it is at hand."""
+    title = reading.campaign.title.source
+    return _at_hand(reading, title.file) if isinstance(title, Quote) and not reading.article else None
+
+
+def _summary(reading: api.Reading, found: list[Diagnostic]) -> str:
+    campaign = reading.campaign
+    items, refused = api.ask(campaign)
+    places = [place for _, place in leaves(campaign)]
+    by_hand = sum(isinstance(place, By) for place in places)
+    severities = Counter(d.severity for d in found)
+    return (
+        f"{campaign.name}: {len(places)} leaves with their source, {by_hand} of them set by a person; {len(campaign.events)} events; "
+        f"{len(api.facts(campaign))} facts; {len(items)} items, all solved from the model, {len(refused)} candidates refused; "
+        f"{severities[Severity.WARNING]} warnings, {severities[Severity.NOTE]} notes"
+    )

@@ -1,0 +1,84 @@
+"""A recipe, its campaigns and their items → the bytes of each file that it makes, and their names."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from quizgen.assembly import Quiz, assemble
+from quizgen.diagnostics import QuizgenError, Span, fail
+from quizgen.items import Item
+from quizgen.model import Campaign
+from quizgen.naming import short_title
+from quizgen.recipes import SHEET_ITEMS, Kind, Recipe
+from quizgen.registry import discover
+from quizgen.writers import Material, Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A file made: its name without a folder, its bytes, and what it holds in words ("60 cards")."""
+
+    name: str
+    data: bytes
+    holds: str
+
+
+def writers() -> dict[str, Writer]:
+    """Give every writer by name."""
+    return discover("quizgen.writers", "WRITER", Writer)
+
+
+def make(recipe: Recipe, campaigns: Sequence[Campaign], items: Sequence[Item]) -> tuple[Product, ...]:
+    """Make all files of a recipe, named after it: a deck, or the forms of a sheet and their key.
+
+    Raises QuizgenError P106 if nothing is left to ask, and what assembling and writing raise.
+    """
+    return tuple(_deck(recipe, campaigns, items) if recipe.kind is Kind.DECK else _sheet(recipe, campaigns, items))
+
+
+def _deck(recipe: Recipe, campaigns: Sequence[Campaign], items: Sequence[Item]) -> Iterator[Product]:
+    writer = writers()["apkg"]
+    chosen = recipe.of_deck(items)
+    if not chosen:
+        raise fail(Span(recipe.name), "P106", "nothing is left to ask", "take more in: --levels core,useful,detail --sensitive")
+    data = writer.write(Material(_title(recipe, campaigns), tuple(campaigns), chosen))
+    yield Product(recipe.name + writer.suffix, data, f"{len(chosen)} cards")
+
+
+def _sheet(recipe: Recipe, campaigns: Sequence[Campaign], items: Sequence[Item]) -> Iterator[Product]:
+    writer = writers()["worksheet"]
+    quizzes = drawn(recipe, campaigns, items)
+
+    def product(ending: str, quiz: Quiz, *others: Quiz, key: bool = False) -> Product:
+        data = writer.write(material_of(recipe, campaigns, quiz, *others, key=key))
+        return Product(f"{recipe.name}{ending}{writer.suffix}", data, f"{len(quiz.items)} items, {pages(data)} pages")
+
+    for quiz in quizzes:
+        yield product(f"-{quiz.form.lower()}" if quiz.form else "", quiz)
+    yield product("-key", *quizzes, key=True)
+
+
+def material_of(recipe: Recipe, campaigns: Sequence[Campaign], quiz: Quiz, *others: Quiz, key: bool = False) -> Material:
+    """Give what a writer of drawn quizzes needs."""
+    return Material(_title(recipe, campaigns), tuple(campaigns), quiz=quiz, others=others, key=key, paper=recipe.paper)
+
+
+def drawn(recipe: Recipe, campaigns: Sequence[Campaign], items: Sequence[Item], usual: int = SHEET_ITEMS) -> tuple[Quiz, ...]:
+    """Draw the forms of a quiz with `recipe.n` items; if it names no number the usual one, or as many as can stand together."""
+    allowed = recipe.allowed(items)
+    for n in [recipe.n] if recipe.n else range(usual, 1, -1):
+        with contextlib.suppress(*() if recipe.n else (QuizgenError,)):
+            return assemble(allowed, replace(recipe.blueprint, n=n), recipe.seed, recipe.forms, campaigns)
+    return assemble(allowed, replace(recipe.blueprint, n=1), recipe.seed, recipe.forms, campaigns)
+
+
+def pages(pdf: bytes) -> int:
+    """Count the pages of a PDF that reportlab wrote."""
+    return pdf.count(b"/Type /Page") - pdf.count(b"/Type /Pages")
+
+
+def _title(recipe: Recipe, campaigns: Sequence[Campaign]) -> str:
+    """The title that all see: without the disambiguator, which may tell when (item rule 10)."""
+    return recipe.title or " · ".join(short_title(campaign) for campaign in campaigns)
