@@ -53,8 +53,8 @@ _NOBODY = re.compile(
     r"(?:unknown|n/?a|none|no leader|disputed|unclear|uncertain|not known|-|–|—|\?+|see \w.*|various|multiple|several|tbd)", re.IGNORECASE
 )
 _PLACEHOLDER = re.compile(
-    r"(?:an? )?(?:unknown|unidentified|unnamed|various|several|multiple|many|other|numerous|some|local|additional|two|three|four|five|six|\d+)"
-    r"\s",
+    r"(?:an? )?(?:unknown|unidentified|unnamed|various|several|multiple|many|other|numerous|some|local|additional"
+    r"|two|three|four|five|six|\d+(?=\s(?-i:[a-z])))\s",
     re.IGNORECASE,
 )
 _PARTICLES = """al el ad as ash ar at an az ibn ben bin abu abd von van de der den da di du del della dos la le ter ten zu zum af d l o mac

@@ -30,12 +30,20 @@ class _List:
     remarks: list[Diagnostic]
     term: str | None = None
 
-    def amend(self, piece: Piece, **changes: str) -> None:
-        """Add what an aside says to the last person; a second role or fate joins the first."""
-        last = self.people[-1]
-        joined = {key: "; ".join(filter(None, (getattr(last, key), value))) for key, value in changes.items()}
-        self.spans[-1] = self.spans[-1].through(piece)
-        self.people[-1] = replace(last, source=self.spans[-1].quote(), **joined)
+    def amend(self, piece: Piece, rank: str = "", role: str = "", fate: str = "") -> None:
+        """Add what an aside says to the last person; a second rank, role or fate joins the first."""
+        last, self.spans[-1] = self.people[-1], self.spans[-1].through(piece)
+        self.people[-1] = replace(
+            last,
+            source=self.spans[-1].quote(),
+            rank=_joined(last.rank, rank),
+            role=_joined(last.role, role),
+            fate=_joined(last.fate, fate),
+        )
+
+
+def _joined(first: str | None, second: str) -> str | None:
+    return "; ".join(filter(None, (first, second))) or None
 
 
 def read_people(text: Text) -> tuple[tuple[Commander, ...], tuple[Diagnostic, ...]]:
@@ -91,7 +99,8 @@ def _is_term(words: str) -> bool:
 
 
 def _person(piece: Piece, read: _List) -> None:
-    name, asides, value = piece.value, [], piece.value
+    value = name = piece.value
+    asides: list[str] = []
     while match := _LAST_ASIDE.fullmatch(name):
         name, asides = match[1], [match[2], *asides]
         if split_fate(name)[0] != name:

@@ -1,0 +1,115 @@
+"""The words that name a victor ("Anglo-Dutch") and the sides → the one side that they mean, or none.
+
+Two tables help: library/demonyms.csv (a power and its adjectives, from Wikipedia's "List of adjectival and demonymic forms of
+place names", historical states and colonies added by the same pattern) and library/coalitions.csv (wartime coalitions, the years
+in which the word meant them, their members).
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+
+from quizgen.historical_date import HistoricalDate
+from quizgen.model import Side, slug
+
+_GENERIC = (
+    "army",
+    "force",
+    "troop",
+    "government",
+    "republic",
+    "kingdom",
+    "empire",
+    "royal",
+    "imperial",
+    "navy",
+    "naval",
+    "fleet",
+    "coalition",
+)
+_FREE = re.compile(r"^(?:the|free|nazi|fascist|kingdom of|empire of|republic of|dominion of|union of|imperial)\s+", re.IGNORECASE)
+
+
+@cache
+def _table(name: str) -> tuple[dict[str, str], ...]:
+    text = files("quizgen").joinpath("library", f"{name}.csv").read_text(encoding="utf-8")
+    return tuple(csv.DictReader(text.splitlines()))
+
+
+@cache
+def _adjectives() -> dict[str, frozenset[str]]:
+    return {slug(row["name"]): frozenset(word for words in row["words"].split() for word in _words(words)) for row in _table("demonyms")}
+
+
+def _words(text: str) -> list[str]:
+    plain = text.replace("U.S.", "US").replace("’s ", " ").replace("'s ", " ")
+    return [_singular(word) for word in slug(re.sub(r"['’]", "", plain)).split("-") if word not in ("the", "of", "and", "a", "")]
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def victor(words: str, sides: Sequence[Side], date: HistoricalDate | None) -> str | None:
+    """Give the id of the side that the words name; None if they fit no side, or more than one.
+
+    A side is named by a belligerent, its adjective, a bloc, a leader, or a coalition of that time to which it alone belongs.
+    """
+    named = [side.id for side in sides if any(slug(words) == slug(name) for name in _names(side))]
+    if len(named) == 1:
+        return named[0]
+    sought = _words(words)
+    special = [word for word in sought if word not in _GENERIC] or sought
+    is_joint = bool(re.search(r"\w[-–—/]\w|\band\b|&", words))
+    hits = {side.id: [word in _vocabulary(side) for word in special] for side in sides}
+    fitting = [number for number, hit in hits.items() if special and (any(hit) if is_joint else all(hit))]
+    if not fitting:
+        fitting = [side.id for side in sides if _is_led(side, special)] or list(_of_coalition(words, sides, date))
+    if is_joint and sum(any(hit) for hit in hits.values()) > 1:
+        fitting = [number for number, hit in hits.items() if all(hit)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _names(side: Side) -> Iterator[str]:
+    for belligerent in side.belligerents:
+        yield belligerent.name
+        yield from filter(None, (belligerent.bloc, belligerent.note))
+    yield from (leaf.value for leaf in (side.label, *side.aliases) if leaf)
+
+
+def _vocabulary(side: Side) -> frozenset[str]:
+    """All words that a belligerent's name, note or bloc holds, and the adjectives of the powers that it names."""
+    words: set[str] = set()
+    for name in _names(side):
+        parts = slug(name).split("-")
+        words.update(_words(name))
+        runs = ("-".join(parts[i:j]) for i in range(len(parts)) for j in range(i + 1, len(parts) + 1))
+        for run in runs:
+            words |= _adjectives().get(run, frozenset())
+    return frozenset(words)
+
+
+def _is_led(side: Side, sought: Sequence[str]) -> bool:
+    return bool(sought) and any(set(sought) <= set(_words(leader.name)) for leader in side.commanders if not leader.placeholder)
+
+
+def _of_coalition(words: str, sides: Sequence[Side], date: HistoricalDate | None) -> Iterator[str]:
+    """The sides that belong to the coalition meant, if each other side belongs to another one: "France" alone may be either."""
+    year = date.start.year if date else 0
+    current = [row for row in _table("coalitions") if int(row["from"]) <= year <= int(row["to"])]
+    found = {side.id: {row["words"] for row in current if _powers(side) & _members(row)} for side in sides}
+    meant = {row["words"] for row in current if slug(words) in [slug(word) for word in (row["words"], *row["words"].split())]}
+    if all(len(coalitions) == 1 for coalitions in found.values()):
+        yield from (number for number, coalitions in found.items() if coalitions == meant)
+
+
+def _powers(side: Side) -> set[str]:
+    return {slug(_FREE.sub("", belligerent.name)) for belligerent in side.belligerents}
+
+
+def _members(row: dict[str, str]) -> set[str]:
+    return {slug(_FREE.sub("", name)) for name in row["members"].split(";")}
