@@ -11,7 +11,6 @@ T = TypeVar("T")
 
 def place(seed: str | int, key: str) -> int:
     """Give the place in line of `key` under `seed`: a 64-bit number, the same on every machine."""
-    secret = str(seed).encode(errors="surrogatepass")[:64]
     return int.from_bytes(blake2b(f"{seed}\x1f{key}".encode(errors="surrogatepass"), digest_size=8).digest(), "big")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -19,60 +20,7 @@ ARGS = (
     "--disable-sync",
 )
 
-_MEASURES = """
-(() => {
-  const visible = (el) => { const s = getComputedStyle(el); return s.visibility !== "hidden" && el.getClientRects().length > 0; };
-  const rgba = (css) => { const n = css.match(/[\\d.]+/g).map(Number); return n.length < 4 ? [...n, 1] : n; };
-  const over = (top, under) => [0, 1, 2].map((i) => top[i] * top[3] + under[i] * (1 - top[3]));
-  const ground = (el) => {
-    if (!el) return [255, 255, 255];
-    const own = rgba(getComputedStyle(el).backgroundColor);
-    return own[3] === 1 ? own : over(own, ground(el.parentElement));
-  };
-  const luminance = (c) => {
-    const [r, g, b] = c.map((v) => v / 255).map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const ratio = (ink, paper) => {
-    const [low, high] = [luminance(over(ink, paper)), luminance(paper)].sort((a, b) => a - b);
-    return (high + 0.05) / (low + 0.05);
-  };
-  const texts = () => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
-    while (walker.nextNode()) {
-      const el = walker.currentNode.parentElement;
-      if (walker.currentNode.data.trim() && !["SCRIPT", "STYLE"].includes(el.tagName) && visible(el)) found.push(walker.currentNode);
-    }
-    return found;
-  };
-  window.measures = {
-    contrasts() {
-      const found = texts().map((node) => [node.data.trim(), ratio(rgba(getComputedStyle(node.parentElement).color), ground(node.parentElement))]);
-      for (const el of document.querySelectorAll("body *")) for (const which of ["::before", "::after", "::marker"]) {
-        const style = getComputedStyle(el, which);
-        if (which === "::marker" ? getComputedStyle(el).display !== "list-item" : ["none", "normal"].includes(style.content)) continue;
-        const own = rgba(style.backgroundColor), paper = ground(el);
-        if (visible(el)) found.push([`${el.className}${which}`, ratio(rgba(style.color), over(own, paper))]);
-      }
-      return found;
-    },
-    overflowing() {
-      const wide = document.documentElement.clientWidth, found = [];
-      if (document.documentElement.scrollWidth > wide) found.push(`page: ${document.documentElement.scrollWidth} > ${wide}`);
-      for (const node of texts()) {
-        const range = document.createRange();
-        range.selectNodeContents(node);
-        for (const box of range.getClientRects()) {
-          let el = node.parentElement, left = 0, right = wide;
-          while (el) { const edge = el.getBoundingClientRect(); if (getComputedStyle(el).display !== "inline") { left = Math.max(left, edge.left); right = Math.min(right, edge.right); } el = el.parentElement; }
-          if (box.left < left - 1 || box.right > right + 1) { found.push(node.data.trim().slice(0, 60)); break; }
-        }
-      }
-      return found;
-    },
-  };
-})();
-"""
+_MEASURES = Path(__file__).with_name("measures.js")
 
 
 @contextmanager
@@ -98,12 +46,12 @@ def opened(browser: Browser, html: str, size: tuple[int, int] = PHONE, *, has_sc
 
 def faint(page: Page, least: float = 4.5) -> list[str]:
     """Name the texts whose contrast with what lies behind them is less than `least` (item rule 40)."""
-    page.evaluate(_MEASURES)
+    page.evaluate(_MEASURES.read_text(encoding="utf-8"))
     return [f"{text}: {ratio:.2f}" for text, ratio in page.evaluate("measures.contrasts()") if ratio < least]
 
 
 def overflowing(page: Page) -> list[str]:
     """Name the texts that stand out of their box or out of the page."""
-    page.evaluate(_MEASURES)
+    page.evaluate(_MEASURES.read_text(encoding="utf-8"))
     found: list[str] = page.evaluate("measures.overflowing()")
     return found

@@ -69,7 +69,7 @@ def description(campaign: Campaign, items: Sequence[Item], revised: str) -> str:
 
 
 def _families(items: Iterable[Item]) -> str:
-    return ", ".join(f"{count} {family}" for family, count in sorted(Counter(item.family for item in items).items()))
+    return ", ".join(f"{family} {count}" for family, count in sorted(Counter(item.family for item in items).items()))
 
 
 def _counted(count: int, thing: str) -> str:

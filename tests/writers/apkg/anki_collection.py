@@ -62,4 +62,8 @@ def faces(card: Card, typed: str = "") -> tuple[str, str]:
     answer = dict(note.items()).get("Answer", "")
     compared = card.col.compare_answer(answer, typed, combining=False) if "[[type:" in card.answer() else ""
     compared = f"<div style=\"font-family: 'Arial'; font-size: 20px\">{compared}</div>"
-    return tuple(re.sub(r"\[\[type:[^\]]*\]\]", lambda _: new, side) for side, new in ((card.question(), box), (card.answer(), compared)))
+    return _typing(card.question(), box), _typing(card.answer(), compared)
+
+
+def _typing(face: str, shown: str) -> str:
+    return re.sub(r"\[\[type:[^\]]*\]\]", lambda _: shown, face)

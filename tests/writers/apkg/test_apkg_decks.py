@@ -62,7 +62,7 @@ def test_tags_hold_no_space_and_no_capital() -> None:
 
 def test_a_description_credits_counts_and_warns() -> None:
     text = description(campaign(), all_formats()[:1], "2020-02-02")
-    for part in ("“Siege of Karst (May–June 1893)”</a>", "revision 4711, CC BY-SA 4.0", "1 note: 1 events", "Preview of 2020-02-02"):
+    for part in ("“Siege of Karst (May–June 1893)”</a>", "revision 4711, CC BY-SA 4.0", "1 note: events 1", "Preview of 2020-02-02"):
         assert part in text
 
 
