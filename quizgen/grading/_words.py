@@ -49,7 +49,7 @@ def find(typed: str, right: Sequence[str], wrong: Iterable[str] = ()) -> Match |
     for text in right:
         if same(typed, text):
             return Match(text)
-    near = min(((_distance(typed, text), text) for text in right if _may_be(typed, text)), default=None)
+    near = min(((_distance(typed, text), text) for text in right if _may_be(typed, text)), default=None, key=lambda found: found[0])
     if near is None or near[0] > _allowed(near[1]):
         return None
     rivals = (text for text in wrong if not any(same(text, own) for own in right))

@@ -127,7 +127,7 @@ def _feedback(reply: Reply) -> Iterator[str]:
     else:
         yield f"Wrong. The answer: {answer}"
     if graded and graded.why:
-        yield f"“{graded.accepted}”: {graded.why}" if graded.accepted and not graded.is_right else graded.why
+        yield f"“{graded.accepted}”: {graded.why}" if graded.accepted and not graded.score else graded.why
     if drawn.item.explanation:
         yield drawn.item.explanation
     yield f"Source: {cite(drawn.item.source)}"

@@ -1,0 +1,97 @@
+"""Grading: right, wrong, partly right and no answer at all, format by format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizgen.grading import all_graders, grade, how_to_answer
+from quizgen.items import Format
+from tests.grading.cases import DRAWN, NO_ANSWER, PARTIAL, RIGHT, WRONG
+
+
+@pytest.mark.parametrize(("asked", "typed", "taken_for"), RIGHT)
+def test_a_fair_teacher_accepts(asked: str, typed: str, taken_for: str) -> None:
+    assert (1.0, taken_for) == (grade(DRAWN[asked], typed).score, grade(DRAWN[asked], typed).accepted)
+
+
+@pytest.mark.parametrize(("asked", "typed", "taken_for"), WRONG)
+def test_a_fair_teacher_gives_nothing(asked: str, typed: str, taken_for: str) -> None:
+    graded = grade(DRAWN[asked], typed)
+    assert (0.0, taken_for, True) == (graded.score, graded.accepted, graded.understood)
+
+
+@pytest.mark.parametrize(("asked", "typed", "share"), PARTIAL)
+def test_a_fair_teacher_gives_a_part(asked: str, typed: str, share: float) -> None:
+    graded = grade(DRAWN[asked], typed)
+    assert share == pytest.approx(graded.score)
+    assert graded.why or asked == "response"
+
+
+@pytest.mark.parametrize(("asked", "typed"), NO_ANSWER)
+def test_no_answer_is_told_how_to_answer(asked: str, typed: str) -> None:
+    graded = grade(DRAWN[asked], typed)
+    assert (graded.score, graded.understood) == (0.0, False)
+    assert how_to_answer(DRAWN[asked]) in graded.why
+
+
+def test_every_answer_format_has_a_grader() -> None:
+    assert {str(form) for form in Format} == set(all_graders())
+
+
+def test_every_grader_has_cases() -> None:
+    assert set(Format) == {drawn.item.format for drawn in DRAWN.values()}
+
+
+def test_a_wrong_option_is_told_why_it_is_false() -> None:
+    assert grade(DRAWN["choice"], "a").why == "Southern League fought on the other side."
+
+
+def test_a_wrong_letter_among_several_is_told_why() -> None:
+    assert grade(DRAWN["response"], "a b").why == "b) Grey Lancers fought on the other side."
+
+
+def test_a_typed_distractor_is_told_why_it_is_false() -> None:
+    assert grade(DRAWN["figure"], "9 500").why == "9,500 fought on the other side."
+    assert grade(DRAWN["day"], "July 30").why == "30 July 1911 fought on the other side."
+
+
+def test_a_typo_is_named() -> None:
+    assert grade(DRAWN["place"], "Kerin").why == "Accepted with 1 letter off: Kerrin."
+
+
+def test_another_name_is_named_with_the_one_of_the_key() -> None:
+    assert grade(DRAWN["person"], "diyab").why == "Accepted for Wa’el Diyab."
+
+
+def test_a_typo_nearer_to_another_name_of_the_model_is_wrong() -> None:
+    assert grade(DRAWN["place"], "Kerran").score == 1
+    assert grade(DRAWN["place"], "Kerran", ("Kerra", "Kerrin")).score == 0
+
+
+def test_a_date_that_is_a_distractor_in_its_first_reading_is_wrong() -> None:
+    item = DRAWN["bare day"].item
+    rival = replace(DRAWN["choice"].item.distractors[0], text="8 March")
+    assert grade(replace(DRAWN["bare day"], item=replace(item, distractors=(rival,))), "8/3").score == 0
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(sorted(DRAWN)), st.text(max_size=40))
+def test_no_answer_breaks_the_grader_or_leaves_the_scale(asked: str, typed: str) -> None:
+    graded = grade(DRAWN[asked], typed)
+    assert 0 <= graded.score <= 1
+    assert graded.understood or graded.score == 0
+
+
+KEYED = ("person", "place", "group", "figure", "day", "accents", "range")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.sampled_from(KEYED), st.sampled_from([str.upper, str.lower, str.title, str]))
+def test_the_key_is_right_in_any_case(asked: str, change: Callable[[str], str]) -> None:
+    drawn = DRAWN[asked]
+    assert all(grade(drawn, change(text)).is_right for text in (*drawn.item.key, *drawn.item.accepted))
