@@ -17,8 +17,12 @@ def balanced(choices: Sequence[tuple[int, ...]], seed: str, before: Sequence[int
     Each place is taken about equally often, without runs and cycles, and where possible not the one of another form, `before`.
     """
     before = before or (None,) * len(choices)
-    tries = (_fill(choices, f"{seed}/{n}", before) for n in range(TRIES))
-    return min(tries, key=lambda places: _unfairness(choices, places, before))
+    fills = (_fill(choices, f"{seed}/{n}", before) for n in range(TRIES))
+    tries = ((_unfairness(choices, places, before), places) for places in fills)
+    best = next(tries)
+    while any(best[0]) and (other := next(tries, None)):
+        best = min(best, other, key=lambda found: found[0])
+    return best[1]
 
 
 def _fill(choices: Sequence[tuple[int, ...]], seed: str, before: Sequence[int | None]) -> tuple[int | None, ...]:
