@@ -1,6 +1,6 @@
 """A drawn quiz → one PDF: a form of a paper, or with `key=True` the same layout with its answers marked.
 
-text → lines (fonts, setting) → blocks with a height (blocks) → items (layouts/) → pages (pages) → ink (sheet, pen).
+text → lines (fonts, setting) → blocks with a height (blocks, boxes) → items (layouts/) → pages (pages) → ink (sheet, pen).
 To add an answer format, write `layouts/NAME.py` with its `LAYOUT`; nothing else changes.
 """
 
@@ -10,7 +10,7 @@ from quizgen.writers import Material, Writer
 
 
 def write(material: Material) -> bytes:
-    """Set `material.quiz` on A4 or Letter; the same material gives the same bytes.
+    """Set `material.quiz` and its other forms on A4 or Letter; the same material gives the same bytes.
 
     Raises QuizgenError: W101 for characters that no font has, W102 for an item taller than a page, W103 for an
     unknown paper. Raises ValueError if the material has no quiz.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from quizgen.assembly import Quiz
 from quizgen.model import Page as WikiPage
+from quizgen.wording import counted
 from quizgen.writers import Material
-from quizgen.writers.worksheet.blocks import Badge, Block, Down, Fields, Row, Rule, Stack, centred, right, text
+from quizgen.writers.worksheet.blocks import Block, Down, Row, Rule, Stack, centred, right, text
+from quizgen.writers.worksheet.boxes import Badge, Fields
 from quizgen.writers.worksheet.pages import Page
 from quizgen.writers.worksheet.pen import Pen
 from quizgen.writers.worksheet.sections import Section
@@ -25,20 +27,20 @@ from quizgen.writers.worksheet.style import (
 )
 
 BADGE = 40.0
+SEED = 40  # characters of a seed that stand in the footer
 FOOT_Y = 50.0  # the rule above the footer
 
 
 def title_block(material: Material, quiz: Quiz, measure: float) -> Block:
     """Set kind, title, extent, form letter, and the lines for name, class, date and score."""
-    points = sum(drawn.points for drawn in quiz.items)
-    extent = f"{counted(len(quiz.items), 'question')}, {counted(points, 'point')}"
+    extent = f"{counted(len(quiz.items), 'question')}, {counted(quiz.points, 'point')}"
     kind = "Answer key" if material.key else "Worksheet"
     words = measure - (BADGE + 16 if quiz.form else 0)
     head = Stack((text(kind, words, EYEBROW), text(material.title, words, TITLE), text(extent, words, LABEL)), gap=1)
     badge: tuple[tuple[float, Block], ...] = (
         ((measure - BADGE, Badge("Key" if material.key else "Form", quiz.form, BADGE, filled=material.key)),) if quiz.form else ()
     )
-    fields = Fields((("Name", 0.39), ("Class", 0.18), ("Date", 0.2), ("Score", 0.23)), measure, f"/ {points}")
+    fields = Fields((("Name", 0.39), ("Class", 0.18), ("Date", 0.2), ("Score", 0.23)), measure, f"/ {quiz.points}")
     return Stack((Row(((0, head), *badge)), fields), gap=12)
 
 
@@ -66,15 +68,11 @@ def numbered(number: int, points: int, body: Block, measure: float) -> Row:
     )
 
 
-def counted(count: int, noun: str) -> str:
-    """Count a thing: "1 point", "2 points"."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
 def foot(pen: Pen, page: Page, number: int, total: int, material: Material, quiz: Quiz, measure: float) -> None:
     """Draw the footer: form and seed, page x of y, licence, and the codes of the page's items."""
     third = measure * 0.36
-    form = ("answer key, " if material.key else "") + (f"form {quiz.form}, " if quiz.form else "") + f"seed {shortened(quiz.seed, 40)}"
+    seed = quiz.seed if len(quiz.seed) <= SEED else quiz.seed[:SEED] + " …"
+    form = ("answer key, " if material.key else "") + (f"form {quiz.form}, " if quiz.form else "") + f"seed {seed}"
     facts = Row(
         (
             (0, text(form[:1].upper() + form[1:], third, FOOT)),
@@ -89,11 +87,6 @@ def foot(pen: Pen, page: Page, number: int, total: int, material: Material, quiz
 
 def _range(first: int, last: int) -> str:
     return f"Items {first}–{last}" if last > first else f"Item {first}"
-
-
-def shortened(content: str, limit: int) -> str:
-    """Cut a text of more than `limit` characters, after a word if it has several."""
-    return content if len(content) <= limit else content[:limit].rsplit(" ", 1)[0] + " …"
 
 
 def licence(material: Material, quiz: Quiz) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from quizgen.assembly import Drawn
-from quizgen.model import Page, Quote, Source
+from quizgen.assembly import Quiz
+from quizgen.formats import Drawn
+from quizgen.model import Page
+from quizgen.wording import cite
 from quizgen.writers import Material
-from quizgen.writers.worksheet.blocks import Noted, Row, Rule, Stack, columns, grid, text
+from quizgen.writers.worksheet.blocks import Row, Rule, Stack, columns, grid, text
+from quizgen.writers.worksheet.boxes import Noted
 from quizgen.writers.worksheet.fonts import settable
-from quizgen.writers.worksheet.furniture import shortened, site
+from quizgen.writers.worksheet.furniture import site
 from quizgen.writers.worksheet.pages import Flow
 from quizgen.writers.worksheet.sections import Section
 from quizgen.writers.worksheet.setting import text_width
@@ -17,32 +20,26 @@ from quizgen.writers.worksheet.style import BODY, GUTTER, HEAD, SECTION_GAP, SMA
 
 LABELS = 132.0  # column of the section titles in the table
 GAP = 10.0
-QUOTE = 160  # characters of a source that are quoted; its line is cited
 
 
 def notes(drawn: Drawn, measure: float) -> Noted:
     """Set what else is accepted, and the source."""
     item = drawn.item
     accepted = (f"Also accepted: {'; '.join(item.accepted)}",) if item.accepted else ()
-    lines = (*accepted, settable(cited(item.source), SMALL.face))
+    lines = (*accepted, settable(f"Source: {cite(item.source)}", SMALL.face))
     return Noted(Stack(tuple(text(line, measure - 8, SMALL) for line in lines)))
-
-
-def cited(source: Source) -> str:
-    """Cite a source in one line: file, line and words, or who set it, why and after what."""
-    if isinstance(source, Quote):
-        return f"Source: {source.file}, line {source.line}: “{shortened(source.quote, QUOTE)}”"
-    return f"Source: set by {source.who}" + f": {source.why}" * bool(source.why) + f" ({source.ref})" * bool(source.ref)
 
 
 def table(parts: Iterable[Section], measure: float) -> Iterator[Flow]:
     """Give the compact table: for each section its title and a grid of numbers and answers, as many columns as their length allows."""
     yield Flow(Stack((Rule(measure, 0.8, below=5), text("All answers", measure, HEAD))), SECTION_GAP, keep=True)
     for part in parts:
-        names = [text(part.layout.title, LABELS, STRONG)] + [text(part.layout.legend, LABELS - 10, SMALL)] * bool(part.layout.legend)
-        for at, row in enumerate(_answers(part, measure - LABELS)):
-            first = Stack((Rule(measure, 0.4, below=4), Row(((0, Stack(tuple(names))), (LABELS, row)))))
-            yield Flow(first, 5.0) if not at else Flow(Row(((LABELS, row),)), 1.0)
+        first, *rest = _answers(part, measure - LABELS)
+        label, legend = text(part.layout.title, LABELS - GAP, STRONG), text(part.layout.legend, LABELS - GAP, SMALL)
+        beside = label if rest else Stack((label, legend))
+        yield Flow(Stack((Rule(measure, 0.4, below=4), Row(((0, beside), (LABELS, first))))), 5.0)
+        for number, row in enumerate(rest):
+            yield Flow(Row(((0, legend), (LABELS, row)) if number == 0 else ((LABELS, row),)), 1.0)
 
 
 def _answers(part: Section, measure: float) -> tuple[Row, ...]:
@@ -52,10 +49,10 @@ def _answers(part: Section, measure: float) -> tuple[Row, ...]:
     return grid(cells, count, across, GAP)
 
 
-def credits_flow(material: Material, measure: float) -> Iterator[Flow]:
+def credits_flow(material: Material, quiz: Quiz, measure: float) -> Iterator[Flow]:
     """Give the credits: those of the quiz, else of the pages that its campaigns were read from."""
     pages = [(campaign.page, campaign.title.value) for campaign in material.campaigns if campaign.page]
-    lines = (material.quiz.credits if material.quiz else ()) or tuple(credit(page, title) for page, title in pages)
+    lines = quiz.credits or tuple(credit(page, title) for page, title in pages)
     if lines:
         heading = text("Text sources", measure, SMALL_STRONG)
         yield Flow(Stack((heading, *(text(settable(line, SMALL.face), measure, SMALL) for line in lines))), SECTION_GAP)

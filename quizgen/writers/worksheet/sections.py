@@ -1,11 +1,13 @@
-"""A quiz → its sections in the order of the layouts, items numbered through; within a section the quiz's order stays."""
+"""A quiz → its sections, in its order."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 
-from quizgen.assembly import Drawn, Quiz
-from quizgen.writers.worksheet.layouts import Layout, layouts
+from quizgen.assembly import Quiz
+from quizgen.formats import Drawn
+from quizgen.writers.worksheet.layouts import Layout, layout_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +29,6 @@ class Section:
 
 
 def sections(quiz: Quiz) -> tuple[Section, ...]:
-    """Group a quiz; raises ValueError for an item whose format has no layout, for none may be lost."""
-    known = {form for layout in layouts() for form in layout.formats}
-    for drawn in quiz.items:
-        if drawn.item.format not in known:
-            raise ValueError(f'no worksheet layout for the format "{drawn.item.format}"')
-    found: list[Section] = []
-    number = 1
-    for layout in layouts():
-        chosen = [drawn for drawn in quiz.items if drawn.item.format in layout.formats]
-        if chosen:
-            found.append(Section(layout, tuple(enumerate(chosen, number))))
-        number += len(chosen)
-    return tuple(found)
+    """Part a quiz where its items' layout changes; numbers follow its order, as in every other output."""
+    runs = groupby(enumerate(quiz.items, 1), key=lambda numbered: layout_of(numbered[1]))
+    return tuple(Section(layout, tuple(items)) for layout, items in runs)

@@ -1,14 +1,15 @@
-"""Material → the bytes of one PDF."""
+"""Material → the bytes of one PDF: the quiz and its other forms, each from a page of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
 
-from quizgen.assembly import Drawn, Quiz
+from quizgen.assembly import Quiz
 from quizgen.diagnostics import Diagnostic, QuizgenError, Span, error, fail
+from quizgen.formats import Drawn
 from quizgen.model import Quote
 from quizgen.writers import Material
 from quizgen.writers.worksheet.blocks import Block, Stack
@@ -21,6 +22,9 @@ from quizgen.writers.worksheet.pen import Pen
 from quizgen.writers.worksheet.sections import Section, sections
 from quizgen.writers.worksheet.style import BOTTOM, FIRST_GAP, GUTTER, ITEM_GAP, LEFT, PAPERS, POINTS, RIGHT, SECTION_GAP, TOP
 
+Size = tuple[float, float]
+Form = tuple[Quiz, tuple[Page, ...]]
+
 
 def sheet(material: Material) -> bytes:
     """Lay the quiz out and draw it; see `write`."""
@@ -30,12 +34,14 @@ def sheet(material: Material) -> bytes:
     size = PAPERS.get(material.paper)
     if not size:
         raise fail(Span(_name(quiz)), "W103", f'no paper is called "{material.paper}"', f"use {' or '.join(PAPERS)}")
-    measure = size[0] - LEFT - RIGHT
+    return _drawn([_form(material, form, size) for form in (quiz, *material.others)], material, size)
+
+
+def _form(material: Material, quiz: Quiz, size: Size) -> Form:
     try:
-        pages = paginate(_flows(material, quiz, measure), size[1] - TOP - BOTTOM)
+        return quiz, paginate(_flows(material, quiz, size[0] - LEFT - RIGHT), size[1] - TOP - BOTTOM)
     except TooTallError as err:
         raise _too_tall(err, quiz) from err
-    return _drawn(pages, material, quiz, size)
 
 
 def _flows(material: Material, quiz: Quiz, measure: float) -> tuple[Flow, ...]:
@@ -58,7 +64,7 @@ def _flows(material: Material, quiz: Quiz, measure: float) -> tuple[Flow, ...]:
                 )
     if problems:
         raise QuizgenError(problems)
-    return (*flows, *(_key(material, parts, measure) if material.key else ()))
+    return (*flows, *(_key(material, quiz, parts, measure) if material.key else ()))
 
 
 def _item(number: int, drawn: Drawn, part: Section, material: Material, measure: float) -> Flow:
@@ -70,26 +76,30 @@ def _item(number: int, drawn: Drawn, part: Section, material: Material, measure:
     return Flow(numbered(number, drawn.points, body, measure), gap, code=drawn.item.code, number=number)
 
 
-def _key(material: Material, parts: tuple[Section, ...], measure: float) -> Iterator[Flow]:
+def _key(material: Material, quiz: Quiz, parts: tuple[Section, ...], measure: float) -> Iterator[Flow]:
     yield from table(parts, measure)
-    yield from credits_flow(material, measure)
+    yield from credits_flow(material, quiz, measure)
 
 
-def _drawn(pages: tuple[Page, ...], material: Material, quiz: Quiz, size: tuple[float, float]) -> bytes:
+def _drawn(forms: Sequence[Form], material: Material, size: Size) -> bytes:
+    """Draw the forms one after the other, each with page numbers of its own, for they are handed out apart."""
     buffer = BytesIO()
     first_font = font_of(" ", Face.REGULAR)  # else every page refers to Helvetica, which is not embedded
     canvas = Canvas(buffer, pagesize=size, pageCompression=1, invariant=1, lang="en", initialFontName=first_font)  # type: ignore[arg-type]  # stub: float
     kind = "answer key" if material.key else "worksheet"
-    canvas.setTitle(material.title + (f", form {quiz.form}" if quiz.form else "") + f", {kind}")
+    letters = [quiz.form for quiz, _ in forms if quiz.form]
+    named = f", form{'s' * (len(letters) > 1)} {' and '.join(letters)}" if letters else ""
+    canvas.setTitle(f"{material.title}{named}, {kind}")
     canvas.setSubject(kind)
     canvas.setAuthor("quizgen")
     canvas.setCreator("quizgen")
     pen = Pen(canvas)
-    for number, page in enumerate(pages, 1):
-        for down, flow in page.placed:
-            flow.block.draw(pen, LEFT, size[1] - TOP - down)
-        foot(pen, page, number, len(pages), material, quiz, size[0] - LEFT - RIGHT)
-        canvas.showPage()
+    for quiz, pages in forms:
+        for number, page in enumerate(pages, 1):
+            for down, flow in page.placed:
+                flow.block.draw(pen, LEFT, size[1] - TOP - down)
+            foot(pen, page, number, len(pages), material, quiz, size[0] - LEFT - RIGHT)
+            canvas.showPage()
     canvas.save()
     return buffer.getvalue()
 

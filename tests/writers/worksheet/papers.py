@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quizgen.assembly import Answer, Drawn, Quiz
+from quizgen.assembly import Quiz
+from quizgen.formats import Answer, Drawn
 from quizgen.items import BLANK, Family, Format, Item, Level
 from quizgen.model import Campaign, Page, Quote, Source, Sourced
 from quizgen.writers import Material

@@ -15,8 +15,8 @@ import pypdf
 import pytest
 from papers import ALL, CAMPAIGN, HERE, QUIZ, choice, drawn, material
 
-from quizgen.assembly import Drawn
 from quizgen.diagnostics import QuizgenError
+from quizgen.formats import Drawn
 from quizgen.items import BLANK, Format
 from quizgen.model import By, Quote
 from quizgen.registry import discover
@@ -48,17 +48,24 @@ def test_items_are_numbered_once_each() -> None:
     assert [str(n) for n in range(1, len(ALL) + 1)] == numbers
 
 
-def test_sections_come_in_one_order_whatever_the_order_of_the_quiz() -> None:
-    heads = ["Multiple choice", "More than one", "True or false", "Fill in", "Short answers", "Matching", "Putting in order", "Sorting"]
-    backwards = "\n".join(pdf.texts(write(material(*reversed(ALL)))))
-    places = [backwards.index(head) for head in heads]
-    assert sorted(places) == places
+def test_sections_and_items_come_in_the_order_of_the_quiz() -> None:
+    first, second = choice("First?", ("a", "b"), 0), choice("Second?", ("a", "b"), 0)
+    text = "\n".join(pdf.texts(write(material(drawn(Format.TRUE_FALSE, "It is.", answer=True), second, first))))
+    places = [text.index(words) for words in ("True or false", "1. It is.", "Multiple choice", "2. Second?", "3. First?")]
+    assert places == sorted(places)
 
 
-def test_a_section_keeps_the_order_of_the_quiz() -> None:
-    first, second = choice("Second?", ("a", "b"), 0), choice("First?", ("a", "b"), 0)
-    text = pdf.all_text(write(material(second, drawn(Format.TRUE_FALSE, "It is.", answer=True), first)))
-    assert text.index("First?") < text.index("Second?") < text.index("Itis.")
+def test_names_numbers_and_dates_share_a_section() -> None:
+    assert "\n".join(pdf.texts(PAPER)).count("Short answers") == 1
+
+
+def test_other_forms_follow_with_pages_of_their_own() -> None:
+    form = material(ALL[0], key=True)
+    data = write(replace(form, others=(replace(form.quiz, form="B"),)))
+    first, second = pdf.texts(data)
+    assert "form A, seed 1 Page 1 of 1" in first
+    assert "form B, seed 1 Page 1 of 1" in second
+    assert pypdf.PdfReader(BytesIO(data)).metadata.title == "Marsh offensive, forms A and B, answer key"
 
 
 def test_the_head_gives_title_form_extent_and_lines_to_fill_in() -> None:
@@ -204,7 +211,7 @@ def test_a_long_source_is_cut_after_a_word() -> None:
 
 def test_a_leaf_set_by_hand_is_cited_with_who_why_and_after_what() -> None:
     one = drawn(Format.TRUE_FALSE, "It is.", answer=True, source=By("Ada", "a typo", "Smith 2019, p. 12"))
-    assert "Source: set by Ada: a typo (Smith 2019, p. 12)" in pdf.texts(write(material(one, key=True)))[0]
+    assert "Source: set by Ada, a typo, Smith 2019, p. 12" in pdf.texts(write(material(one, key=True)))[0]
 
 
 def test_an_item_taller_than_a_page_is_refused() -> None:

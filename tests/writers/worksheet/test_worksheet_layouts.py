@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from papers import ALL, choice, drawn, material
 
-from quizgen.assembly import Drawn
+from quizgen.formats import Drawn
 from quizgen.items import BLANK, Format
 from quizgen.writers.worksheet import write
 from quizgen.writers.worksheet.blocks import columns

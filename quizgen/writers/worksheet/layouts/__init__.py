@@ -9,7 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from quizgen.assembly import Drawn
+from quizgen import formats
+from quizgen.formats import Drawn
 from quizgen.items import Format
 from quizgen.registry import discover
 from quizgen.writers.worksheet.blocks import Block
@@ -26,10 +27,9 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A section of the sheet: `order` is its place, `answer` the short form that the key's table gives, explained by `legend`."""
+    """A section of the sheet: `answer` is the short form that the key's table gives, explained by `legend`."""
 
     formats: tuple[Format, ...]
-    order: int
     title: str
     instruction: str
     build: Callable[[Drawn, Frame], Block]
@@ -39,13 +39,21 @@ class Layout:
 
 @cache
 def layouts() -> tuple[Layout, ...]:
-    """Give every layout in the order of its section."""
-    return tuple(sorted(discover(__name__, "LAYOUT", Layout).values(), key=lambda layout: layout.order))
+    """Give every layout."""
+    return tuple(discover(__name__, "LAYOUT", Layout).values())
+
+
+def layout_of(drawn: Drawn) -> Layout:
+    """Give the layout of an item; raises ValueError if its format has none, for no item may be lost."""
+    for layout in layouts():
+        if drawn.item.format in layout.formats:
+            return layout
+    raise ValueError(f'no worksheet layout for the format "{drawn.item.format}"')
 
 
 def letter(index: int) -> str:
     """Name an option: A … Z, then AA, AB …"""
-    return (letter(index // 26 - 1) if index >= 26 else "") + chr(ord("A") + index % 26)
+    return formats.letter(index).upper()
 
 
 def indices(drawn: Drawn) -> tuple[int, ...]:

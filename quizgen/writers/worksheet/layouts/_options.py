@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from quizgen.assembly import Drawn
-from quizgen.writers.worksheet.blocks import Row, Stack, TickBox, columns, grid, text
+from quizgen.formats import Drawn
+from quizgen.writers.worksheet.blocks import Row, Stack, columns, grid, text
+from quizgen.writers.worksheet.boxes import TickBox
 from quizgen.writers.worksheet.layouts import Frame, indices, letter
 from quizgen.writers.worksheet.setting import text_width
 from quizgen.writers.worksheet.style import BODY, STRONG

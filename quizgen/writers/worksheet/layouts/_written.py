@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-from quizgen.assembly import Drawn
+from quizgen.formats import Drawn
 from quizgen.writers.worksheet.setting import text_width
 from quizgen.writers.worksheet.style import HANDWRITING, STRONG
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizgen.assembly import Drawn
+from quizgen.formats import Drawn
 from quizgen.items import BLANK, Format
 from quizgen.writers.worksheet.blocks import Down, Text
 from quizgen.writers.worksheet.layouts import Frame, Layout
@@ -25,4 +25,4 @@ def build(drawn: Drawn, frame: Frame) -> Down:
     return Down(BODY.baseline - LINE.baseline, body)
 
 
-LAYOUT = Layout((Format.CLOZE,), 40, "Fill in the blanks", "Write the missing words on the line.", build, answer)
+LAYOUT = Layout((Format.CLOZE,), "Fill in the blanks", "Write the missing words on the line.", build, answer)

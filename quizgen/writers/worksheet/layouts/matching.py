@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from quizgen.assembly import Drawn
+from quizgen.formats import Drawn
 from quizgen.items import Format
-from quizgen.writers.worksheet.blocks import SLOT, Block, Down, Row, Slot, Stack, text
+from quizgen.writers.worksheet.blocks import Block, Down, Row, Stack, text
+from quizgen.writers.worksheet.boxes import SLOT, Slot
 from quizgen.writers.worksheet.layouts import Frame, Layout, letter
 from quizgen.writers.worksheet.style import BODY, LABEL, STRONG
 
@@ -48,5 +49,5 @@ def answer(drawn: Drawn) -> str:
 
 
 LAYOUT = Layout(
-    (Format.MATCHING,), 60, "Matching", "Write the letter from the right column in the box. Letters may be left over.", build, answer
+    (Format.MATCHING,), "Matching", "Write the letter from the right column in the box. Letters may be left over.", build, answer
 )

@@ -6,4 +6,4 @@ from quizgen.items import Format
 from quizgen.writers.worksheet.layouts import Layout
 from quizgen.writers.worksheet.layouts._options import letters, options
 
-LAYOUT = Layout((Format.MULTIPLE_CHOICE,), 10, "Multiple choice", "Tick the one box that answers the question.", options, letters)
+LAYOUT = Layout((Format.MULTIPLE_CHOICE,), "Multiple choice", "Tick the one box that answers the question.", options, letters)

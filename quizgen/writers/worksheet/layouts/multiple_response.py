@@ -6,4 +6,4 @@ from quizgen.items import Format
 from quizgen.writers.worksheet.layouts import Layout
 from quizgen.writers.worksheet.layouts._options import letters, options
 
-LAYOUT = Layout((Format.MULTIPLE_RESPONSE,), 20, "More than one answer", "Tick every box that is right.", options, letters)
+LAYOUT = Layout((Format.MULTIPLE_RESPONSE,), "More than one answer", "Tick every box that is right.", options, letters)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from quizgen.assembly import Drawn
+from quizgen.formats import Drawn
 from quizgen.items import Format
-from quizgen.writers.worksheet.blocks import Down, Row, Slot, Stack, text
+from quizgen.writers.worksheet.blocks import Down, Row, Stack, text
+from quizgen.writers.worksheet.boxes import Slot
 from quizgen.writers.worksheet.layouts import Frame, Layout, indices
 from quizgen.writers.worksheet.layouts.matching import LEAD
 
@@ -33,7 +34,6 @@ def answer(drawn: Drawn) -> str:
 
 LAYOUT = Layout(
     (Format.ORDERING,),
-    70,
     "Putting in order",
     "Number the boxes: 1 for what comes first.",
     build,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from quizgen.assembly import Drawn
+from quizgen.formats import Drawn
 from quizgen.items import Format
-from quizgen.writers.worksheet.blocks import TICK, Block, Row, Rule, Stack, TickBox, centred, text
+from quizgen.writers.worksheet.blocks import Block, Row, Rule, Stack, centred, text
+from quizgen.writers.worksheet.boxes import TICK, TickBox
 from quizgen.writers.worksheet.layouts import Frame, Layout
 from quizgen.writers.worksheet.style import INK, STRONG, Style
 
@@ -44,4 +45,4 @@ def answer(drawn: Drawn) -> str:
     return "; ".join(f"{group}: {', '.join(drawn.options[i] for i in groups(drawn).get(group, ()))}" for group in drawn.groups)
 
 
-LAYOUT = Layout((Format.SORTING,), 80, "Sorting", "Tick one box in each row.", build, answer)
+LAYOUT = Layout((Format.SORTING,), "Sorting", "Tick one box in each row.", build, answer)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from quizgen.assembly import Drawn
+from quizgen.formats import Drawn
 from quizgen.items import Format
-from quizgen.writers.worksheet.blocks import Row, TickBox, text
+from quizgen.writers.worksheet.blocks import Row, text
+from quizgen.writers.worksheet.boxes import TickBox
 from quizgen.writers.worksheet.layouts import Frame, Layout
 
 BOXES = 112.0  # room for both
@@ -29,4 +30,4 @@ def answer(drawn: Drawn) -> str:
     return str(drawn.answer)
 
 
-LAYOUT = Layout((Format.TRUE_FALSE,), 30, "True or false", "Tick True or False for each statement.", build, answer)
+LAYOUT = Layout((Format.TRUE_FALSE,), "True or false", "Tick True or False for each statement.", build, answer)

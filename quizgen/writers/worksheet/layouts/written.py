@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 
-from quizgen.assembly import Drawn
+from quizgen.formats import Drawn
 from quizgen.items import Format
-from quizgen.writers.worksheet.blocks import AnswerLine, Stack, text
+from quizgen.writers.worksheet.blocks import Stack, text
+from quizgen.writers.worksheet.boxes import AnswerLine
 from quizgen.writers.worksheet.layouts import Frame, Layout
 from quizgen.writers.worksheet.layouts._written import answer, line_length, room
 from quizgen.writers.worksheet.setting import text_lines
@@ -25,5 +26,5 @@ def build(drawn: Drawn, frame: Frame) -> Stack:
 
 
 LAYOUT = Layout(
-    (Format.SHORT_ANSWER, Format.NUMERIC, Format.DATE), 50, "Short answers", "Write a name, a number, a date or a few words.", build, answer
+    (Format.SHORT_ANSWER, Format.NUMERIC, Format.DATE), "Short answers", "Write a name, a number, a date or a few words.", build, answer
 )
