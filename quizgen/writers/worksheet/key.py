@@ -19,7 +19,7 @@ from quizgen.writers.worksheet.setting import text_width
 from quizgen.writers.worksheet.style import BODY, GUTTER, HEAD, SECTION_GAP, SMALL, SMALL_STRONG, STRONG
 
 LABELS = 132.0  # column of the section titles in the table
-GAP = 10.0
+GAP = 16.0
 
 
 def notes(drawn: Drawn, measure: float) -> Noted:

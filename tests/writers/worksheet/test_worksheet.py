@@ -36,6 +36,11 @@ def test_the_registry_finds_the_writer() -> None:
     assert WRITER is discover("quizgen.writers", "WRITER", Writer)["worksheet"]
 
 
+def test_listing_the_writer_does_not_load_reportlab() -> None:
+    code = "import sys, quizgen.writers.worksheet; sys.exit('reportlab' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[3], check=False).returncode == 0
+
+
 @pytest.mark.parametrize("one", ALL, ids=lambda one: one.item.format)
 def test_every_word_of_an_item_stands_on_paper_and_key(one: Drawn) -> None:
     for page in (pdf.all_text(PAPER), pdf.all_text(KEY)):
