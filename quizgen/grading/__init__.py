@@ -38,7 +38,7 @@ class Grade:
 
 @dataclass(frozen=True, slots=True)
 class Grader:
-    """How one format is answered and graded: `how` an answer is typed ("a letter, such as b"), and the function that grades it.
+    """How one format is answered and graded: `how` an answer is typed ("the letter of your choice"), and the function that grades it.
 
     `grade(drawn, typed, others)`: `others` are names of the model that a misspelt answer must not be nearer to (rule 33).
     """
@@ -53,7 +53,7 @@ def all_graders() -> dict[str, Grader]:
 
 
 def how_to_answer(drawn: Drawn) -> str:
-    """Say how the answer is typed: "a letter, such as b"."""
+    """Say how the answer is typed: "the letter of your choice"."""
     return all_graders()[drawn.item.format].how
 
 

@@ -81,4 +81,4 @@ def _year_agrees(key: Partial, said: Partial, years: Years) -> bool:
     return (said.year in known or not known) and (not key.year or (key.era == "BC") == (said.era == "BC"))
 
 
-GRADER = Grader("a date, such as 31 July", grade_date)
+GRADER = Grader("a date, in figures the day first", grade_date)

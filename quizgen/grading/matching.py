@@ -18,4 +18,4 @@ def _grade(drawn: Drawn, typed: str, _others: tuple[str, ...]) -> Grade:
     return partial(right / premises, f"{right} of {premises} pairs are right." if right < premises else "")
 
 
-GRADER = Grader("number and letter of each pair, such as 1b 2a", _grade)
+GRADER = Grader("each number with its letter, as in 1x 2y", _grade)

@@ -30,4 +30,4 @@ def _option(drawn: Drawn, typed: str) -> int | None:
     return spelled[0] if len(spelled) == 1 else None
 
 
-GRADER = Grader("a letter, such as b", _grade)
+GRADER = Grader("the letter of your choice", _grade)

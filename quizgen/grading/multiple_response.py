@@ -18,4 +18,4 @@ def _grade(drawn: Drawn, typed: str, _others: tuple[str, ...]) -> Grade:
     return partial((2 * len(right) - len(chosen)) / total, "; ".join(reasons))
 
 
-GRADER = Grader("every right letter, such as a c", _grade)
+GRADER = Grader("all the right letters", _grade)

@@ -29,4 +29,4 @@ def _agree(said: Number, known: Number, *, asks_bound: bool) -> bool:
     return said == known or (replace(said, is_open=known.is_open) == known and (asks_bound or known.is_open))
 
 
-GRADER = Grader("a number, such as 1,200", grade_number)
+GRADER = Grader("a number in digits", grade_number)

@@ -19,4 +19,4 @@ def _grade(drawn: Drawn, typed: str, _others: tuple[str, ...]) -> Grade:
     return partial(2 * right / len(pairs) - 1, f"{right} of {len(pairs)} pairs stand in the right order." if right < len(pairs) else "")
 
 
-GRADER = Grader("all letters in the right order, such as b a c", _grade)
+GRADER = Grader("all the letters in the right order", _grade)

@@ -16,4 +16,4 @@ def _grade(drawn: Drawn, typed: str, _others: tuple[str, ...]) -> Grade:
     return partial(right / things, f"{right} of {things} stand in the right group." if right < things else "")
 
 
-GRADER = Grader("each group's letter and its numbers, such as a: 1 3; b: 2", _grade)
+GRADER = Grader("each group's letter and its numbers, as in x: 1 2; y: 3", _grade)

@@ -13,4 +13,4 @@ def _grade(drawn: Drawn, typed: str, _others: tuple[str, ...]) -> Grade:
     return not_understood(drawn) if said is None else Grade(float(said == drawn.answer), str(said))
 
 
-GRADER = Grader("true or false, or t or f", _grade)
+GRADER = Grader("t for true or f for false", _grade)

@@ -55,9 +55,9 @@ def run(quiz: Quiz, ask: Ask, say: Say, *, width: int = 80, retry: bool = False,
     """Put each item, grade the answer, show the right one with its source, and tell the score.
 
     `ask(prompt)` gives a line without its end, None when there are no more; `say(line)` shows a line of `width` columns at most.
-    An answer that is none of its format is asked for again if `retry` (a person at a terminal), else counts as wrong (a pipe, where
-    each line answers one item). `others`: names of the model that a misspelt name must not be nearer to. `again`: the command that
-    gives the same quiz. "s" or an empty line skips, "q" or the end of input stops.
+    `retry`: a person at a terminal, who sees the prompt and is asked again for an answer that is none of its format; else a pipe,
+    each line of which answers one item and is shown. `others`: names of the model that a misspelt name must not be nearer to.
+    `again`: the command that gives the same quiz. "s" or an empty line skips, "q" or the end of input stops.
     """
 
     def tell(text: str = "", indent: str = "") -> None:
@@ -70,7 +70,7 @@ def run(quiz: Quiz, ask: Ask, say: Say, *, width: int = 80, retry: bool = False,
     for number, drawn in enumerate(quiz.items, 1):
         is_new = number == 1 or drawn.item.format is not quiz.items[number - 2].item.format
         _put(drawn, f"Question {number} of {len(quiz.items)}", tell, is_new=is_new)
-        reply = _reply(drawn, ask, tell, others=others, tries=TRIES if retry else 1)
+        reply = _reply(drawn, ask if retry else _shown(ask, tell), tell, others=others, tries=TRIES if retry else 1)
         stopped = reply is None
         if reply is None:
             break
@@ -82,6 +82,18 @@ def run(quiz: Quiz, ask: Ask, say: Say, *, width: int = 80, retry: bool = False,
     for line in _summary(outcome, len(quiz.items), again or f"--seed {quiz.seed}"):
         tell(line)
     return outcome
+
+
+def _shown(ask: Ask, tell: Callable[[str], None]) -> Ask:
+    """Show what comes down a pipe where a person's typing would stand."""
+
+    def shown(prompt: str) -> str | None:
+        typed = ask("")
+        if typed is not None:
+            tell(prompt + typed)
+        return typed
+
+    return shown
 
 
 def _wrapped(text: str, width: int, indent: str) -> list[str]:
@@ -126,8 +138,11 @@ def _feedback(reply: Reply) -> Iterator[str]:
         yield f"Partly right, {_number(reply.points)} of {counted(drawn.points, 'point')}. The answer: {answer}"
     else:
         yield f"Wrong. The answer: {answer}"
-    if graded and graded.why:
-        yield f"“{graded.accepted}”: {graded.why}" if graded.accepted and not graded.score else graded.why
+    if graded and not graded.understood:
+        yield f"“{reply.typed.strip()}” could not be read as {how_to_answer(drawn)}."
+    elif graded and graded.why:
+        why = graded.why if graded.why.endswith((".", "!", "?", "”")) else f"{graded.why}."
+        yield f"“{graded.accepted}”: {why}" if graded.accepted and not graded.score else why
     if drawn.item.explanation:
         yield drawn.item.explanation
     yield f"Source: {cite(drawn.item.source)}"

@@ -19,7 +19,8 @@ def talk(typed: Iterable[str], *drawn: Drawn, **options: object) -> tuple[Outcom
 
     def ask(prompt: str) -> str | None:
         line = left.pop(0) if left else None
-        said.append(f"{prompt}{line}")
+        if prompt:
+            said.append(f"{prompt}{line}")
         return line
 
     outcome = run(Quiz("42", drawn), ask, said.append, **options)  # type: ignore[arg-type]
@@ -33,7 +34,7 @@ def test_a_session_reads_like_this() -> None:
         == """\
 3 questions. Type s to skip one, q to stop.
 
-Question 1 of 3. Choose one answer. Type a letter, such as b.
+Question 1 of 3. Choose one answer. Type the letter of your choice.
 Which group held the mill at Orsk?
   a) Southern League
   b) Northern League
@@ -55,8 +56,8 @@ The lead says so.
 Source: vale-1911.txt, line 12: “On 3 May the Northern League crossed the Vell
 and took the mill at Orsk.”
 
-Question 3 of 3, 2 points. Choose every right answer. Type every right letter,
-such as a c.
+Question 3 of 3, 2 points. Choose every right answer. Type all the right
+letters.
 Which of these fought for the League?
   a) Orsk Militia
   b) Grey Lancers
@@ -78,7 +79,7 @@ The same quiz again: --seed 42"""
 
 
 def test_how_to_answer_is_said_where_the_format_is_new() -> None:
-    assert 1 == talk(["a", "b"], CHOICE, CHOICE)[1].count("Type a letter")
+    assert 1 == talk(["a", "b"], CHOICE, CHOICE)[1].count("Type the letter")
 
 
 def test_s_or_an_empty_line_skips() -> None:
@@ -102,7 +103,7 @@ def test_the_end_of_input_stops_at_once() -> None:
 
 def test_a_person_is_asked_again_twice() -> None:
     outcome, said = talk(["x", "y", "b"], CHOICE, retry=True)
-    assert 2 == said.count("Please type a letter, such as b.")
+    assert 2 == said.count("Please type the letter of your choice.")
     assert 1 == outcome.points
     assert 0 == talk(["x", "y", "z", "b"], CHOICE, retry=True)[0].points
 
@@ -115,7 +116,8 @@ def test_a_person_may_stop_or_skip_when_asked_again() -> None:
 def test_each_line_of_a_pipe_answers_one_item() -> None:
     outcome, said = talk(["x", "b"], CHOICE, CHOICE)
     assert 1 == outcome.points
-    assert "Wrong. The answer: b) Northern League\nPlease type a letter, such as b." in said
+    assert "Wrong. The answer: b) Northern League\n“x” could not be read as the letter of your choice." in said
+    assert "> x\nWrong" in said
 
 
 def test_a_part_of_a_date_is_partly_right() -> None:
@@ -136,9 +138,14 @@ def test_a_narrow_terminal_is_kept_to() -> None:
 
 def test_control_characters_of_a_source_do_not_reach_the_terminal() -> None:
     sly = replace(CHOICE, item=replace(CHOICE.item, stem="Red\x1b[2J\u202ealert?"))
-    said = talk(["\x1b[31mb"], sly)[1].replace("> \x1b[31mb", "")
+    said = talk(["\x1b[31mb"], sly)[1]
     assert "\x1b" not in said
     assert "\u202e" not in said
+
+
+def test_a_reason_is_a_sentence() -> None:
+    item = replace(CHOICE.item, distractors=tuple(replace(d, why_false="1 day too late") for d in CHOICE.item.distractors))
+    assert "“Southern League”: 1 day too late.\n" in talk(["a"], replace(CHOICE, item=item))[1]
 
 
 def test_the_command_to_repeat_is_the_callers() -> None:
