@@ -28,7 +28,7 @@ def build(material: Material) -> bytes:
     decks = []
     for campaign in material.campaigns:
         places = [place for place in enumerate(material.items) if place[1].campaign == campaign.id]
-        about = description(campaign, [item for _, item in places], material.revised)
+        about = description(campaign, [item for _, item in places])
         deck = genanki.Deck(_number(names[campaign.id]), names[campaign.id], about)
         for due, item in places:
             deck.add_note(_note(item, campaign, types, stamp, due))
@@ -37,8 +37,12 @@ def build(material: Material) -> bytes:
 
 
 def guid(item_id: str) -> str:
-    """Give the identity of an item's note in every learner's collection: it follows the item's id and nothing else."""
-    return blake2b(item_id.encode(), digest_size=8, person=b"quizgen").hexdigest()
+    """Give the identity of an item's note in every learner's collection: it follows the item's id and nothing else.
+
+    A preview's notes have identities of their own: Anki never updates a note whose note type another one replaced, so a
+    lasting deck with the same identities would be skipped in silence by whoever has the preview.
+    """
+    return blake2b(item_id.encode(), digest_size=8, person=b"quizgen preview").hexdigest()
 
 
 def _note(item: Item, campaign: Campaign, types: dict[NoteType, genanki.Model], stamp: int, due: int) -> Note:

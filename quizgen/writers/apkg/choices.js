@@ -3,6 +3,7 @@
 (function () {
   const card = document.querySelector(".quizgen[data-code]");
   const list = card && card.querySelector("ol.choices");
+  if (window.quizgenShown) document.removeEventListener("keydown", window.quizgenShown.press);
   if (!list) return;
   const code = card.getAttribute("data-code");
   const choices = Array.from(list.children);
@@ -24,7 +25,7 @@
     const order = choices.map((_, index) => index);
     if (!list.classList.contains("fixed")) arrange(shuffled(order));
     const chosen = new Set();
-    window.quizgenShown = { code, order, chosen };
+    window.quizgenShown = { code, order, chosen, press };
 
     function choose(index) {
       const taken = chosen.has(index);
@@ -52,11 +53,7 @@
     });
 
     function press(event) {
-      if (!document.contains(list)) {
-        document.removeEventListener("keydown", press);
-        return;
-      }
-      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      if (!document.contains(list) || event.ctrlKey || event.altKey || event.metaKey) return;
       const at = order.findIndex((index) => choices[index] === document.activeElement);
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       const count = choices.length;

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from quizgen import __version__
 from quizgen.historical_date import MONTHS
 from quizgen.items import Item
 from quizgen.model import Campaign
@@ -41,12 +42,13 @@ def deck_names(title: str, campaigns: Sequence[Campaign]) -> dict[str, str]:
     """
     shorts = [short(campaign.title.value, campaigns) for campaign in campaigns]
     top = short(title, campaigns)
+    says_no_more = top in (*shorts, " · ".join(shorts), "campaign")
     seen: Counter[str] = Counter()
     names = {}
     for campaign, name in zip(campaigns, shorts, strict=True):
         seen[name] += 1
         number = f" {seen[name]}" if shorts.count(name) > 1 else ""
-        names[campaign.id] = f"{TOP if top in (*shorts, 'campaign') else top}::{name}{number}"
+        names[campaign.id] = f"{TOP if says_no_more else top}::{name}{number}"
     return names
 
 
@@ -58,12 +60,12 @@ def tags(item: Item, campaign: Campaign) -> list[str]:
     return ["::".join(map(_tag, word)) for word in words]
 
 
-def description(campaign: Campaign, items: Sequence[Item], revised: str) -> str:
-    """Describe a deck in HTML: what it was made from, what it holds, its date, and that a preview does not update."""
+def description(campaign: Campaign, items: Sequence[Item]) -> str:
+    """Describe a deck in HTML: what it was made from, what it holds, by which version, and that a preview does not update."""
     lines = (
         attribution(campaign),
         shown(f"{_counted(len(items), 'note')}: {_families(items)}. Every answer cites the line that it rests on."),
-        shown(f"Preview of {revised}: a later release brings note types of its own, so it will not update these notes."),
+        shown(f"Preview by quizgen {__version__}: a later release brings notes of its own and will not update these."),
     )
     return "".join(element("p", line) for line in lines)
 

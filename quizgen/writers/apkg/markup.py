@@ -14,7 +14,7 @@ _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def plain(text: str) -> str:
-    """Give the text as a reader sees it: NFC, spaces single, control characters and lone surrogates as visible signs."""
+    """Give the text as a reader sees it: NFC, spaces single, control characters and lone surrogates as "\ufffd"."""
     return unicodedata.normalize("NFC", "".join(map(_visible, _SPACES.sub(" ", text).strip(" "))))
 
 
@@ -40,10 +40,6 @@ def listing(name: str, entries: Iterable[str], style: str = "") -> str:
 
 
 def _visible(c: str) -> str:
-    if ord(c) < 0x20:
-        return chr(0x2400 + ord(c))
-    if c == "\x7f":
-        return "\u2421"
     return _REPLACED if c in _BIDI or unicodedata.category(c) in ("Cc", "Cs") else c
 
 

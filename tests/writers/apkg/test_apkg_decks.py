@@ -48,6 +48,11 @@ def test_several_campaigns_stand_below_the_title_and_namesakes_are_numbered() ->
     assert expected == deck_names("The war", [first, second, third])
 
 
+def test_a_title_of_the_names_joined_says_nothing_more() -> None:
+    both = (campaign("Raid (1893)", name="raid"), campaign("Siege (1893)", name="siege"))
+    assert ["quizgen::Raid", "quizgen::Siege"] == list(deck_names("Raid · Siege", both).values())
+
+
 def test_tags_name_campaign_family_type_level_and_difficulty() -> None:
     plain, sensitive = all_formats()[0], all_formats()[-1]
     assert ["karst-1893::events", "quizgen::type::crossing", "quizgen::level::core", "quizgen::difficulty::2"] == tags(plain, campaign())
@@ -61,8 +66,8 @@ def test_tags_hold_no_space_and_no_capital() -> None:
 
 
 def test_a_description_credits_counts_and_warns() -> None:
-    text = description(campaign(), all_formats()[:1], "2020-02-02")
-    for part in ("“Siege of Karst (May–June 1893)”</a>", "revision 4711, CC BY-SA 4.0", "1 note: events 1", "Preview of 2020-02-02"):
+    text = description(campaign(), all_formats()[:1])
+    for part in ("“Siege of Karst (May–June 1893)”</a>", "revision 4711, CC BY-SA 4.0", "1 note: events 1", "Preview by quizgen 0."):
         assert part in text
 
 
