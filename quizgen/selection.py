@@ -14,6 +14,7 @@ from quizgen.model import norm
 
 FAMILY_SHARE = 0.35  # of a sheet, at the most, where avoidable
 TYPE_SHARE = 0.1  # twice in 20
+COMMON = 3  # an answer to so many questions, such as a side, is no secret: it is kept out of its own section only
 DUPLICATE = 0.8  # item rule 36: the share of common words at which two stems ask the same
 
 
@@ -63,7 +64,7 @@ class _Card:
     item: Item
     facts: frozenset[str]
     printed: str
-    answers: tuple[str, ...]
+    answers: frozenset[str]
     words: frozenset[str]
 
 
@@ -71,12 +72,14 @@ def _card(item: Item) -> _Card:
     free = format_of(item).is_free
     shown = () if free else (*item.key, *(text for pair in item.pairs for text in pair), *(d.text for d in item.distractors))
     printed = "|".join(f" {norm(text)} " for text in (item.stem, *shown))
-    answers = tuple(f" {folded} " for text in (*item.key, *item.accepted) if free and (folded := norm(text)))
+    answers = frozenset(f" {folded} " for text in (*item.key, *item.accepted) if free and (folded := norm(text)))
     return _Card(item, frozenset(item.facts), printed, answers, frozenset(norm(item.stem).split()))
 
 
-def _gives_away(card: _Card, other: _Card) -> bool:
-    return any(answer in card.printed for answer in other.answers)
+def _common(cards: Iterable[_Card]) -> frozenset[str]:
+    """Find the answers that many questions share."""
+    asked = {(answer, card.facts) for card in cards for answer in card.answers}
+    return frozenset(answer for answer, count in Counter(answer for answer, _ in asked).items() if count >= COMMON)
 
 
 def _asks_the_same(card: _Card, other: _Card) -> bool:
@@ -89,6 +92,7 @@ class _Sheet:
     """The items chosen so far, under the shares of one round."""
 
     n: int
+    common: frozenset[str]
     cards: list[_Card] = field(default_factory=list)
 
     def obstacle(self, card: _Card, types: int, families: int) -> str:
@@ -96,7 +100,7 @@ class _Sheet:
         item = card.item
         if any(card.facts & other.facts for other in self.cards):
             return "rest on a fact that is asked already"
-        if any(_gives_away(card, other) or _gives_away(other, card) for other in self.cards):
+        if any(self._gives_away(card, other) or self._gives_away(other, card) for other in self.cards):
             return "would give away an answer, or be given away"
         if any(_asks_the_same(card, other) for other in self.cards):
             return "ask the same in nearly the same words"
@@ -113,6 +117,11 @@ class _Sheet:
         for card in cards:
             if len(self.cards) < self.n and not self.obstacle(card, types, families):
                 self.cards.append(card)
+
+    def _gives_away(self, card: _Card, other: _Card) -> bool:
+        """Whether one prints what the other asks (item rule 36)."""
+        secret = other.answers if card.item.format is other.item.format else other.answers - self.common
+        return any(answer in card.printed for answer in secret)
 
     def _balance(self) -> int:
         statements = [other.item.key for other in self.cards if other.item.format is Format.TRUE_FALSE]
@@ -142,7 +151,7 @@ def _turn(item: Item, seed: str) -> tuple[int, int, int]:
 
 
 def _fill(cards: Sequence[_Card], n: int) -> _Sheet:
-    sheet = _Sheet(n)
+    sheet = _Sheet(n, _common(cards))
     types, families = max(1, round(n * TYPE_SHARE)), max(1, int(n * FAMILY_SHARE))
     for shares in ((types, families), (2 * types, families), (n, families), (n, n)):
         sheet.fill(cards, *shares)

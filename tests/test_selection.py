@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen.diagnostics import QuizgenError
-from quizgen.items import Family, Format, Item, Level
+from quizgen.items import BLANK, Family, Format, Item, Level
 from quizgen.selection import Blueprint, choose, eligible, left_out
 from tests.samples import CHOICE, CLOZE, DATE, FALSEHOOD, MATCHING, SAMPLES, SHORT, STATEMENT, item, pool, wrong
 
@@ -102,6 +102,16 @@ def test_no_item_prints_the_answer_of_a_free_one() -> None:
 def test_an_answer_inside_a_longer_word_is_not_given_away() -> None:
     other = item(Format.MULTIPLE_CHOICE, "Who took the Kerrington ferry?", "A", name="other", distractors=wrong("B", "C"))
     assert 2 == len(choose((CLOZE, other), Blueprint(n=2), "1"))
+
+
+def test_an_answer_that_many_questions_share_is_kept_out_of_its_own_section_only() -> None:
+    gaps = tuple(
+        item(Format.CLOZE, f"The {group} fought for the {BLANK}.", "League", name=group) for group in ("Ashmen", "Bargees", "Cobblers")
+    )
+    choice = item(Format.MULTIPLE_CHOICE, "Who fought the League at the ford?", "A", name="ford", distractors=wrong("B", "C"))
+    gap = item(Format.CLOZE, f"The League took the town of {BLANK}.", "Hexton", name="town")
+    assert {*gaps, choice} == set(choose((*gaps, choice), Blueprint(n=4), "1"))
+    assert "would give away an answer" in refusal((*gaps, gap), Blueprint(n=4))
 
 
 def test_two_stems_alike_with_one_key_do_not_stand_together() -> None:
