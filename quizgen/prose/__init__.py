@@ -1,0 +1,85 @@
+"""Article text → sentences, events, entities, side labels, aims and contradictions of a campaign.
+
+Steps, each a module: `sentences` splits paragraphs; `days` tells each sentence's time; `labels` the sides' names;
+`names`, `entities` what is named; `clauses`, `things`, `parties` who did what to what; `events` puts them together;
+`actions` holds the closed list of actions and says an event as a clause; `aims`, `contradictions`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizgen.article import Article, Section, Text
+from quizgen.diagnostics import Diagnostic
+from quizgen.model import Campaign, Event, Sentence, Sourced
+from quizgen.prose.aims import aims
+from quizgen.prose.contradictions import contradictions
+from quizgen.prose.days import Thread, dated_heading, tell
+from quizgen.prose.entities import entities
+from quizgen.prose.events import Scene, events
+from quizgen.prose.labels import allies, with_labels
+from quizgen.prose.parties import Parties, parties
+from quizgen.prose.sentences import sentences
+
+_APPARATUS = frozenset(
+    ("see also", "references", "notes", "footnotes", "citations", "bibliography", "sources", "further reading", "external links", "order of battle", "orders of battle")
+)
+
+
+def read_prose(article: Article, campaign: Campaign) -> tuple[Campaign, tuple[Diagnostic, ...]]:
+    """Fill what the prose says into a campaign that has all that the infobox says.
+
+    Gives the campaign with sentences, events, entities, aims, side labels, contradictions and see_also, and no
+    diagnostic: what the prose does not settle is left out.
+    """
+    scenes = tuple(_scenes(article, campaign))
+    told = tuple(scene.sentence for scene in scenes)
+    campaign = with_labels(replace(campaign, sentences=told), told)
+    campaign = replace(campaign, entities=entities(campaign, told))
+    who = parties(campaign, dict(allies(campaign, told)).items())
+    found = events(scenes, campaign, who)
+    campaign = replace(campaign, events=found, aims=tuple(aims(told, who, _starter(campaign, found, who))))
+    return replace(campaign, contradictions=tuple(contradictions(campaign, told)), see_also=tuple(_see_also(article))), ()
+
+
+def _scenes(article: Article, campaign: Campaign) -> Iterator[Scene]:
+    date = campaign.date.value if campaign.date else None
+    for section in _narrative(article):
+        heading = dated_heading(section.heading, date)
+        thread = Thread(None, heading, heading.date if heading else None)
+        for paragraph in section.paragraphs:
+            thread = replace(thread, carried=heading)
+            before: list[Sentence] = []
+            for text in sentences(paragraph.value):
+                told, thread = tell(text, thread, date)
+                sentence = Sentence(text, section.path, paragraph.quote(text), told.days)
+                yield Scene(sentence, told, tuple(before))
+                before.append(sentence)
+
+
+def _narrative(article: Article) -> Iterator[Section]:
+    return (s for s in article.sections if not {part.casefold() for part in s.path.split(" > ")} & _APPARATUS)
+
+
+def _starter(campaign: Campaign, found: tuple[Event, ...], who: Parties) -> str | None:
+    """The side whose the campaign is: the lead names it as launched "by" them, else whoever launches the first attack told."""
+    lead = next((s.text for s in campaign.sentences), "")
+    by = [owner.side for owner in who.found(lead.partition(" by ")[2][:40]) if owner.side] if "launched" in lead or "conducted" in lead else []
+    if by:
+        return by[0] if Counter(by)[by[0]] == len(by) else None
+    first = next((e for e in found if e.action == "launch" and e.side), None)
+    return first.side if first else None
+
+
+def _see_also(article: Article) -> Iterator[Sourced]:
+    for section in article.sections:
+        if section.heading.casefold() == "see also":
+            for item in section.items:
+                yield Sourced(_title(item), item.quote(_title(item)))
+
+
+def _title(item: Text) -> str:
+    """The title that an entry links to, without the description behind it: "Operation X, the offensive that …"."""
+    return item.value.lstrip("*- ").split(", the ", maxsplit=1)[0].split(" – ", maxsplit=1)[0].strip()

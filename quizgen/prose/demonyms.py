@@ -1,0 +1,45 @@
+"""A power's name → the words that prose calls it and its people by: "Germany" → German, Germans.
+
+The adjectives come from library/demonyms.csv; a people is its adjective in the plural, but for the few listed here.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from importlib.resources import files
+
+from quizgen.model import slug
+
+_PEOPLES = dict(
+    Polish="Poles", Danish="Danes", Finnish="Finns", Spanish="Spaniards", Swedish="Swedes", Turkish="Turks", Scottish="Scots", Serbian="Serbs",
+    Croatian="Croats", Slovak="Slovaks", Afghan="Afghans", Thai="Thais", Greek="Greeks", Czech="Czechs", Kurdish="Kurds", Flemish="Flemings",
+)  # fmt: skip
+_STYLE = re.compile(
+    r"^(?:the|nazi|fascist|vichy|imperial|free|dominion of|kingdom of|republic of|empire of|tsardom of|state of|(?:first|second|third) republic of)\s+",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _table() -> dict[str, tuple[str, ...]]:
+    text = files("quizgen").joinpath("library", "demonyms.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    return {slug(row["name"]): tuple(w for w in row["words"].split() if not w.endswith("o") and w != "Imperial") for row in rows}
+
+
+def demonyms(power: str) -> tuple[str, ...]:
+    """Give the adjectives of a power, none where the table lacks it: "Nazi Germany" → German; a note in brackets is dropped."""
+    name = power.split(" (", maxsplit=1)[0].strip()
+    while slug(name) not in _table() and _STYLE.match(name):
+        name = _STYLE.sub("", name)
+    found = _table().get(slug(name), ())
+    return found or ((match[1],) if (match := re.fullmatch(r"([A-Z]\w+(?:an|ese|ish|man|ine)) (?:Empire|Kingdom|Republic|Federation)", name)) else ())
+
+
+def people(adjective: str) -> str | None:
+    """Give the people of an adjective: "Germans", "Poles"; None where it is the adjective itself ("the British")."""
+    if adjective in _PEOPLES:
+        return _PEOPLES[adjective]
+    return None if re.search(r"(?:ch|sh|ese|s)$", adjective) else adjective + "s"

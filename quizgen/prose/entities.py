@@ -1,0 +1,192 @@
+"""Names of the infobox and the prose → entities: one thing under all its names, look-alikes marked and never joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
+
+from quizgen.model import Campaign, Entity, EntityKind, Quote, Sentence, Source, names_of, slug
+from quizgen.naming import role_group
+from quizgen.prose.names import GROUP_NOUNS, LOOSE_NOUNS, PLACE_NOUNS, Name, content, kind_of, names
+
+_AT = re.compile(
+    r"\b(?:in|into|at|near|around|outside|inside|towards?|reached|entered|captured|recaptured|seized|occupied|abandoned|besieged|liberated|"
+    r"(?:north|south|east|west|outskirts|edge|vicinity|siege|town|city|village|port|island|district|bank|part|parts) of)\s(?:the\s|nearby\s)*$"
+)
+_ALSO = re.compile(r"\s?[(,]\s?(?:also |or )?(?:known as|called|spelled|written|romanized as|transliterated)(?: the)?\s")
+# Nouns between which a second writer might choose for one and the same thing.
+_LIKE = (
+    frozenset("school academy college university institute".split()), frozenset("road highway street avenue route".split()),
+    frozenset("hill hills ridge mountain mount height heights peak".split()), frozenset("camp barracks base fort fortress citadel castle".split()),
+    frozenset("factory plant mill mills sawmill sawmills works".split()), frozenset("river stream creek canal".split()),
+)  # fmt: skip
+_VAGUE = frozenset("housing naval commercial central main old new first second third upper lower north south east west northern southern eastern western".split())
+_NEAR = 0.8  # similarity from which two names count as look-alikes: castello / castillo 0.88, armament / artillery 0.24
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """An entity in the making."""
+
+    kind: EntityKind
+    names: dict[str, Source] = field(default_factory=dict)
+    also: list[str] = field(default_factory=list)
+
+
+def entities(campaign: Campaign, sentences: tuple[Sentence, ...]) -> tuple[Entity, ...]:
+    """Collect the entities: parties, units and people of the infobox with the groups of their roles, then the places of the prose."""
+    listed = tuple(_listed(campaign))
+    known = {e.name for e in listed}
+    people = {word for e in listed if e.kind is EntityKind.PERSON for word in (e.name.split()[-1],)}
+    clusters = _join(_places(campaign, sentences, known | people))
+    found = (*listed, *_groups(sentences, known), *(_entity(cluster) for cluster in clusters))
+    unique = {e.id: e for e in reversed(found)}
+    return _marked(tuple(e for e in found if unique[e.id] is e), campaign)
+
+
+def _listed(campaign: Campaign) -> Iterator[Entity]:
+    seen: set[str] = set()
+    for side in campaign.sides:
+        groups: list[tuple[str, Source]] = [(b.name, b.source) for b in side.belligerents]
+        groups += [(u.name, u.source) for u in side.units if not u.placeholder]
+        groups += [(group, c.source) for c in side.commanders if (group := role_group(c.role or ""))]
+        people = [(c.name, c.source) for c in side.commanders if not c.placeholder and c.name]
+        for kind, found in ((EntityKind.GROUP, groups), (EntityKind.PERSON, people)):
+            for name, source in found:
+                if slug(name) and slug(name) not in seen and not _is_part(name, [g for g, _ in groups]):
+                    seen.add(slug(name))
+                    yield Entity(name, kind, source, id=slug(name))
+
+
+def _is_part(name: str, groups: Sequence[str]) -> bool:
+    """Whether a quoted nickname stands within a longer listed name: '"Inghimassiyeen"' in '"Inghimassiyeen" elite shock troops'."""
+    return name.startswith('"') and any(name != group and group.startswith(name) for group in groups)
+
+
+def _groups(sentences: Iterable[Sentence], known: set[str]) -> Iterator[Entity]:
+    """The groups that only the prose names, by a noun of their own ("Russian Air Force", "Army of Conquest")."""
+    seen: set[str] = set()
+    for sentence in sentences:
+        for name in names(sentence.text):
+            if kind_of(name) is EntityKind.GROUP and name.text not in known and name.text not in seen and slug(name.text):
+                seen.add(name.text)
+                yield Entity(name.text, EntityKind.GROUP, _quote(sentence, name), id=slug(name.text))
+
+
+def _quote(sentence: Sentence, name: Name) -> Source:
+    return replace(sentence.source, quote=name.text) if isinstance(sentence.source, Quote) else sentence.source
+
+
+def _places(campaign: Campaign, sentences: tuple[Sentence, ...], known: set[str]) -> list[_Cluster]:
+    """Each name of a place as met, in order, with the names that the text gives it beside ("also known as Sharfa")."""
+    found: dict[str, _Cluster] = {}
+    for sentence in (*_outcomes(campaign), *sentences):
+        here = list(names(sentence.text))
+        for i, name in enumerate(here):
+            if name.text in known or not _is_place(sentence.text, name):
+                continue
+            cluster = found.setdefault(name.text, _Cluster(EntityKind.PLACE))
+            cluster.names.setdefault(name.text, _quote(sentence, name))
+            if i + 1 < len(here) and _ALSO.fullmatch(sentence.text[name.end : here[i + 1].start]):
+                cluster.also.append(here[i + 1].text)
+                cluster.names.setdefault(here[i + 1].text, _quote(sentence, here[i + 1]))
+    also = {text for cluster in found.values() for text in cluster.also}
+    return [cluster for text, cluster in found.items() if text not in also]
+
+
+def _outcomes(campaign: Campaign) -> Iterator[Sentence]:
+    return (Sentence(outcome.value, "", outcome.source) for outcome in campaign.outcomes)
+
+
+def _is_place(text: str, name: Name) -> bool:
+    kind = kind_of(name)
+    if kind is EntityKind.GROUP or set(content(name.text)) <= PLACE_NOUNS | _VAGUE:
+        return False
+    followed = re.match(r"\s([a-z]+)", text[name.end :])
+    if kind is EntityKind.PLACE:
+        return True
+    free = not followed or followed[1] in ("and", "or", "on", "in", "at", "with", "after", "when", "was", "were", "by", "to", "from", "as", "which", "where", "while", "but", "had")
+    return free and bool(_AT.search(text[: name.start])) and not re.match(r"[-'’]", text[name.end :])
+
+
+def _core(name: str) -> tuple[str, ...]:
+    words = tuple(word for word in content(name) if word not in LOOSE_NOUNS)
+    return words or content(name)
+
+
+def _join(clusters: list[_Cluster]) -> list[_Cluster]:
+    """Join a name to the one longer name already met that it shortens."""
+    joined: list[_Cluster] = []
+    for cluster in clusters:
+        core = _core(next(iter(cluster.names)))
+        same = [c for c in joined if any(_core(name) == core for name in c.names)]
+        longer = same or [c for c in joined if any(_shortens(core, _core(name), next(iter(cluster.names))) for name in c.names)]
+        if len(longer) == 1:
+            longer[0].names.update({n: s for n, s in cluster.names.items() if n not in longer[0].names})
+        else:
+            joined.append(cluster)
+    return joined
+
+
+def _shortens(short: tuple[str, ...], long: tuple[str, ...], name: str) -> bool:
+    """Whether a name is another shortened: its words in their order with the same noun, or its number with a loose noun ("1070 complex")."""
+    if len(short) >= len(long) or not _is_within(short, long):
+        return False
+    if len(short) > 1 and short[-1] == long[-1]:
+        return True
+    return len(short) == 1 and short[0].isdigit() and content(name)[-1] in LOOSE_NOUNS
+
+
+def _is_within(short: Sequence[str], long: Sequence[str]) -> bool:
+    rest = iter(long)
+    return all(word in rest for word in short)
+
+
+def _entity(cluster: _Cluster) -> Entity:
+    """Make the entity; its name is the one that says most, without a loose noun where the text has it so too."""
+    own = [name for name in cluster.names if name not in cluster.also]
+    most = max(len(_core(name)) for name in own)
+    fullest = [name for name in own if len(_core(name)) == most]
+    name = next((n for n in fullest if content(n) == _core(n)), fullest[0])
+    return Entity(name, cluster.kind, cluster.names[name], tuple(n for n in cluster.names if n != name), id=slug(name))
+
+
+def _marked(found: tuple[Entity, ...], campaign: Campaign) -> tuple[Entity, ...]:
+    """Mark look-alikes, and group names met only in roles against the parties and top units that they may be."""
+    pairs = {(a.name, b.name) for a in found for b in found if a.name != b.name and a.kind is b.kind and _is_alike(a, b)}
+    kinds = {e.name: e.kind for e in found}
+    for role, others in _roles(campaign):
+        pairs |= {pair for other in others if kinds.get(role) and kinds.get(other) for pair in ((role, other), (other, role))}
+    return tuple(replace(e, maybe_same=tuple(dict.fromkeys(b.name for b in found if (e.name, b.name) in pairs))) for e in found)
+
+
+def _roles(campaign: Campaign) -> Iterator[tuple[str, list[str]]]:
+    """A group that only commanders' roles name, with the parties and top units of its side that no role names."""
+    for side in campaign.sides:
+        listed = [b.name for b in side.belligerents] + [u.name for u in side.units if not u.parent and not u.placeholder]
+        roles = dict.fromkeys(group for c in side.commanders if (group := role_group(c.role or "")))
+        for role in roles:
+            everywhere = {u.name for u in side.units} | set(listed)
+            if not any(_is_within(content(role), content(name)) for name in everywhere):
+                yield role, listed
+
+
+def _is_alike(a: Entity, b: Entity) -> bool:
+    if a.kind is EntityKind.PERSON:
+        return False
+    return any(_look_alike(_core(x), _core(y)) for x in names_of(a) for y in names_of(b))
+
+
+def _look_alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    if {w for w in a if w[0].isdigit()} != {w for w in b if w[0].isdigit()}:
+        return False
+    stems = [tuple(re.sub(r"s$", "", word) for word in words) for words in (a, b)]
+    if _is_within(stems[0], stems[1]) or _is_within(stems[1], stems[0]):
+        return stems[0][-1] == stems[1][-1]
+    own = [" ".join(w for w in words if w not in PLACE_NOUNS | GROUP_NOUNS) for words in (a, b)]
+    nouns = [words[-1] if words[-1] in PLACE_NOUNS | GROUP_NOUNS else "" for words in (a, b)]
+    if not all(own) or not (nouns[0] == nouns[1] or any({*nouns} <= like for like in _LIKE) or "" in nouns):
+        return False
+    return own[0] == own[1] and nouns[0] != nouns[1] if own[0] == own[1] else SequenceMatcher(None, *own).ratio() >= _NEAR

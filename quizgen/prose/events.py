@@ -1,0 +1,272 @@
+"""Sentences in their time → events: who did what to what, when, where and how surely, one for each thing it was done to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from quizgen.model import Campaign, EntityKind, Event, EventKind, Sentence, slug
+from quizgen.prose.actions import ADVERBS, Need, Tense, clause, is_plural
+from quizgen.prose.clauses import Act, acts
+from quizgen.prose.days import Told, When
+from quizgen.prose.names import names
+from quizgen.prose.parties import Parties, Party
+from quizgen.prose.things import Attack, Reader, Thing, all_names
+
+_PLAN = re.compile(r"\b(?:would|could|might|should|will|preparing|(?<![-\w])planned|planning|intended|going to|speculated|expected|was to|were to|scheduled)\b")
+_TELLS = re.compile(r"\b(?:was|were|\w+ed|took|began|held|fell|drove|broke|sank|fought|came|went|made|led|cut|met|won|lost|gave|sent|left|set|ran|shot|flew|lay|stood|said|told|found)\b")
+_DEFINES = re.compile(r"\b(?:refers? to|is|are)\b")
+_STATIVE = re.compile(r"\b(?:was|were|remained|existed|included|consisted|continued|had|lay|stood)\b")
+_SPOKEN = re.compile(r"\b(?:announced|claimed|stated|declared|said|issued a statement|claims)\b")
+_LEADING = re.compile(r"^\W*(?:(?:and|but|then|subsequently|however|meanwhile|both|in turn|instead|also)\b\W*)*")
+_SAID = re.compile(r"\s(?:that\s)?(?P<who>[^,;]+?)\s(?:had|has|have)\sbeen\s(?P<done>\w+)(?=[.,;]|$)")
+_BY = re.compile(r"(?:^|[^,;]{0,60}?\s)by\s(?P<who>.{3,80}?)(?=[,.;]|\s(?:on|in|at|after|during|and|while|who|which|as)\b|$)")
+_DEIXIS = re.compile(r"\b(?:it|its|they|their|them|this|these|those|he|she|his|her|former|another|again|[Tt]he Army(?! of)|the base|the complex)\b")
+_MOVES = frozenset(("begin", "launch", "resume", "continue", "end", "report", "conduct", "call in", "shift"))
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with its time; what was told before it in its paragraph stands in `before`."""
+
+    sentence: Sentence
+    told: Told
+    before: tuple[Sentence, ...] = ()
+
+
+def events(scenes: tuple[Scene, ...], campaign: Campaign, parties: Parties) -> tuple[Event, ...]:
+    """Make the events of all scenes, in order, with unique ids and captions; the campaign has its entities and labels."""
+    found = [event for scene in scenes for event in _Teller(scene, campaign, parties).events()]
+    return tuple(_identified([replace(event, caption=caption(event, campaign)) for event in found]))
+
+
+def caption(event: Event, campaign: Campaign) -> str | None:
+    """Say the event as a complete short statement in the present tense; None where it would not stand alone."""
+    said = clause(event, campaign, Tense.PRESENT)
+    if said is None or _DEIXIS.search(said) or len(said.split()) > 20:
+        return None
+    return said[0].upper() + said[1:]
+
+
+def _identified(found: list[Event]) -> Iterator[Event]:
+    taken: set[str] = set()
+    for event in found:
+        parts = (event.date.edtf if event.date else "", event.side or "", event.action or " ".join(event.sentence.text.split()[:6]), event.object or event.place or "")
+        base = "-".join(filter(None, (parts[0].replace("/", "--") if i == 0 else slug(part) for i, part in enumerate(parts))))
+        number = 1
+        while (key := base if number == 1 else f"{base}-{number}") in taken:
+            number += 1
+        taken.add(key)
+        yield replace(event, id=key)
+
+
+class _Teller:
+    """Reads one sentence; keeps what its verbs share: the subject, and the places met so far."""
+
+    def __init__(self, scene: Scene, campaign: Campaign, parties: Parties) -> None:
+        self.scene, self.campaign, self.parties = scene, campaign, parties
+        self.text = scene.sentence.text
+        self.reader = self._reader(self.text)
+        self.who: Party | None = None
+        self.met: list[str] = []
+
+    def _reader(self, text: str) -> Reader:
+        return Reader(text, tuple(names(text)), self._full, lambda phrase: self.parties.read(phrase) is not None)
+
+    def _full(self, name: str) -> str | None:
+        entity = self.campaign.entity(name)
+        return entity.name if entity and entity.kind is EntityKind.PLACE else None
+
+    def events(self) -> Iterator[Event]:
+        """Give the events of the sentence; if it has no verb of the list, the dated statement as a whole."""
+        first = _TELLS.search(self.text)
+        if _DEFINES.search(self.text[: first.start() if first else None]):
+            return
+        done = [event for act in acts(self.text) for event in self._of(act)]
+        yield from done or self._statement()
+
+    def _of(self, act: Act) -> Iterator[Event]:
+        when = self._when(act)
+        subject, at = self._subject(act)
+        party = self.parties.read(subject) if subject else None
+        if act.chained and not subject:
+            party = self.who
+        elif not act.passive:
+            self.who = party
+        if when is None or (act.perfect and not when.by):
+            return
+        blank = Event(EventKind.ACTION, self.scene.sentence, when.date, when.by, action=act.verb.action, hedge=act.hedge)
+        for event in self._slots(act, blank, party, at, subject):
+            yield event
+            self.met += [place for place in (event.object, event.place) if place and self._full(place)]
+
+    def _when(self, act: Act) -> When | None:
+        """The time of an act: a mention in its own clause, else the one that rules the sentence."""
+        own = [m for m in self.scene.told.mentions if m.moves and not m.is_head and act.clause.start <= m.start < act.clause.end]
+        same = [m for m in own if m.when and self.scene.told.ruling and m.when.date == self.scene.told.ruling.date]
+        if own and not same:
+            return own[0].when if len(own) == 1 else None
+        return self.scene.told.ruling or self._single()
+
+    def _single(self) -> When | None:
+        """The one date of a sentence whose last clause tells it: "The siege resumed when X was retaken on 4 September"."""
+        mentions = self.scene.told.mentions
+        return mentions[0].when if len(mentions) == 1 and mentions[0].end >= len(self.text) - 2 and re.search(r"\bwhen\b", self.text) else None
+
+    def _subject(self, act: Act) -> tuple[str, int]:
+        """The words of the subject and their place: without conjunctions, and without the date that opens the sentence."""
+        at = act.at
+        for mention in self.scene.told.mentions:
+            if mention.is_head and act.at <= mention.end <= act.at + len(act.subject):
+                at = mention.end
+        words = self.text[at : act.at + len(act.subject)]
+        lead = _LEADING.match(words)
+        at += lead.end() if lead else 0
+        words = words[lead.end() :] if lead else words
+        tail = re.search(r"(?:,|\band)\s((?:the\s|[A-Z]).*)$", words)
+        if tail and self.parties.read(words) is None and self.parties.read(tail[1]):
+            return tail[1].strip(), at + tail.start(1)
+        return words.strip(), at
+
+    def _slots(self, act: Act, blank: Event, party: Party | None, at: int, subject: str) -> Iterator[Event]:
+        end = act.verb.end
+        if act.passive or (act.verb.action in _MOVES and (not party or party.attack) and not self._object_attack(end)):
+            yield from self._undergone(act, blank, party, at, subject)
+            return
+        event = replace(blank, side=party.side if party else None, actor=party.actor if party else None)
+        match act.verb.need:
+            case Need.WHERE:
+                yield replace(event, place=self.reader.place(end)[0])
+            case Need.CONTENT:
+                yield replace(event, kind=EventKind.ANNOUNCEMENT, object=self._said(end))
+            case Need.ATTACK:
+                attack = self._object_attack(end)
+                if attack:
+                    yield replace(event, object=attack.text, place=attack.place)
+            case _:
+                yield from self._done_to(act, event, self.reader.things(end + 1), party)
+
+    def _object_attack(self, end: int) -> Attack | None:
+        return self.reader.attack(end + 1, self._is_owner) if self.text[end : end + 1] == " " else None
+
+    def _is_owner(self, word: str) -> bool:
+        return any(owner.text == word and owner.label for owner in self.parties.owners)
+
+    def _done_to(self, act: Act, event: Event, things: list[Thing], party: Party | None) -> Iterator[Event]:
+        if act.verb.weak and not any(thing.entity for thing in things):
+            return
+        kind = EventKind.STATE if act.verb.action == "hold" else EventKind.ACTION
+        named = [thing for thing in things if thing.text]
+        things = [t for t in named if not t.included or t.entity] or things[:1] or ([Thing(None, act.verb.end)] if party else [])
+        for thing in things:
+            text = thing.text or (self._it(act) if self.text[act.verb.end :].startswith(" it") and len(things) == 1 else None)
+            hedge = ", ".join(filter(None, (event.hedge, thing.hedge if text else "")))
+            place = self.reader.place(thing.end)[0] if len(things) == 1 and thing.text else None
+            yield replace(event, kind=kind, object=text, hedge=hedge or None, place=place if place != text else None)
+
+    def _it(self, act: Act) -> str | None:
+        """What "it" stands for: the one place that the acts before it in the sentence name; none if there are two."""
+        return self.met[0] if act.chained and len(set(self.met)) == 1 else None
+
+    def _said(self, end: int) -> str | None:
+        """What is announced, where it is a plain passive: "the siege has been broken"."""
+        match = _SAID.match(self.text, end)
+        if not match:
+            return None
+        who = self._shown(match["who"])
+        return f"{who} {'have' if is_plural(who.split(' of ')[0]) else 'has'} been {match['done']}"
+
+    def _shown(self, words: str) -> str:
+        """Put the label of a side for its bare aliases: "the Army's siege" → "the government forces' siege"."""
+        for side in self.campaign.sides:
+            for alias in side.aliases if side.label else ():
+                if alias.value[:1].isupper() and side.label:
+                    words = re.sub(rf"\b{alias.value}['’]s\b", f"{side.label.value}'", words)
+        return words
+
+    def _undergone(self, act: Act, blank: Event, party: Party | None, at: int, subject: str) -> Iterator[Event]:
+        """What was done to the subject: by the agent behind "by", by the owner of an attack, or by nobody named."""
+        agent = _BY.match(self.text, act.verb.end)
+        by = self.parties.read(agent["who"]) if agent else None
+        attack = self.reader.attack(at, self._is_owner)
+        if attack and attack.end <= act.verb.end:
+            owner = party or Party(None)
+            if act.verb.action == "repel":
+                by = by or Party(self._other(owner.side or self._attacker(attack.place)))
+            elif act.verb.action not in _MOVES:
+                by = by or Party(None)
+            attack = self._targeted(act, attack)
+            said = replace(blank, hedge="reportedly") if act.verb.action == "report" else blank
+            who = by or (owner if owner.attack else Party(None))
+            action = "begin" if act.verb.action == "launch" and who.side is None and not who.actor else act.verb.action
+            yield replace(said, action=action, side=who.side, actor=who.actor, object=attack.text, place=attack.place or self.reader.place(act.verb.end)[0])
+            return
+        if party and act.verb.action == "repel":
+            other = self._other(party.side)
+            yield replace(blank, side=other, object=subject.removeprefix("the ") if other else None, place=self.met[0] if len(set(self.met)) == 1 else None)
+            return
+        if party or act.verb.need is not Need.PLACE or not act.passive:
+            if by and not party:
+                yield replace(blank, side=by.side, actor=by.actor)
+            return
+        event = replace(blank, side=by.side if by else None, actor=by.actor if by else None)
+        things = self.reader.things(at, at + len(subject))
+        if agent and not by:
+            things = [replace(thing, text=None) for thing in things]  # an agent that nothing identifies
+        yield from self._done_to(act, event, things, by)
+
+    def _targeted(self, act: Act, attack: Attack) -> Attack:
+        """Add what stands behind the verb: "… was launched, targeting X and Y"."""
+        after = self.reader._attacked(act.verb.end, attack.text)  # noqa: SLF001  # one reading of the same sentence
+        return after if after.text != attack.text and attack.place is None else attack
+
+    def _other(self, side: str | None) -> str | None:
+        others = [s.id for s in self.campaign.sides if s.id != side]
+        return others[0] if side and len(others) == 1 else None
+
+    def _attacker(self, place: str | None) -> str | None:
+        """Whose attack on this place the paragraph told before, if one side's only."""
+        found: set[str] = set()
+        for sentence in self.scene.before:
+            reader = self._reader(sentence.text)
+            for match in re.finditer(r"\b(?:the|a|an)\s(?=[\w\s-]{0,40}(?:attack|assault|offensive))", sentence.text):
+                attack = reader.attack(match.start(), self._is_owner)
+                owner = self.parties.read(sentence.text[match.start() : attack.end]) if attack else None
+                if attack and place and attack.place == place and owner and owner.side:
+                    found.add(owner.side)
+        return found.pop() if len(found) == 1 else None
+
+    def _statement(self) -> Iterator[Event]:
+        """The sentence as a whole, where it tells something at a settled time but by no verb of the list."""
+        when = self.scene.told.ruling or self._only()
+        if not when or _PLAN.search(self.text) or not _TELLS.search(self.text) or not self._in_time(when) or self._is_past_perfect(when):
+            return
+        head = next((m.end for m in self.scene.told.mentions if m.is_head), 0)
+        body = _LEADING.sub("", self.text[head:].lstrip(" ,"))
+        body = re.sub(r"^[A-Z][a-z]+(?:\s\w+){0,4},\s", "", body)
+        verb = _TELLS.search(body)
+        party = self.parties.read(re.sub(r"\s(?:\w+ly|still|also|then)$", "", body[: verb.start()].strip())) if verb else None
+        if verb and party and re.match(r"(?:was|were)\s(?:\w+ly\s|also\s|then\s)*\w+(?:ed|en|wn|un[gk]|ost|old|ut)\b", body[verb.start() :]):
+            party = None  # what was done to them is no act of theirs
+        kind = EventKind.ANNOUNCEMENT if _SPOKEN.search(self.text) else EventKind.STATE if verb and _STATIVE.fullmatch(verb[0]) else EventKind.ACTION
+        hedge = next((word for word in ADVERBS if re.search(rf"\b{word}\b", self.text)), None)
+        places = list(dict.fromkeys(all_names(self.reader)))
+        yield Event(
+            kind, self.scene.sentence, when.date, when.by, party.side if party else None, party.actor if party else None,
+            hedge=hedge, place=places[0] if len(places) == 1 else None,
+        )  # fmt: skip
+
+    def _only(self) -> When | None:
+        mentions = self.scene.told.mentions
+        return mentions[0].when if len(mentions) == 1 and mentions[0].moves else None
+
+    def _in_time(self, when: When) -> bool:
+        """Whether a day that the sentence only inherits lies in the campaign; its own date may lie anywhere."""
+        own = any(m.when and m.when.date == when.date for m in self.scene.told.mentions)
+        return own or (self.campaign.date is not None and self.campaign.date.value.overlaps(when.date))
+
+    def _is_past_perfect(self, when: When) -> bool:
+        perfect = re.search(r"\bhad\s(?:\w+ly\s|also\s|already\s)*(?:been|\w+ed|\w+n)\b", self.text)
+        past = _TELLS.search(self.text)
+        return bool(perfect and not when.by and past and perfect.start() <= past.start())
