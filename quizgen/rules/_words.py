@@ -145,8 +145,8 @@ def parts(item: Item) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 12)
 def date_ends(text: str) -> tuple[Partial, ...]:
-    """Give the first and last stated end of a text that is a date and nothing else; nothing for other texts."""
-    dates = read_dates(text.removeprefix("on ").removeprefix("in "))
+    """Give the first and last stated end of a text that is a date and nothing else; nothing for other texts and bare numbers."""
+    dates = () if text.isdigit() else read_dates(text.removeprefix("on ").removeprefix("in "))
     return (dates[0].first, dates[0].last or dates[0].first) if dates else ()
 
 

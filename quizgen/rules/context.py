@@ -23,8 +23,8 @@ _SPAN = r"(?:day|night|morning|afternoon|evening|dawn|week|month|year)"
 _POINTERS = {
     "opens with a connective": re.compile(
         r"(?:^|[.;:?] )(?:Still|However|Meanwhile|Subsequently|Further|Furthermore|Moreover|Elsewhere|Also|Then|Thus|Therefore|Hence|"
-        r"Additionally|Consequently|Nevertheless|Nonetheless|Afterwards?|Thereafter|Later(?! [A-Z])|Soon|Eventually|Finally|Instead|But|And|So|"
-        r"Yet|(?:At|By) (?:the same|this|that) (?:point|time)|As a result|In addition|In response|On the other hand)\b"
+        r"Additionally|Consequently|Nevertheless|Nonetheless|Afterwards?|Thereafter|Later(?! [A-Z])|Soon|Eventually|Finally|Instead|"
+        r"But|And|So|Yet|(?:At|By) (?:the same|this|that) (?:point|time)|As a result|In addition|In response|On the other hand)\b"
     ),
     "has a relative time": re.compile(
         rf"\b(?:the (?:next|following|previous|preceding) (?:\w+ )?{_SPAN}|the same {_SPAN}(?! as\b|\?)|(?:that|this) (?:same )?{_SPAN}|"

@@ -32,9 +32,9 @@ def _same(one: str, other: str, known: Names | None) -> str:
         return "equal"
     if f"not {' '.join(words(one))}" == " ".join(words(other)) or f"not {' '.join(words(other))}" == " ".join(words(one)):
         return "jointly exhaustive"
-    spans = _span(one), _span(other)
-    if spans[0] and spans[1]:
-        return "one within the other" if _within(spans[0], spans[1]) or _within(spans[1], spans[0]) else ""
+    first, second = _span(one), _span(other)
+    if first and second and len(first[0]) == len(second[0]):
+        return "one within the other" if _within(first, second) or _within(second, first) else ""
     if holds(one, other) or holds(other, one):
         return "one within the other"
     return known.likeness(one, other) if known else ""
@@ -53,7 +53,7 @@ def _span(text: str) -> Span | None:
 
 
 def _within(inner: Span, outer: Span) -> bool:
-    return len(inner[0]) == len(outer[0]) and outer[0] <= inner[0] and inner[1] <= outer[1]
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 @rule(18)

@@ -33,8 +33,9 @@ from quizgen.world import World
 
 @rule(9)
 def key_in_stem(item: Item, _world: World) -> Iterator[str]:
-    """The stem does not contain the key; a stem that names every option ("before, during or after …") tells nothing."""
-    if options(item) and all(gives(item.stem, option) for option in options(item)):
+    """The stem does not contain the key; a stem that names every option once ("before, during or after …") tells nothing."""
+    stem = f" {' '.join(words(item.stem))} "
+    if options(item) and all(stem.count(f" {' '.join(words(option))} ") == 1 for option in options(item)):
         return
     spelled = [text for text in item.accepted if len(text) >= 4 and re.search(r"[^\W\d]", text)] if item.format in TYPED else []
     for key in (*answers(item), *spelled):
@@ -96,7 +97,7 @@ def _told(date: Partial, text: str) -> Iterator[str]:
     """Name the parts of a date that a text states: its year, its month as a capitalized word, its day in a date."""
     if date.year and str(date.year) in words(text):
         yield "year"
-    if date.month and re.search(rf"\b({MONTHS[date.month - 1]}|{MONTHS[date.month - 1][:3]}\.?)(?!\w)", text):
+    if date.month and re.search(rf"\b(?:{MONTHS[date.month - 1]}\b|{MONTHS[date.month - 1][:3]}t?\.)", text):
         yield "month"
     stated = (end for found in find_dates(text) for end in (found.first, found.last) if end)
     if date.day and any(end.day == date.day for end in stated):

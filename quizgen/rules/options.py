@@ -16,7 +16,7 @@ _OPENING = {
     '"a" or "an"': re.compile(r"an? [a-z]"),
     '"to"': re.compile(r"to [a-z]"),
     "a preposition": re.compile(r"(?:in|on|at|by|from|with|near|under|against|between) "),
-    "a full stop at its end": re.compile(r".*[a-z]{4}\.$", re.DOTALL),
+    "a full stop at its end": re.compile(r".*\w{4}\.$"),
 }
 _RANK = (
     r"(?:lt|maj|brig|gen|col|capt|sgt|adm|cmdr|cdr|field marshal|lieutenant|major|brigadier|general|colonel|captain|sergeant|admiral|"
@@ -70,7 +70,7 @@ def number_fits(item: Item, _world: World) -> Iterator[str]:
 
 @rule(13)
 def key_does_not_converge(item: Item, _world: World) -> Iterator[str]:
-    """In no draw does the key share two words more with the other options than each of them does."""
+    """In no draw does the key share two words more with the other options than each of them does with its others."""
     for drawn in draws(item):
         shared = [_shared(text, [other for other in (*item.key, *drawn) if other != text]) for text in (*item.key, *drawn)]
         if shared[0] >= max(shared[1:]) + 2:
@@ -79,7 +79,7 @@ def key_does_not_converge(item: Item, _world: World) -> Iterator[str]:
 
 
 def _shared(text: str, others: list[str]) -> int:
-    return len(frozenset(words(text)) & frozenset(word for other in others for word in words(other)))
+    return sum(len({*words(text)} & {*words(other)}) for other in others)
 
 
 @rule(14)
