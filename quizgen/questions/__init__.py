@@ -23,6 +23,7 @@ from quizgen.relations import Fact, Relation
 from quizgen.world import World
 
 Slots = Mapping[str, str]
+OPTIONAL = {"in_year": r"(?: \d+(?: BC)?)?", "before": ".*?", "after": ".*?"}  # slots that may be empty, and how they look
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def _pattern(template: str) -> re.Pattern[str]:
     for literal, name in re.findall(r"([^{}]*)(?:\{(\w+)\})?", template):
         parts.append(re.escape(literal))
         if name:
-            parts.append(f"(?P={name})" if name in seen else f"(?P<{name}>.*?)")
+            parts.append(f"(?P={name})" if name in seen else f"(?P<{name}>{OPTIONAL.get(name, '.+?')})")
             seen.add(name)
     return re.compile("".join(parts), re.IGNORECASE)
 
