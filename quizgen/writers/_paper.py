@@ -61,7 +61,9 @@ def parts(material: Material) -> Iterator[Part]:
 
 def _question(number: int, drawn: Drawn, *, key: bool) -> Question:
     item = drawn.item
-    foot = (("Answer", answer_text(drawn)), ("Why", item.explanation), ("Source", cite(item.source))) if key else ()
+    also = "; ".join(text for text in item.accepted if text not in item.key)
+    said = (("Answer", answer_text(drawn)), ("Also right", also), ("Why", item.explanation), ("Source", cite(item.source)))
+    foot = said if key else ()
     shown = tuple((head, visible(text)) for head, text in foot if text)
     points = counted(drawn.points, "point")
     return Question(number, visible(item.stem), points, item.code, tuple(map(visible, lines(drawn))), shown)

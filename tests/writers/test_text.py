@@ -54,6 +54,10 @@ def test_a_key_is_the_paper_with_its_answers() -> None:
     assert "   Answer: b) Northern League\n   Why: The lead says so.\n   Source: vale-1911.txt, line 12: “On 3 May" in key
 
 
+def test_a_key_lists_what_else_is_right() -> None:
+    assert "   Answer: Wa’el Diyab\n   Also right: Diyab; Colonel Wa’el Diyab\n" in paper(key=True, quiz=Quiz("1", (DRAWN["person"],)))
+
+
 def test_a_paper_tells_no_source() -> None:
     assert "vale-1911.txt" not in paper()
 
