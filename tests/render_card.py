@@ -21,9 +21,9 @@ from tests.writers.apkg.reviewer import reviewer, show
 CHOICE = '"note:quizgen preview Multiple choice"'
 
 
-def picture(package: bytes, search: str = CHOICE) -> bytes:
+def picture(browser: Browser, package: bytes, search: str = CHOICE) -> bytes:
     """Draw the card as a PNG, a wrong choice tapped; the same bytes for the same deck and fonts. LookupError if none is found."""
-    with tempfile.TemporaryDirectory() as folder, collection(Path(folder)) as opened, chromium() as browser:
+    with tempfile.TemporaryDirectory() as folder, collection(Path(folder)) as opened:
         imported(opened, package)
         found = cards(opened, search)
         if not found:
@@ -74,7 +74,8 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("search", nargs="?", default=CHOICE)
     given = parser.parse_args()
-    given.out.write_bytes(picture(given.deck.read_bytes(), given.search))
+    with chromium() as browser:
+        given.out.write_bytes(picture(browser, given.deck.read_bytes(), given.search))
 
 
 if __name__ == "__main__":

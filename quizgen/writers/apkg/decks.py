@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from importlib.metadata import version
 
-from quizgen import __version__
 from quizgen.historical_date import MONTHS
 from quizgen.items import Item
 from quizgen.model import Campaign
@@ -65,7 +65,7 @@ def description(campaign: Campaign, items: Sequence[Item]) -> str:
     lines = (
         attribution(campaign),
         shown(f"{_counted(len(items), 'note')}: {_families(items)}. Every answer cites the line that it rests on."),
-        shown(f"Preview by quizgen {__version__}: a later release brings notes of its own and will not update these."),
+        shown(f"Preview by quizgen {version('quizgen')}: a later release brings notes of its own and will not update these."),
     )
     return "".join(element("p", line) for line in lines)
 

@@ -9,13 +9,12 @@ from collections.abc import Iterable
 # Anki reads {{…}}, […] and, once it has put the field into NFC, a ">" that U+0338 turned into another sign.
 _ENTITIES = str.maketrans({c: f"&#{ord(c)};" for c in "&<>\"'{}[]\u0338"})
 _SPACES = re.compile(r"[ \t\n\v\f\r]+")
-_REPLACED = "\ufffd"
-_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")  # controls, direction overrides, lone surrogates
 
 
 def plain(text: str) -> str:
-    """Give the text as a reader sees it: NFC, spaces single, control characters and lone surrogates as "\ufffd"."""
-    return unicodedata.normalize("NFC", "".join(map(_visible, _SPACES.sub(" ", text).strip(" "))))
+    """Give the text as a reader sees it: NFC, spaces single, what cannot be seen as a replacement character."""
+    return unicodedata.normalize("NFC", _UNSEEN.sub("\ufffd", _SPACES.sub(" ", text).strip(" ")))
 
 
 def shown(text: str) -> str:
@@ -37,10 +36,6 @@ def element(name: str, content: str, style: str = "") -> str:
 def listing(name: str, entries: Iterable[str], style: str = "") -> str:
     """Make a list (`ol` or `ul`) of entries that are HTML already."""
     return element(name, "".join(element("li", entry) for entry in entries), style)
-
-
-def _visible(c: str) -> str:
-    return _REPLACED if c in _BIDI or unicodedata.category(c) in ("Cc", "Cs") else c
 
 
 def _padded(text: str, *, end: bool) -> str:
