@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     |(?P<time>\b\d{{1,2}}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b\d{{4}}\s?(?:hours|hrs)\b|\b\d{{1,2}}\s?[ap]\.?m\b\.?)
     |(?P<number>(?<![\w.,])\d{{1,4}}(?:st|nd|rd|th)?(?!\w|[.,]\d))
     |(?P<month>\b(?:{_MONTH})\b\.?)
-    |(?P<era>\b(?:BCE?|CE|AD)\b|\b(?:B\.\s?C\.(?:\s?E\.)?|A\.\s?D\.|C\.\s?E\.))
+    |(?P<era>(?-i:\b(?:BCE?|CE|AD)\b)|\b(?:B\.\s?C\.(?:\s?E\.)?|A\.\s?D\.|C\.\s?E\.))
     |(?P<circa>\b(?:circa|about|around|approximately|probably|possibly|perhaps|traditionally)\b|\b(?:ca?|approx)\.|~|\?)
     |(?P<part>\b(?:early|mid|middle|late|end|beginning|start|spring|summer|autumn|fall|winter)\b-?)
     |(?P<open>\b(?:present(?:\ day)?|ongoing|now|today)\b)

@@ -1,0 +1,178 @@
+"""Infobox fields → the campaign that they tell of, and what was not understood of them.
+
+Each field's grammar is a module here, with its table of cases beside its test; `keys` says which key fills which field.
+A grammar gives its values and its diagnostics; to add one, write it, and call it in `read_infobox`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from quizgen.article import Article, Field, Text
+from quizgen.diagnostics import Diagnostic, note, warning
+from quizgen.infobox.context import read_part_of, read_place
+from quizgen.infobox.dating import read_date
+from quizgen.infobox.figures import read_casualties, read_strength
+from quizgen.infobox.keys import LOOKS, UNUSED, field_of, fold, nearest
+from quizgen.infobox.orders import read_units
+from quizgen.infobox.people import read_people
+from quizgen.infobox.powers import read_powers
+from quizgen.infobox.results import read_result
+from quizgen.model import Belligerent, Campaign, Commander, DatedText, Estimate, Result, Side, Sourced, Unit, slug
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class _Box:
+    """The fields by name and side number, and the diagnostics so far."""
+
+    fields: dict[tuple[str, str], list[Text]] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def said(self, read: tuple[T, Iterable[Diagnostic]]) -> T:
+        """Keep the diagnostics of a reading, give its value."""
+        self.diagnostics.extend(read[1])
+        return read[0]
+
+    def texts(self, name: str, side: str = "") -> Sequence[Text]:
+        """What the box says of a field."""
+        return self.fields.get((name, side), [])
+
+
+def read_infobox(article: Article) -> tuple[Campaign, tuple[Diagnostic, ...]]:
+    """Read all that the infobox says; the fields of the prose are left empty.
+
+    Sides stand by number; a lower number with nothing in the box is kept, empty. Diagnostics are in source order.
+    """
+    box = _sorted_fields(article.fields)
+    numbers = _numbers(box)
+    sides = _with_ids(tuple(_side(box, number) for number in numbers))
+    date, date_notes = _date(box)
+    result, outcomes = _result(box, sides, date)
+    place = next(filter(None, map(read_place, box.texts("place"))), None)
+    campaign = Campaign(
+        id=slug(article.title.value),
+        name=article.name,
+        title=Sourced(article.title.value, article.title.quote(article.title.value)),
+        page=article.page,
+        as_of=article.as_of,
+        date=date,
+        date_notes=date_notes,
+        place=place,
+        part_of=tuple(name for text in box.texts("part_of") for name in read_part_of(text)),
+        result=result,
+        outcomes=outcomes,
+        sides=sides,
+        civilian_casualties=_civilians(box, numbers),
+    )
+    return campaign, tuple(sorted(box.diagnostics, key=lambda diagnostic: diagnostic.span))
+
+
+def _sorted_fields(fields: Sequence[Field]) -> _Box:
+    box = _Box()
+    seen: dict[str, int] = {}
+    for entry in fields:
+        key, span = fold(entry.key), entry.value.span()
+        known = field_of(entry.key)
+        if not key:
+            box.diagnostics.append(warning(span, "R203", f'"{entry.value.value}" has no key', 'write "- Key: value"'))
+        elif key in seen:
+            hint = f"line {seen[key]} has it too, and is the one that counts"
+            box.diagnostics.append(warning(span, "R202", f'the key "{entry.key}" stands twice', hint))
+        elif known:
+            box.fields.setdefault(known, []).append(entry.value)
+        elif key in UNUSED:
+            box.diagnostics.append(note(span, "R204", f'the model has no place for "{entry.key}"'))
+        elif key not in LOOKS:
+            near = nearest(entry.key)
+            box.diagnostics.append(warning(span, "R201", f'unknown key "{entry.key}"', f'did you mean "{near}"?' if near else ""))
+        seen.setdefault(key, entry.value.line)
+    return box
+
+
+def _numbers(box: _Box) -> tuple[str, ...]:
+    """The sides: up to the highest number that says more than casualties; a third "side" with nothing else is civilians."""
+    sided = {int(number) for (name, number), _ in box.fields.items() if number and (name != "casualties" or number in "12")}
+    return tuple(str(number) for number in range(1, max(sided, default=0) + 1))
+
+
+def _side(box: _Box, number: str) -> Side:
+    return Side(
+        id=number,
+        belligerents=_all(box.said(read_powers(text)) for text in box.texts("belligerents", number)),
+        commanders=_all(box.said(read_people(text)) for text in box.texts("commanders", number)),
+        units=_all(box.said(read_units(text)) for text in box.texts("units", number)),
+        strength=_figures(box.said(read_strength(text)) for text in box.texts("strength", number)),
+        casualties=_figures(box.said(read_casualties(text)) for text in box.texts("casualties", number)),
+    )
+
+
+def _all(read: Iterable[Sequence[T]]) -> tuple[T, ...]:
+    return tuple(leaf for leaves in read for leaf in leaves)
+
+
+def _figures(read: Iterable[Sequence[Estimate]]) -> tuple[Estimate, ...]:
+    """Join figures of several fields; `within` counts over all of them."""
+    joined: list[Estimate] = []
+    for figures in read:
+        base = len(joined)
+        joined += (figure if figure.within is None else replace(figure, within=figure.within + base) for figure in figures)
+    return tuple(joined)
+
+
+def _civilians(box: _Box, numbers: Sequence[str]) -> tuple[Estimate, ...]:
+    """The figures of men in a casualties field that belongs to no side, if it speaks of civilians."""
+    found: list[Estimate] = []
+    for (name, number), texts in box.fields.items():
+        for text in texts if name == "casualties" and number not in numbers else ():
+            figures = box.said(read_casualties(text))
+            if "civilian" in text.value.casefold():
+                found += figures
+            else:
+                box.diagnostics.append(
+                    warning(text.span(), "R205", "these casualties belong to no side of the box", "set them in the .fix.yaml")
+                )
+    return tuple(found)
+
+
+def _date(box: _Box) -> tuple[DatedText | None, tuple[Sourced, ...]]:
+    for text in box.texts("date"):
+        date, notes, diagnostics = read_date(text)
+        box.diagnostics.extend(diagnostics)
+        return date, notes
+    return None, ()
+
+
+def _result(box: _Box, sides: Sequence[Side], date: DatedText | None) -> tuple[Result | None, tuple[Sourced, ...]]:
+    for text in box.texts("result"):
+        result, outcomes, diagnostics = read_result(text, sides, date.value if date else None)
+        box.diagnostics.extend(diagnostics)
+        return result, outcomes
+    return None, ()
+
+
+def _with_ids(sides: Sequence[Side]) -> tuple[Side, ...]:
+    """Give each name its entity key: its slug, of units its path; a second one of the same key gets "-2"."""
+    taken: dict[str, set[str]] = {"belligerents": set(), "commanders": set(), "units": set()}
+    keyed = []
+    for side in sides:
+        belligerents = tuple(_keyed(leaf, slug(leaf.name), taken["belligerents"]) for leaf in side.belligerents)
+        commanders = tuple(_keyed(leaf, slug(leaf.name), taken["commanders"]) for leaf in side.commanders)
+        units = tuple(_keyed(leaf, "/".join(map(slug, side.path(leaf))), taken["units"]) for leaf in side.units)
+        keyed.append(replace(side, belligerents=belligerents, commanders=commanders, units=units))
+    return tuple(keyed)
+
+
+Leaf = TypeVar("Leaf", Belligerent, Commander, Unit)
+
+
+def _keyed(leaf: Leaf, key: str, taken: set[str]) -> Leaf:
+    at = 2
+    free = key
+    while free in taken:
+        free, at = f"{key}-{at}", at + 1
+    taken.add(free)
+    return replace(leaf, id=free)

@@ -54,6 +54,12 @@ def _singular(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
+def is_adjective(words: str) -> bool:
+    """Whether words are a power's name or its adjective and nothing else: "German", "Italy"."""
+    key = "-".join(_words(words))
+    return slug(words) in _adjectives() or any(key == word for known in _adjectives().values() for word in known)
+
+
 def victor(words: str, sides: Sequence[Side], date: HistoricalDate | None) -> str | None:
     """Give the id of the side that the words name; None if they fit no side, or more than one.
 

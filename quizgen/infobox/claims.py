@@ -1,0 +1,43 @@
+"""What stands in parentheses or before a colon beside a figure → whose claim the figure is."""
+
+from __future__ import annotations
+
+import re
+
+_PER = re.compile(
+    r"(?:per|according to|as claimed by|claimed by|source:|cited by|(?:as )?reported by|from)\s+(?:the\s+)?(.+)", re.IGNORECASE
+)
+_CLAIM = re.compile(r"(?:by\s+)?(.*\S)\s+claims?(?:ed)?", re.IGNORECASE)
+_OWN = re.compile(
+    r"(?:by\s+)?(.*\S\s+(?:estimates?|est\.?|figures?|sources?|reports?|records?|data|counts?|accounts?|historians?|scholars?))",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r".*\b(?:source|observatory|ministry|agency|news|network|times|center|centre|institute|un|united nations|press|historian)\b.*",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"(?:low|high|lower|higher|total|official total|initial|final|rough|conservative|minimum|maximum)\b.*", re.IGNORECASE)
+_ESTIMATE = re.compile(r"(?:estimate[ds]?|est\.?|approx(?:imate(?:ly)?|\.)?|circa|c\.|rough estimate)", re.IGNORECASE)
+
+
+def claimant(words: str) -> str | None:
+    """Give the claimant that words name: "SOHR claim" is SOHR's, "Thai figures" are theirs; None if they name none."""
+    words = words.strip(" .:;,")
+    if re.search(r"\d", words) and not _PER.fullmatch(words):
+        return None
+    match = _PER.fullmatch(words) or _CLAIM.fullmatch(words)
+    if match is None and not _NOT.fullmatch(words):
+        match = _OWN.fullmatch(words)
+    if match:
+        return match[1].strip(" .")
+    return words if _BODY.fullmatch(words) and words[:1].isupper() else None
+
+
+def is_estimate(words: str) -> bool:
+    """Whether words say no more than that a figure is estimated."""
+    return bool(_ESTIMATE.fullmatch(words.strip(" .")))
+
+
+def is_acronym(words: str) -> bool:
+    """Whether words are an acronym that is no fate: "SOHR"."""
+    return bool(re.fullmatch(r"[A-Z]{3,7}", words)) and words not in ("KIA", "WIA", "MIA", "POW", "POWS", "DOW", "EST")

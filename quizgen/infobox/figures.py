@@ -1,0 +1,373 @@
+"""A strength or casualties field → its figures, each with what it counts, whose claim it is, and the total that holds it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypedDict
+
+from quizgen.article import Text
+from quizgen.diagnostics import Diagnostic
+from quizgen.grammar.dates import find_dates
+from quizgen.grammar.names import is_nobody
+from quizgen.grammar.numbers import Count, find_counts
+from quizgen.infobox.claims import claimant, is_acronym, is_estimate
+from quizgen.infobox.kinds import Counted, casualty, is_materiel, is_people, is_unit, states_kind, strength
+from quizgen.infobox.pieces import Piece, pieces
+from quizgen.infobox.victors import is_adjective
+from quizgen.model import Estimate
+
+PERSONAL = ("killed", "wounded", "missing", "captured", "killed_or_wounded", "killed_or_missing", "casualties")
+_ASIDE = re.compile(r"\(([^()]*)\)")
+_OPENS = re.compile(r"(\([^()]*\))\s*(\S.*)", re.DOTALL)
+_HEADED = re.compile(r"(?P<head>[^:()~<>≈]{1,60}?):(?!\d\d\b)\s*(?P<rest>\S.*)", re.DOTALL)
+_HOLDS = re.compile(r"\b(?:including|incl\.|of (?:which|whom|them))\s*$")
+_PART = re.compile(r"(?:of (?:them|whom|which|these)|including|among them)\b", re.IGNORECASE)
+_UNKNOWN = re.compile(
+    r"(?:(?:an? )?(?:unknown|undisclosed|unspecified|uncertain)(?:\s+(?:numbers?|amounts?)(?:\s+of)?)?|\?)(?:\s+|$)(?P<noun>.*)",
+    re.IGNORECASE,
+)
+_NONE = re.compile(r"(?:none|nil|zero|no (?:casualties|losses))\b(?P<rest>.*)", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"(?:(?:and|from|between|about|an|a|the|total|of|in|all|lost|some|est|estimated|casualties|losses|strength)\b|[\s.:,(-])*",
+    re.IGNORECASE,
+)
+_SORTS = re.compile(
+    r"(?:personnel|materi[ae]l|total|totals|overall|other|others|equipment|human|land|sea|air|ground|men|civilians?)\b.*|.*\b(?:estimates?|losses|casualties)\b.*|(?:during|on|in|by|at|for|from|did|as|after|before)\b.*",
+    re.I,
+)
+_FORCE = re.compile(r"(?:[A-Z][\w.]+ )+(?:Navy|Army|Air Force|Forces)|[A-Z]\w+ in the [A-Z]\w+")
+_THING = re.compile(r"[A-Z][a-z-]+(?: (?!of\b)[a-z-]+){0,2}")
+_FURTHER = re.compile(r"(?:and|or) (?:went |were )?(?:killed|dead|wounded|injured|missing|captured|taken prisoner)\b")
+_LOST = re.compile(
+    r"(?!(?i:all|several|many|most|some|heavy|light|few|numerous|various|rest)\b)[A-Z][\w'’. -]*? (?:sunk|damaged|destroyed|lost|captured|scuttled|wrecked)"
+)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The figures so far, with the heading and claimant in force, and the depth and run (between headings) of each figure."""
+
+    is_losses: bool
+    found: list[Estimate] = field(default_factory=list)
+    remarks: list[Diagnostic] = field(default_factory=list)
+    depths: list[tuple[int, int]] = field(default_factory=list)
+    who: str | None = None
+    claimed_by: str | None = None
+    is_civilian: bool = False
+    noun: str | None = None
+    run: int = 0
+
+    def add(self, piece: Piece, estimate: Estimate) -> int:
+        """Add a figure under the heading and claimant in force; give its index."""
+        who, claimed_by = estimate.who or self.who, estimate.claimed_by or self.claimed_by
+        of = estimate.of or ("civilians" if self.is_civilian and estimate.kind in PERSONAL else None)
+        self.found.append(replace(estimate, who=who, claimed_by=claimed_by, of=of))
+        self.depths.append((piece.depth, self.run))
+        return len(self.found) - 1
+
+
+def read_strength(text: Text) -> tuple[tuple[Estimate, ...], tuple[Diagnostic, ...]]:
+    """Read a strength field; code R250 words that are not understood as a figure."""
+    return _read(text, is_losses=False)
+
+
+def read_casualties(text: Text) -> tuple[tuple[Estimate, ...], tuple[Diagnostic, ...]]:
+    """Read a casualties field; code R250 words that are not understood as a figure."""
+    return _read(text, is_losses=True)
+
+
+def _read(text: Text, *, is_losses: bool) -> tuple[tuple[Estimate, ...], tuple[Diagnostic, ...]]:
+    reading = _Reading(is_losses)
+    for piece in _joined(_opened(pieces(text, semicolons=True))):
+        _piece(piece, reading)
+    _rivals(reading)
+    _hold(reading)
+    return tuple(reading.found), tuple(reading.remarks)
+
+
+def _opened(listed: Sequence[Piece]) -> Iterator[Piece]:
+    """Part a parenthesis from words that follow it: "(including 18 officers) 200 tanks lost"."""
+    for piece in listed:
+        match = _OPENS.fullmatch(piece.value)
+        if match and list(find_counts(match[2])):
+            yield piece.named(match[1])
+            yield piece.named(match[2])
+        elif piece.value:
+            yield piece
+
+
+def _joined(listed: Iterator[Piece]) -> Iterator[Piece]:
+    """Give asides, further kinds ("missing and wounded") and further nouns ("mortars and guns") to the figure before them."""
+    waiting = list(listed)
+    last: Piece | None = None
+    for at, piece in enumerate(waiting):
+        following = waiting[at + 1].value if at + 1 < len(waiting) else ""
+        if last and not last.is_heading and (piece.aside or (_is_further(piece, following) and _count_of(last.value))):
+            last = last.through(piece, f"{last.value}{' ' if piece.aside else ', '}{piece.value}")
+            continue
+        if last:
+            yield last
+        last = piece
+    if last:
+        yield last
+
+
+def _count_of(value: str) -> bool:
+    return next(find_counts(value), None) is not None
+
+
+def _is_further(piece: Piece, following: str) -> bool:
+    """Whether a piece only goes on with what the figure before it counts."""
+    value = piece.value
+    if piece.depth or not value[0].islower() or _count_of(value) or _UNKNOWN.fullmatch(value):
+        return False
+    goes_on = _FURTHER.match(value) or (_FURTHER.match(following) and not _count_of(following))
+    return states_kind(value) or is_materiel(value) or bool(goes_on)
+
+
+def _piece(piece: Piece, reading: _Reading) -> None:
+    value = piece.value
+    headed = _HEADED.fullmatch(value)
+    if (piece.is_heading and not _count_of(value)) or (headed and not _count_of(headed["head"])):
+        _heading(piece, (headed["head"] if headed else value).strip(" :"), reading)
+        value = headed["rest"] if headed else ""
+    elif is_adjective(value) or _FORCE.fullmatch(value):
+        _heading(piece, value, reading)
+        value = ""
+    counts = list(find_counts(_ASIDE.sub(lambda m: " " * len(m[0]), value)))
+    if counts:
+        _counts(piece, value, counts, reading)
+    elif value:
+        _uncounted(piece, value, reading)
+
+
+def _heading(piece: Piece, words: str, reading: _Reading) -> None:
+    """Take a heading for a claimant, for civilians, for a contingent, or for what only sorts."""
+    reading.run += 1
+    reading.claimed_by, reading.noun = claimant(words), None
+    reading.is_civilian = bool(re.search(r"\bcivilians?\b", words, re.IGNORECASE))
+    if reading.claimed_by or reading.is_civilian:
+        reading.who = None
+    elif _SORTS.fullmatch(words) or list(find_dates(words)):
+        reading.who = reading.who if re.match(r"personnel|materi", words, re.IGNORECASE) else None
+        reading.remarks.append(piece.remark("R251", f'"{words}" heads a part of the list'))
+    else:
+        reading.who = words
+
+
+def _uncounted(piece: Piece, value: str, reading: _Reading) -> None:
+    """Words without a count: none, unknown, one named loss or thing; else they are not understood."""
+    plain = _ASIDE.sub("", value).strip(" .,")
+    if _NONE.fullmatch(plain) and reading.is_losses:
+        reading.add(piece, Estimate(value, piece.quote(), "casualties", 0, 0))
+    elif match := _UNKNOWN.fullmatch(plain):
+        counted = (casualty if reading.is_losses else strength)(match["noun"])
+        kind = (counted.kind or "casualties") if reading.is_losses else ""
+        reading.add(piece, Estimate(value, piece.quote(), kind, of=counted.of, who=counted.who, claimed_by=_claim(value)))
+    elif reading.is_losses and _LOST.fullmatch(plain):
+        reading.add(piece, Estimate(value, piece.quote(), plain, of=plain.rpartition(" ")[0]))
+    elif not reading.is_losses and _THING.fullmatch(plain) and (is_materiel(plain) or is_people(plain)):
+        reading.add(piece, Estimate(value, piece.quote(), of=plain))
+    elif is_nobody(plain):
+        reading.remarks.append(piece.remark("R251", f'"{value}" gives no figure'))
+    elif _SORTS.fullmatch(plain):
+        _heading(piece, plain, reading)
+    else:
+        reading.who = None
+        reading.remarks.append(piece.unread("R250", f'"{value}" is not understood as a figure', "give it in the .fix.yaml"))
+
+
+def _counts(piece: Piece, value: str, counts: Sequence[Count], reading: _Reading) -> None:
+    """Read each count of a piece with the words up to the next one; a kind said once holds for "71 soldiers and 11 fighters killed"."""
+    before = value[: counts[0].start]
+    if not _VAGUE.fullmatch(before) and not _leads(before.strip(), reading):
+        reading.remarks.append(piece.remark("R251", f'"{before.strip()}" stands before the figure'))
+    ends = [*(count.start for count in counts[1:]), len(value)]
+    parts = [(count, value[count.end : end]) for count, end in zip(counts, ends, strict=True)]
+    read = _ranged([(count, tail, _counted(tail, reading)) for count, tail in parts])
+    lead = before.strip(" :.-–—") if len(counts) == 1 and _leads(before, reading) else ""
+    for at, (count, tail, counted) in enumerate(read):
+        words = (value[count.start : count.end] + tail).strip(" ,;.")
+        shared = next((later.kind for _, _, later in read[at + 1 :] if later.kind in PERSONAL), None)
+        if reading.is_losses and counted.of and counted.kind == "casualties" and shared and not re.search(r"casualt|loss", tail):
+            counted = replace(counted, kind=shared)
+        if lead and not counted.of:
+            counted = replace(counted, of=lead) if not is_adjective(lead) else replace(counted, who=lead)
+        is_part = bool(_PART.match(tail.strip())) or (at > 0 and bool(_HOLDS.search(read[at - 1][1])))
+        _figure(piece, _Stated(count, re.sub(r"\s+(?:and|or|including|incl\.)$", "", words), tail, counted, is_part), reading)
+
+
+def _ranged(read: list[tuple[Count, str, Counted]]) -> list[tuple[Count, str, Counted]]:
+    """Make one of the two ends of "from 77,166 dead to 110,000 killed"."""
+    for at in range(len(read) - 1):
+        (low, tail, one), (high, rest, other) = read[at : at + 2]
+        if re.search(r"\bto\s*$", tail) and one.kind == other.kind and one.kind and low.low < high.high:
+            whole = replace(low, high=high.high, end=high.end, approximate=low.approximate or high.approximate)
+            return [*read[:at], (whole, rest, other), *read[at + 2 :]]
+    return read
+
+
+def _leads(words: str, reading: _Reading) -> bool:
+    """Whether words before a figure say what it counts ("Infantry 500") or whose it is ("Italy 6,029")."""
+    plain = words.strip(" :.-–—")
+    return is_people(plain) or is_adjective(plain) or (is_materiel(plain) and not re.search(r"\d", plain))
+
+
+def _counted(tail: str, reading: _Reading) -> Counted:
+    plain = re.sub(r"\s*(?:\band\b|,|;)\s*$", "", _ASIDE.sub(" ", tail)).strip()
+    plain = re.sub(r"\s+", " ", plain)
+    if not reading.is_losses:
+        return strength(plain)
+    counted = casualty(plain)
+    if counted.is_materiel and counted.of:
+        reading.noun = counted.of
+    elif counted.is_materiel and counted.kind:
+        lost = counted.kind.casefold() == "lost" and not reading.noun
+        counted = (
+            Counted("casualties")
+            if lost
+            else replace(counted, kind=f"{reading.noun} {counted.kind}".strip(), of=reading.noun)
+            if reading.noun
+            else Counted("", counted.kind)
+        )
+    return counted
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A count with its words, the words after it, what they say is counted, and whether it is a part of the figure before."""
+
+    count: Count
+    words: str
+    tail: str
+    counted: Counted
+    is_part: bool
+
+
+def _figure(piece: Piece, stated: _Stated, reading: _Reading) -> None:
+    """Add one figure and the parts of it that stand in parentheses."""
+    asides = [aside.strip() for aside in _ASIDE.findall(stated.tail)]
+    kind = _kind(stated, asides, reading)
+    if kind is None:
+        reading.remarks.append(piece.unread("R250", f'"{stated.words}" does not say what it counts', "give it in the .fix.yaml"))
+        return
+    within = len(reading.found) - 1 if stated.is_part and reading.found else None
+    of, who = (None, None) if _PART.match(stated.tail.strip()) else (stated.counted.of, stated.counted.who)
+    claimed_by = next(filter(None, (claimant(aside) for aside in asides)), None) or _claim(stated.tail)
+    estimate = Estimate(stated.words, piece.quote(), kind, **_bounds(stated.count), of=of, who=who, claimed_by=claimed_by, within=within)
+    guessed = estimate.approximate or any(is_estimate(aside) for aside in asides)
+    index = reading.add(piece, replace(estimate, approximate=guessed))
+    for aside in asides:
+        _inside(piece, aside, index, reading)
+
+
+def _bounds(count: Count) -> _Bounds:
+    return {
+        "low": count.low,
+        "high": count.high,
+        "at_least": count.at_least,
+        "at_most": count.at_most,
+        "approximate": count.approximate,
+    }
+
+
+class _Bounds(TypedDict):
+    low: int
+    high: int
+    at_least: bool
+    at_most: bool
+    approximate: bool
+
+
+def _kind(stated: _Stated, asides: Sequence[str], reading: _Reading) -> str | None:
+    """The kind of a figure: empty for a strength; None where the words do not say what is counted."""
+    kind = stated.counted.kind
+    if not reading.is_losses:
+        return kind
+    if _PART.match(stated.tail.strip()):
+        return reading.found[-1].kind if reading.found else None
+    if kind is None:
+        inside = (casualty(aside) for aside in asides)
+        return next((c.kind for c in inside if c.kind in PERSONAL and not c.of), None) or "casualties"
+    return kind or None
+
+
+def _claim(words: str) -> str | None:
+    """The claimant after "according to", or in the parentheses of some words."""
+    match = re.search(r"\b((?:according to|per|claimed by)\s+[^()]+)$", words)
+    named = (claimant(aside) for aside in (*_ASIDE.findall(words), *([match[1]] if match else [])))
+    return next(filter(None, named), None)
+
+
+def _inside(piece: Piece, aside: str, index: int, reading: _Reading) -> None:
+    """Read counts in parentheses as parts of the figure before: "(including 630 killed)", "(30,000 German, 60,000 Italian)"."""
+    whole = reading.found[index]
+    counts = list(find_counts(aside))
+    if not counts or re.fullmatch(r"\d{4}", aside) or claimant(aside):
+        return
+    ends = [*(count.start for count in counts[1:]), len(aside)]
+    for count, end in zip(counts, ends, strict=True):
+        tail = re.sub(r"\s*(?:\band\b|,|;)\s*$", "", aside[count.end : end]).strip()
+        part = _part(tail, whole, reading)
+        if part is None:
+            reading.remarks.append(piece.remark("R251", f'"{aside}" says more of the figure'))
+            return
+        words = (aside[count.start : count.end] + " " + tail).strip()
+        part_of = {"of": part.of, "who": part.who, "claimed_by": whole.claimed_by}
+        reading.add(piece, Estimate(words, piece.quote(), part.kind or "", **_bounds(count), **part_of, within=index))
+
+
+def _part(tail: str, whole: Estimate, reading: _Reading) -> Counted | None:
+    """What a count in parentheses counts; None where it is not a plain part of the whole."""
+    who = tail if is_adjective(tail) else None
+    if who:
+        return Counted(whole.kind, whole.of, who)
+    if not reading.is_losses:
+        counted = strength(tail)
+        return counted if counted.of and (is_people(counted.of) or is_materiel(counted.of) or is_unit(counted.of)) else None
+    counted = casualty(tail)
+    if counted.kind == "casualties" and counted.of and whole.kind in PERSONAL:
+        return replace(counted, kind=whole.kind)
+    return counted if counted.kind and (counted.kind in PERSONAL or counted.is_materiel) else None
+
+
+def _rivals(reading: _Reading) -> None:
+    """Take a lone acronym beside a figure for its claimant where the field holds rival figures of that kind: "(SOHR)"."""
+    for at, estimate in enumerate(reading.found):
+        acronym = next((aside for aside in _ASIDE.findall(estimate.text) if is_acronym(aside)), None)
+        if acronym and not estimate.claimed_by and sum(other.kind == estimate.kind for other in reading.found) > 1:
+            reading.found[at] = replace(estimate, claimed_by=acronym)
+
+
+def _hold(reading: _Reading) -> None:
+    """Mark the parts of a total: what is bulleted below it, or the figures beside it that add up to it."""
+    for at, whole in enumerate(reading.found):
+        if whole.kind not in ("casualties", *PERSONAL) or whole.within is not None or whole.low is None:
+            continue
+        depth, run = reading.depths[at]
+        for index in range(at + 1, len(reading.found)):
+            if reading.depths[index][1] != run or reading.depths[index][0] <= depth:
+                break
+            if reading.found[index].kind in PERSONAL and reading.found[index].within is None:
+                reading.found[index] = replace(reading.found[index], within=at)
+        if whole.kind == "casualties":
+            _add_up(reading, at)
+
+
+def _add_up(reading: _Reading, at: int) -> None:
+    """Where the figures of men right after a total, or right before it, add up to it exactly, they are its parts."""
+    for indices in (range(at + 1, len(reading.found)), range(at - 1, -1, -1)):
+        total, parts = 0, []
+        for index in indices:
+            part = reading.found[index]
+            if part.kind not in PERSONAL or part.low is None or part.low != part.high:
+                break
+            if part.within is not None:
+                continue
+            total, parts = total + part.low, [*parts, index]
+            if total == reading.found[at].low == reading.found[at].high and len(parts) > 1:
+                for found in parts:
+                    reading.found[found] = replace(reading.found[found], within=at)
+                return
