@@ -44,4 +44,5 @@ CODES = {
     "Y109": "The word is not among those that its key takes.",
     "Y110": "A leaf says where it comes from: at, the line of the source, or by, the person who set it.",
     "Y111": "A date is written in EDTF: 2016-07-31, 2016-07, 2016-07-31/2016-08-06, -0326 for 327 BC.",
+    "Y112": "Each side has an id of its own.",
 }

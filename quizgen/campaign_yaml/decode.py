@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import is_dataclass, replace
 from enum import Enum
 from pathlib import PurePath
@@ -18,14 +18,17 @@ from quizgen.yamlnodes import Listing, Node, Problems, Scalar, Table, parse
 OPTIONAL = {"Campaign": ("id", "name")}
 
 
-def load(text: str, file: str) -> Campaign:
+def load(text: str, file: str, actions: Collection[str] = ()) -> Campaign:
     """Read a campaign; `file` is its name in messages, its stem the campaign's name if none is given.
 
+    `actions`: the verbs that an event's `action` can be, if they are to be checked.
+
     Raises QuizgenError with all that is wrong: those of `yamlnodes`, Y107 a key is missing, Y108 another kind of file,
-    Y110 a leaf with no place in a source and no person behind it, Y111 no date.
+    Y109 also for a side that is not there, Y110 a leaf with no place in a source and no person behind it, Y111 no date,
+    Y112 two sides of one id.
     """
     node = parse(text, file)
-    decoder = Decoder(Problems())
+    decoder = Decoder(Problems(), words={"action": tuple(actions)} if actions else {})
     campaign = decoder.campaign(node, file)
     decoder.problems.settle()
     return campaign
@@ -42,10 +45,13 @@ def check_kind(problems: Problems, node: Node, kind: str) -> None:
 
 
 class Decoder:
-    """Decodes values of the model by their declared types; `file` and `by` are what the top of the file says once."""
+    """Decodes values of the model by their declared types.
 
-    def __init__(self, problems: Problems, file: str = "", by: By | None = None) -> None:
-        self.problems, self.file, self.by = problems, file, by
+    `file` and `by` are what the top of the file says once; `words` the texts that a key can have: sides, actions.
+    """
+
+    def __init__(self, problems: Problems, by: By | None = None, words: Mapping[str, tuple[str, ...]] | None = None) -> None:
+        self.problems, self.file, self.by, self.words = problems, "", by, dict(words or {})
 
     def campaign(self, node: Node, file: str) -> Campaign:
         """Decode a whole campaign; settle the problems before you use it."""
@@ -54,12 +60,24 @@ class Decoder:
         told = self.problems.table(node, dict.fromkeys(known), "a campaign")
         self.file = self.problems.text(told["file"], "file") if "file" in told else ""
         self.by = self.person(told["by"]) if "by" in told else None
+        sides = self._side_ids(told.get("sides"))
+        self.words |= {"side": sides, "winner": sides}
         values = self.values(Campaign, told, node)
         values["name"] = values.get("name") or PurePath(file).name.split(".")[0]
         values["id"] = values.get("id") or (slug(values["title"].value) if values.get("title") else "")
         sentences, events = self.narrative(told["narrative"]) if "narrative" in told else ((), ())
         made: Campaign = self.make(Campaign, values | {"sentences": sentences, "events": events})
         return made
+
+    def _side_ids(self, node: Node | None) -> tuple[str, ...]:
+        """The ids of the sides, read before all else, since aims and results name them."""
+        sides = [side.entries for side in node.items if isinstance(side, Table)] if isinstance(node, Listing) else []
+        nodes = [value for entries in sides for key, value in entries if key.text == "id" and isinstance(value, Scalar)]
+        ids = [value.text for value in nodes]
+        for at, value in enumerate(nodes):
+            if value.text in ids[:at]:
+                self.problems.add(value, "Y112", f'two sides have the id "{value.text}"', "number them 1, 2, 3")
+        return tuple(dict.fromkeys(ids))
 
     def value(self, hint: Any, node: Node, what: str) -> Any:
         """Decode a value of the type that `hint` names."""
@@ -83,6 +101,8 @@ class Decoder:
     def _plain(self, hint: Any, node: Node, what: str) -> Any:
         if hint is HistoricalDate:
             return self.date(node, what)
+        if what in self.words:
+            return self.problems.choice(node, self.words[what], what)
         if hint is bool:
             return self.problems.flag(node, what)
         if hint is int:

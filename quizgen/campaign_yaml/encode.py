@@ -109,6 +109,7 @@ class _Encoder:
     def event(self, event: Event) -> Data:
         told = self.fields(event)
         told.pop("sentence")
+        told.pop("corrected", None)
         if event.kind == EventKind.ACTION:
             told.pop("kind")
         told.pop("date", None)

@@ -98,8 +98,11 @@ class _Edit:
 
     def __init__(self, correction: Correction) -> None:
         self.correction = correction
+        self.words: dict[str, tuple[str, ...]] = {}
 
     def campaign(self, campaign: Campaign) -> Campaign:
+        sides = tuple(side.id for side in campaign.sides)
+        self.words = {"side": sides, "winner": sides}
         parts = [part.strip() for part in self.correction.path.split("/")]
         new: Campaign = self._within(campaign, parts)
         known = set(campaign.sentences)
@@ -163,7 +166,9 @@ class _Edit:
     def _decoded(self, hint: Any) -> Any:
         problems = Problems()
         node = self.correction.value
-        value = Decoder(problems, by=self.correction.by).value(hint, node, self.correction.path) if node else None
+        value = (
+            Decoder(problems, self.correction.by, self.words).value(hint, node, self.correction.path.rpartition("/")[2]) if node else None
+        )
         problems.settle()
         return value
 

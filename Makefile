@@ -1,0 +1,41 @@
+# make demo: install and build a deck, worksheets and a report of the real article. make test: all that CI runs.
+
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do command -v $$p && break; done)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+
+.PHONY: demo test lint bench shipped clean
+
+demo: .venv/installed
+	$(BIN)/quizgen build seeds/aleppo-2016.txt -o out
+
+test: lint
+	$(BIN)/pytest -n auto --cov=quizgen --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=95
+
+lint: .venv/installed-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+bench: .venv/installed-test
+	$(BIN)/python tests/bench.py
+
+# what is committed ready to use: the library's model, the deck, the worksheets
+shipped: .venv/installed
+	$(BIN)/quizgen read seeds/aleppo-2016.txt -o quizgen/library/aleppo-2016.yaml
+	$(BIN)/quizgen deck decks/aleppo-2016.yaml -o decks
+	$(BIN)/quizgen sheet printouts/aleppo-2016.yaml -o printouts
+
+clean:
+	rm -rf .venv out
+
+.venv/installed: pyproject.toml constraints.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(PIP) -e .
+	touch $@
+
+.venv/installed-test: pyproject.toml constraints.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(PIP) -e '.[test]'
+	touch .venv/installed $@

@@ -1,0 +1,141 @@
+"""Corrections: what they change, who signs it, and what is said when they do not fit."""
+
+import pytest
+
+from quizgen.campaign_yaml import fix
+from quizgen.diagnostics import QuizgenError
+from quizgen.historical_date import HistoricalDate
+from quizgen.model import (
+    By,
+    Campaign,
+    Commander,
+    DatedText,
+    Entity,
+    EntityKind,
+    Event,
+    EventKind,
+    Quote,
+    Result,
+    Sentence,
+    Side,
+    Sourced,
+    Unit,
+)
+
+ANNA = By("Anna", "it is so")
+
+
+def quote(text):
+    return Quote("a.txt", 3, text)
+
+
+FIRST = Sentence("On 2 August the rebels took Huwayz.", "Fighting", quote("On 2 August"), (HistoricalDate("2016-08-02"),))
+SIDE = Side(
+    "1",
+    commanders=(
+        Commander("Wa’el Diyab", quote("Wa’el DiyabWIA"), fate="WIA"),
+        Commander("A/B", quote("A/B")),
+        Commander("Twin", quote("Twin")),
+    ),
+    units=(Unit("Levant Front", quote("Levant Front")), Unit("Sedov Brigade", quote("Sedov"), parent="Levant Front")),
+)
+CAMPAIGN = Campaign(
+    "a",
+    "a",
+    Sourced("A", quote("A")),
+    date=DatedText(HistoricalDate("2016"), quote("2016")),
+    place=Sourced("Aleppo", quote("Aleppo")),
+    result=Result(None, None, None, "Rebels win", quote("Rebels win")),
+    sides=(SIDE, Side("2", commanders=(Commander("Twin", quote("Twin")), Commander("Twin", quote("Twin"))))),
+    sentences=(FIRST,),
+    events=(Event(EventKind.ACTION, FIRST, action="capture", caption="The rebels capture Huwayz"),),
+    entities=(Entity("Sharfa", EntityKind.PLACE, quote("Sharfa"), aliases=("Mushrifah", "the base")),),
+)
+
+
+def corrected(change):
+    """The campaign after one correction."""
+    return fix.apply(CAMPAIGN, fix.load(f"quizgen: fix/1\ncorrections:\n- {{{change}, who: Anna, why: it is so}}\n", "a.fix.yaml"))
+
+
+def test_a_changed_field_is_signed_and_the_rest_of_its_leaf_stays():
+    expected = Commander("Wa’el Diyab", ANNA, fate="KIA")
+    assert expected == corrected("set: sides/1/commanders/Wa’el Diyab/fate, value: KIA").sides[0].commanders[0]
+
+
+def test_a_path_may_name_things_by_slug():
+    assert corrected("set: sides/1/commanders/a-b/rank, value: Maj.").sides[0].commanders[1] == Commander("A/B", ANNA, rank="Maj.")
+
+
+def test_a_renamed_thing_keeps_its_key():
+    assert corrected("set: sides/1/commanders/wa-el-diyab/name, value: Wael").sides[0].commanders[0].id == "wa-el-diyab"
+    assert corrected("set: sides/1/commanders/wa-el-diyab, value: Wael").sides[0].commanders[0] == Commander("Wael", ANNA, id="wa-el-diyab")
+
+
+def test_a_unit_follows_its_renamed_parent():
+    assert corrected("set: sides/1/units/levant-front/name, value: Shamiya").sides[0].units[1] == Unit(
+        "Sedov Brigade", quote("Sedov"), parent="Shamiya"
+    )
+
+
+def test_a_whole_leaf_can_be_set_where_there_was_none():
+    assert corrected("set: sides/1/label, value: rebels").sides[0].label == Sourced("rebels", ANNA)
+    assert corrected("set: result/winner, value: 1").result == Result("1", None, None, "Rebels win", ANNA)
+    assert corrected("set: date, value: 2016-08").date == DatedText(HistoricalDate("2016-08"), ANNA)
+    assert corrected("set: part_of, value: [X]").part_of == (Sourced("X", ANNA),)
+
+
+def test_lists_grow_and_shrink():
+    assert corrected("add: sides/1/aliases, value: opposition").sides[0].aliases == (Sourced("opposition", ANNA),)
+    assert [c.name for c in corrected("drop: sides/1/commanders/Twin").sides[0].commanders] == ["Wa’el Diyab", "A/B"]
+    assert corrected("drop: entities/Sharfa/aliases/the base").entities == (
+        Entity("Sharfa", EntityKind.PLACE, ANNA, aliases=("Mushrifah",)),
+    )
+    assert corrected("drop: place").place is None
+    assert corrected("drop: sides/1/units").sides[0].units == ()
+
+
+def test_a_corrected_event_says_so_and_keeps_its_sentence():
+    event = corrected("set: events/The rebels capture Huwayz/place, value: Huwayz").events[0]
+    assert (event.place, event.source, event.sentence) == ("Huwayz", ANNA, FIRST)
+
+
+def test_an_added_event_brings_its_sentence():
+    value = "{sentence: {text: They left., section: End}, kind: action, date: 2016-08-06, side: 1}"
+    after = corrected(f"add: events, value: {value}")
+    assert after.sentences == (FIRST, Sentence("They left.", "End", ANNA))
+    assert after.events[1] == Event(EventKind.ACTION, after.sentences[1], HistoricalDate("2016-08-06"), side="1")
+
+
+def test_names_of_sides_are_told_apart_for_the_prose_reader():
+    text = "quizgen: fix/1\ncorrections:\n- {drop: sides/1/label, who: A, why: b}\n- {drop: place, who: A, why: b}\n"
+    assert [fix.is_about_names(correction) for correction in fix.load(text, "f")] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ("set: plase, value: X", ("C201", 'did you mean "place"?')),
+        ("set: place/name/x, value: X", ("C201", "it takes text")),
+        ("set: sides/1/commanders/Wael Diyab/fate, value: KIA", ("C201", 'did you mean "Wa’el Diyab"?')),
+        ("set: sides/1/label/text, value: X", ("C201", "set the whole: give it a value of its own")),
+        ("drop: entities/Sharfa/aliases/the base/x", ("C201", "set the whole: give it a value of its own")),
+        ("drop: sides/2/commanders/Twin", ("C202", "correct the article's reading of one of them by its id")),
+        ("add: place, value: X", ("C203", "write set instead of add")),
+        ("drop: title", ("C204", "set it to another value")),
+        ("set: result/winner, value: 3", ("Y109", "it takes 1, 2")),
+        ("set: date, value: soon", ("Y111", "write it as 2016-07-31, 2016-07, or 2016-07-31/2016-08-06")),
+    ],
+)
+def test_a_correction_that_does_not_fit_says_what_would(change, expected):
+    with pytest.raises(QuizgenError) as caught:
+        corrected(change)
+    assert [(d.code, d.hint) for d in caught.value.diagnostics] == [expected]
+    assert caught.value.diagnostics[0].span.line == 3
+
+
+def test_all_stale_corrections_are_told_at_once():
+    text = "quizgen: fix/1\ncorrections:\n- {drop: x, who: A, why: b}\n- {drop: place, who: A, why: b}\n- {drop: y, who: A, why: b}\n"
+    with pytest.raises(QuizgenError) as caught:
+        fix.apply(CAMPAIGN, fix.load(text, "f"))
+    assert [d.span.line for d in caught.value.diagnostics] == [3, 5]
