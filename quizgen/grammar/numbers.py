@@ -21,7 +21,8 @@ _DIGITS = r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+(?!\d)|\d+(
 _WORD = "|".join(sorted([*_WORDS, *_TENS], key=len, reverse=True))
 _SPELT = rf"(?:(?:{_WORD})(?:-(?:{_WORD}))?)"
 _NUMBER = rf"(?:{_DIGITS}|{_SPELT}\b)(?:\s+(?:hundred|thousand|million)\b)*"
-_APPROXIMATE = r"about|around|approximately|approx\.?|circa|ca\.?|c\.|roughly|nearly|almost|some|estimated|est\.?|an estimated|perhaps|probably|~|≈|±|∼"
+_APPROXIMATE = r"about|around|approximately|approx\.?|circa|ca\.?|c\.|roughly|nearly|almost|some|estimated|est\.?|an estimated"
+_APPROXIMATE += r"|perhaps|probably|~|≈|±|∼"
 _AT_LEAST = r"at least|more than|over|above|upwards? of|no (?:fewer|less) than|not less than|minimum(?: of)?|min\.?|greater than|>|≥"
 _AT_MOST = r"at most|less than|fewer than|under|below|up to|as many as|no more than|not more than|maximum(?: of)?|max\.?|<|≤"
 _QUALIFIER = rf"(?:(?P<about>{_APPROXIMATE})|(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST}))"
@@ -36,7 +37,8 @@ _MEASURE = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(
-    r"(?:\b[A-Z][A-Za-z]{0,3}\.?[ -]|\b[Nn](?:o\.?|umbers?) ?|[#$£€¥]\s?|\b(?:Squadron|Division|Regiment|Army|Corps|Brigade|Force|Group|Company|Type|Mark|Line) )$"
+    r"(?:\b[A-Z][A-Za-z]{0,3}\.?[ -]|\b[Nn](?:o\.?|umbers?) ?|[#$£€¥]\s?"
+    r"|\b(?:Squadron|Division|Regiment|Army|Corps|Brigade|Force|Group|Company|Type|Mark|Line) )$"
 )
 _OUT_OF = re.compile(r"\b(?:out of|of the|from the)(?: (?:an?|some))?(?: (?:estimated|est\.|total|initial))*\s*$", re.IGNORECASE)
 _NOT_CODE = re.compile(r"\b(?:Over|Some|From|The|Only|Lost|Dead|Est\.?|Ca\.?|Min\.?|Max\.?|And|For|All|Plus) $", re.IGNORECASE)
@@ -84,7 +86,7 @@ def _count(text: str, match: re.Match[str], dates: Sequence[tuple[int, int]]) ->
     if low is None or (last and high is None):
         return None
     if high is not None:
-        low = _scaled(low, high, match["low"], match["high"])
+        low = _scaled(low, high, match["low"])
     if high is not None and high < low:
         return None
     words = f"{match['q']} {match['q2'] or ''}".casefold()
@@ -100,10 +102,8 @@ def _count(text: str, match: re.Match[str], dates: Sequence[tuple[int, int]]) ->
     )
 
 
-def _scaled(low: int, high: int, low_text: str, high_text: str) -> int:
+def _scaled(low: int, high: int, low_text: str) -> int:
     """Read "10–12,000" and "2–3 million" as they are meant, if the short end then still is the lower one."""
-    if re.search(r"[a-z]", low_text, re.IGNORECASE):
-        return low
     for scale in (1_000_000, 1000):
         if high % scale == 0 and low < high // scale and low_text.isdigit():
             return low * scale

@@ -41,7 +41,8 @@ _FORCE = re.compile(r"(?:[A-Z][\w.]+ )+(?:Navy|Army|Air Force|Forces)|[A-Z]\w+ i
 _THING = re.compile(r"[A-Z][a-z-]+(?: (?!of\b)[a-z-]+){0,2}")
 _FURTHER = re.compile(r"(?:and|or) (?:went |were )?(?:killed|dead|wounded|injured|missing|captured|taken prisoner)\b")
 _LOST = re.compile(
-    r"(?!(?i:all|several|many|most|some|heavy|light|few|numerous|various|rest)\b)[A-Z][\w'’. -]*? (?:sunk|damaged|destroyed|lost|captured|scuttled|wrecked)"
+    r"(?!(?i:all|several|many|most|some|heavy|light|few|numerous|various|rest)\b)[A-Z][\w'’. -]*?"
+    r" (?:sunk|damaged|destroyed|lost|captured|scuttled|wrecked)"
 )
 
 
@@ -182,21 +183,26 @@ def _uncounted(piece: Piece, value: str, reading: _Reading) -> None:
 def _counts(piece: Piece, value: str, counts: Sequence[Count], reading: _Reading) -> None:
     """Read each count of a piece with the words up to the next one; a kind said once holds for "71 soldiers and 11 fighters killed"."""
     before = value[: counts[0].start]
-    if not _VAGUE.fullmatch(before) and not _leads(before.strip(), reading):
+    if not _VAGUE.fullmatch(before) and not _leads(before):
         reading.remarks.append(piece.remark("R251", f'"{before.strip()}" stands before the figure'))
     ends = [*(count.start for count in counts[1:]), len(value)]
     parts = [(count, value[count.end : end]) for count, end in zip(counts, ends, strict=True)]
     read = _ranged([(count, tail, _counted(tail, reading)) for count, tail in parts])
-    lead = before.strip(" :.-–—") if len(counts) == 1 and _leads(before, reading) else ""
+    lead = before.strip(" :.-–—") if len(counts) == 1 and _leads(before) else ""
     for at, (count, tail, counted) in enumerate(read):
-        words = (value[count.start : count.end] + tail).strip(" ,;.")
+        words = re.sub(r"\s+(?:and|or|including|incl\.)$", "", (value[count.start : count.end] + tail).strip(" ,;."))
         shared = next((later.kind for _, _, later in read[at + 1 :] if later.kind in PERSONAL), None)
-        if reading.is_losses and counted.of and counted.kind == "casualties" and shared and not re.search(r"casualt|loss", tail):
-            counted = replace(counted, kind=shared)
-        if lead and not counted.of:
-            counted = replace(counted, of=lead) if not is_adjective(lead) else replace(counted, who=lead)
         is_part = bool(_PART.match(tail.strip())) or (at > 0 and bool(_HOLDS.search(read[at - 1][1])))
-        _figure(piece, _Stated(count, re.sub(r"\s+(?:and|or|including|incl\.)$", "", words), tail, counted, is_part), reading)
+        _figure(piece, _Stated(count, words, tail, _completed(counted, tail, shared, lead), is_part), reading)
+
+
+def _completed(counted: Counted, tail: str, shared: str | None, lead: str) -> Counted:
+    """Take the kind from a later figure of the piece ("71 soldiers and 11 fighters killed"), the noun from before it ("Infantry 500")."""
+    if shared and counted.of and counted.kind == "casualties" and not re.search(r"casualt|loss", tail):
+        counted = replace(counted, kind=shared)
+    if lead and not counted.of:
+        counted = replace(counted, who=lead) if is_adjective(lead) else replace(counted, of=lead)
+    return counted
 
 
 def _ranged(read: list[tuple[Count, str, Counted]]) -> list[tuple[Count, str, Counted]]:
@@ -209,7 +215,7 @@ def _ranged(read: list[tuple[Count, str, Counted]]) -> list[tuple[Count, str, Co
     return read
 
 
-def _leads(words: str, reading: _Reading) -> bool:
+def _leads(words: str) -> bool:
     """Whether words before a figure say what it counts ("Infantry 500") or whose it is ("Italy 6,029")."""
     plain = words.strip(" :.-–—")
     return is_people(plain) or is_adjective(plain) or (is_materiel(plain) and not re.search(r"\d", plain))
@@ -359,7 +365,8 @@ def _hold(reading: _Reading) -> None:
 def _add_up(reading: _Reading, at: int) -> None:
     """Where the figures of men right after a total, or right before it, add up to it exactly, they are its parts."""
     for indices in (range(at + 1, len(reading.found)), range(at - 1, -1, -1)):
-        total, parts = 0, []
+        total = 0
+        parts: list[int] = []
         for index in indices:
             part = reading.found[index]
             if part.kind not in PERSONAL or part.low is None or part.low != part.high:

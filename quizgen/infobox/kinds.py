@@ -14,24 +14,27 @@ _KIND_WORDS = {
     "captured": r"(?:taken\s+)?prisoners?(?:\s+of\s+war)?|pows?|captured|taken\s+captive|captives?|surrendered|interned",
     "casualties": r"casualt(?:y|ies)|losses|overall|all\s+causes|in\s+total|total|hors\s+de\s+combat",
 }
-_STRUCK = r"""destroyed|sunk|damaged|lost|disabled|scuttled|grounded|run\s+aground|beached|abandoned|shot\s+down|downed|knocked\s+out|burn(?:ed|t)
-    |wrecked|crashed|captured|seized|taken|put\s+out\s+of\s+action|crippled|torpedoed"""
-_MATERIEL = """aircraft airplane aeroplane plane bomber fighter helicopter glider blimp balloon drone uav gunship transport airship seaplane floatplane
-    tank tankette vehicle car truck lorry carrier halftrack half-track bmp btr apc afv aav humvee jeep motorcycle bike wagon cart chariot locomotive train
-    gun cannon artillery howitzer mortar launcher battery bombard catapult ballista rocket missile machine-gun rifle musket pistol weapon
-    ship boat vessel cruiser destroyer battleship battlecruiser dreadnought pre-dreadnought frigate corvette sloop monitor submarine u-boat minesweeper minelayer
-    tanker collier freighter merchantman merchant steamer tender aviso gunboat galley galleon trireme quinquereme junk brig brigantine schooner cutter trawler
-    tugboat tug barge ferry craft ironclad flagship escort lugger privateer ketch bark barque caravel carrack cog longship canoe raider torpedo guardship
-    flotilla-leader leader fortress fort horse elephant camel mule standard colour flag piece dump bridge radar airfield tugboat lander ferryboat"""
-_PEOPLE = """man men soldier troop fighter militant rebel insurgent personnel crew crewman crewmen pilot airman airmen aircrew officer civilian people
-    person infantry cavalry cavalryman cavalrymen infantryman infantrymen militia militiaman militiamen volunteer marine sailor seaman seamen knight
-    warrior archer crossbowman crossbowmen horseman horsemen spearman spearmen gunner artilleryman artillerymen sapper engineer guard guardsman
-    guardsmen policeman policemen police conscript recruit partisan guerrilla guerrillas commando paratrooper prisoner regular irregular auxiliary
-    auxiliaries hoplite legionary legionaries legionnaire mercenary mercenaries peasant servant slave refugee women woman child children general
-    commander captain lieutenant nurse porter frogman frogmen bomber observer combatant levy levies janissary janissaries
-    lancer hussar dragoon grenadier cuirassier rifleman riflemen musketeer pikeman pikemen noble nobleman noblemen samurai ashigaru tribesman tribesmen
-    native citizen inhabitant defender attacker member dragoons hussars camelry foot peltast askari bluejacket sepoy cossack demonstrator protester
-    protestor gendarme settler crewmember servicemen serviceman cadet student worker navy army force forces"""
+_STRUCK = r"""destroyed|sunk|damaged|lost|disabled|scuttled|grounded|run\s+aground|beached|abandoned|shot\s+down|downed|knocked\s+out
+    |burn(?:ed|t)|wrecked|crashed|captured|seized|taken|put\s+out\s+of\s+action|crippled|torpedoed"""
+_MATERIEL = """aircraft airplane aeroplane plane bomber fighter helicopter glider blimp balloon drone uav gunship transport airship
+    seaplane floatplane tank tankette vehicle car truck lorry carrier halftrack half-track bmp btr apc afv aav humvee jeep motorcycle
+    bike wagon cart chariot locomotive train gun cannon artillery howitzer mortar launcher battery bombard catapult ballista rocket
+    missile machine-gun rifle musket pistol weapon ship boat vessel cruiser destroyer battleship battlecruiser dreadnought
+    pre-dreadnought frigate corvette sloop monitor submarine u-boat minesweeper minelayer tanker collier freighter merchantman merchant
+    steamer tender aviso gunboat galley galleon trireme quinquereme junk brig brigantine schooner cutter trawler tugboat tug barge ferry
+    craft ironclad flagship escort lugger privateer ketch bark barque caravel carrack cog longship canoe raider torpedo guardship
+    flotilla-leader leader fortress fort horse elephant camel mule standard colour flag piece dump bridge radar airfield tugboat lander
+    ferryboat"""
+_PEOPLE = """man men soldier troop fighter militant rebel insurgent personnel crew crewman crewmen pilot airman airmen aircrew officer
+    civilian people person infantry cavalry cavalryman cavalrymen infantryman infantrymen militia militiaman militiamen volunteer marine
+    sailor seaman seamen knight warrior archer crossbowman crossbowmen horseman horsemen spearman spearmen gunner artilleryman
+    artillerymen sapper engineer guard guardsman guardsmen policeman policemen police conscript recruit partisan guerrilla guerrillas
+    commando paratrooper prisoner regular irregular auxiliary auxiliaries hoplite legionary legionaries legionnaire mercenary
+    mercenaries peasant servant slave refugee women woman child children general commander captain lieutenant nurse porter frogman
+    frogmen bomber observer combatant levy levies janissary janissaries lancer hussar dragoon grenadier cuirassier rifleman riflemen
+    musketeer pikeman pikemen noble nobleman noblemen samurai ashigaru tribesman tribesmen native citizen inhabitant defender attacker
+    member dragoons hussars camelry foot peltast askari bluejacket sepoy cossack demonstrator protester protestor gendarme settler
+    crewmember servicemen serviceman cadet student worker navy army force forces"""
 _UNITS = """division brigade regiment battalion company squadron corps army troop platoon battery legion cohort group unit flotilla team
     detachment squad banner tercio column section"""
 _PHRASE = re.compile("|".join(f"(?P<{kind}>\\b(?:{words})\\b)" for kind, words in _KIND_WORDS.items()), re.IGNORECASE)

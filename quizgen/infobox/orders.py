@@ -14,8 +14,9 @@ from quizgen.model import Unit
 
 # Formations from large to small (NATO APP-6 echelons and their older and naval fellows).
 FORMATION = re.compile(
-    r"\b(?:front|army group|army|armies|fleet|command|corps|flotilla|division|group|brigade|regiment|battalion|squadron"
-    r"|company|battery|platoon|wing|legion|cohort|militia|guards?|force|detachment|task force|[\w-]*(?:korps|armee|division|brigade|regiment|bataillon))s?$",
+    r"\b(?:front|army group|army|armies|fleet|command|corps|flotilla|division|group|brigade|regiment|battalion|squadron|company|battery"
+    r"|platoon|wing|legion|cohort|militia|guards?|force|detachment|task force"
+    r"|[\w-]*(?:korps|armee|division|brigade|regiment|bataillon))s?$",
     re.IGNORECASE,
 )
 _KINDS = re.compile(
@@ -27,7 +28,8 @@ _WHOLE = re.compile(r".*\b(?:regiment|brigade|division)\b.*", re.IGNORECASE)
 _TAIL = re.compile(r"(?:force|troops|battalion|group|division|regiment|brigade|company)(?: \([A-Z]+[ \d]*\))?", re.IGNORECASE)
 _NUMBERS = re.compile(r"(?:(?:and|&)\s+)?\d+(?:\s*(?:and|&)\s*\d+)?")
 _NOTE = re.compile(
-    r"(.*\S)\s*\(((?:until|from|since|till|to|after|before|minus|elements|parts? of|attached|renamed|under|led|mainly|including|with|not) [^()]*)\)"
+    r"(.*\S)\s*\(((?:until|from|since|till|to|after|before|minus|elements|parts? of|attached|renamed|under|led|mainly|including|with|not)"
+    r" [^()]*)\)"
 )
 
 

@@ -37,8 +37,8 @@ _VERB = re.compile(
     r"|[a-z]{3,}ed)\b"
 )
 _EVENT = re.compile(
-    r"(?:\w+ )?(?:treaty|truce|armistice|cease-?fire|peace|agreement|fall|capture|recapture|siege|start|beginning|end|death|execution|destruction"
-    r"|liberation|establishment|creation|annexation|collapse|failure|success|retreat|withdrawal|evacuation|surrender|independence|partition|restoration|overthrow"
+    r"(?:\w+ )?(?:treaty|truce|armistice|cease-?fire|peace|agreement|fall|capture|recapture|siege|start|beginning|end|death|execution"
+    r"|destruction|liberation|establishment|creation|annexation|collapse|failure|success|retreat|withdrawal|evacuation|surrender|independence|partition|restoration|overthrow"
     r"|closure|dissolution|formation|occupation|massacre|return|deposition|abdication|exile|expulsion|conquest|coronation|division|union|loss|gain|lifting"
     r"|signing|breakup|rise|decline|relief|arrest|resignation|assassination)\b",
     re.IGNORECASE,
