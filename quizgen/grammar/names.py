@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _HEADS = """general gen admiral adm vadm radm marshal colonel col major maj captain capt cpt lieutenant lt commander cmdr cdr commodore
-    cdre brigadier brig sergeant sgt corporal cpl ensign midshipman generalissimo komandarm komdiv komkor kombrig hetman
+    cdre brigadier brig sergeant sgt corporal cpl private pvt pte ensign midshipman generalissimo komandarm komdiv komkor kombrig hetman
     generalfeldmarschall feldmarschall feldmarschalleutnant feldzeugmeister generaloberst generalleutnant generalmajor oberst oberstleutnant
     hauptmann oberleutnant leutnant rittmeister großadmiral grossadmiral generaladmiral vizeadmiral konteradmiral kommodore fregattenkapitän
     korvettenkapitän obergruppenführer gruppenführer brigadeführer oberführer standartenführer obersturmbannführer sturmbannführer
@@ -31,6 +31,7 @@ _RANK = re.compile(
     rf"""(?:(?:{_OTHER})|(?:(?:{_any(_MODIFIERS)})\.?(?:[\s-]+|(?<=\.)))*(?:{_any(_HEADS)})(?:[\s-]+div)?\b\.?){_OF}(?=\s|$|(?<=\.)\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_HONOURS = re.compile(r"(?:,?\s+(?:VC|GC|DSO|MC|DSC|DFC|MM|K?CB|GCB|K?CMG|GCMG|[KCOM]BE|GBE|K?CVO|GCVO|KG|KT|KP|GCSI|OM|RN|USN))+$")
 _GLUED = re.compile(r"\(?\s*((?:\b|(?<=[^\W_]|[.'’\"”)]))(?:KIA|WIA|POW|MIA|DOW)(?:[\s,/&]*(?:KIA|WIA|POW|MIA|DOW))*)\s*\)?$")
 _NUMERAL = re.compile(r"\b[IVX]+$")  # "Leopold IIIPOW" is marked, "ZAMIA" is a name
 _MARKED = re.compile(r"\s*[(\[]?([†✝‡])[)\]]?$")
@@ -62,12 +63,13 @@ _PARTICLES = """al el ad as ash ar at an az ibn ben bin abu abd von van de der d
 
 
 def split_rank(name: str) -> tuple[str | None, str]:
-    """Split the rank or ranks that stand before a name; the name may be empty ("Major General")."""
+    """Split the rank or ranks that stand before a name, and drop honours after it; the name may be empty ("Major General")."""
     end = 0
     while (match := _RANK.match(name, end)) and match.end() > end:
         end = match.end() + len(name[match.end() :]) - len(name[match.end() :].lstrip())
     rank = name[:end].strip()
-    return (rank, name[end:].strip()) if rank else (None, name)
+    plain = _HONOURS.sub("", name[end:].strip())
+    return rank or None, plain
 
 
 def is_rank(text: str) -> bool:
@@ -78,14 +80,16 @@ def is_rank(text: str) -> bool:
 
 def split_fate(name: str) -> tuple[str, str | None]:
     """Split the fate marks that stand after a name, glued to it or not: ("Ali Hamam", "KIA")."""
-    match = _GLUED.search(name)
-    if match and not (name[: match.start(1)][-1:].isupper() and not _NUMERAL.search(name[: match.start(1)])):
+    cut = max(0, len(name) - 60)  # marks stand last; a longer text is no name
+    head, tail = name[:cut], name[cut:]
+    match = _GLUED.search(tail)
+    if match and not (tail[: match.start(1)][-1:].isupper() and not _NUMERAL.search(tail[: match.start(1)])):
         marks = re.findall("KIA|WIA|POW|MIA|DOW", match[1])
-        return name[: match.start()].strip(" ,("), " ".join(dict.fromkeys(marks))
-    if match := _SUFFIXED.search(name):
-        return name[: match.start()].strip(), fate_of(match[1])
-    if match := _MARKED.search(name):
-        return name[: match.start()].strip(), "KIA"
+        return (head + tail[: match.start()]).strip(" ,("), " ".join(dict.fromkeys(marks))
+    if match := _SUFFIXED.search(tail):
+        return (head + tail[: match.start()]).strip(), fate_of(match[1])
+    if match := _MARKED.search(tail):
+        return (head + tail[: match.start()]).strip(), "KIA"
     return name, None
 
 

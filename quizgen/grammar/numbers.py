@@ -17,10 +17,10 @@ _SMALL = """zero one two three four five six seven eight nine ten eleven twelve 
 _WORDS = {word: number for number, word in enumerate(_SMALL.split())}
 _TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "k": 1000, "m": 1_000_000}
-_DIGITS = r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+(?!\d)|\d+(?:\.\d+)?(?=\s*million)|\d+"
+_DIGITS = r"\d{1,3}(?:,\d{3}){1,3}(?!\d)|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3}){1,3}(?!\d)|\d{1,4}(?:\.\d{1,3})?(?=\s*million)|\d{1,9}(?!\d)"
 _WORD = "|".join(sorted([*_WORDS, *_TENS], key=len, reverse=True))
 _SPELT = rf"(?:(?:{_WORD})(?:-(?:{_WORD}))?)"
-_NUMBER = rf"(?:{_DIGITS}|{_SPELT}\b)(?:\s+(?:hundred|thousand|million)\b)*"
+_NUMBER = rf"(?:{_DIGITS}|{_SPELT}\b)(?:\s+(?:hundred|thousand|million)\b){{0,2}}"
 _APPROXIMATE = r"about|around|approximately|approx\.?|circa|ca\.?|c\.|roughly|nearly|almost|some|estimated|est\.?|an estimated"
 _APPROXIMATE += r"|perhaps|probably|~|≈|±|∼"
 _AT_LEAST = r"at least|more than|over|above|upwards? of|no (?:fewer|less) than|not less than|minimum(?: of)?|min\.?|greater than|>|≥"
@@ -72,7 +72,7 @@ def find_counts(text: str) -> Iterator[Count]:
 def _count(text: str, match: re.Match[str], dates: Sequence[tuple[int, int]]) -> Count | None:
     start, end = match.start(), match.end()
     first, last = match.start("low"), match["high"] and match.end("high")
-    if any(a <= first < b or a < end <= b for a, b in dates) or _OUT_OF.search(text[:first]):
+    if any(a <= first < b or a < end <= b for a, b in dates) or _OUT_OF.search(text[max(0, first - 40) : first]):
         return None
     before = text[max(0, first - 24) : first]
     if _CODE.search(before) and not _NOT_CODE.search(before) and not match["q"]:

@@ -23,6 +23,7 @@ from quizgen.infobox.results import read_result
 from quizgen.model import Belligerent, Campaign, Commander, DatedText, Estimate, Result, Side, Sourced, Unit, slug
 
 T = TypeVar("T")
+LONGEST = 10_000  # characters of a field that are read; the longest field of 94 articles has 1,300
 
 
 @dataclass(slots=True)
@@ -83,7 +84,7 @@ def _sorted_fields(fields: Sequence[Field]) -> _Box:
             hint = f"line {seen[key]} has it too, and is the one that counts"
             box.diagnostics.append(warning(span, "R202", f'the key "{entry.key}" stands twice', hint))
         elif known:
-            box.fields.setdefault(known, []).append(entry.value)
+            box.fields.setdefault(known, []).append(_bounded(entry.value, box))
         elif key in UNUSED:
             box.diagnostics.append(note(span, "R204", f'the model has no place for "{entry.key}"'))
         elif key not in LOOKS:
@@ -91,6 +92,14 @@ def _sorted_fields(fields: Sequence[Field]) -> _Box:
             box.diagnostics.append(warning(span, "R201", f'unknown key "{entry.key}"', f'did you mean "{near}"?' if near else ""))
         seen.setdefault(key, entry.value.line)
     return box
+
+
+def _bounded(text: Text, box: _Box) -> Text:
+    """Cut off what no real field has, so that hostile text costs no more than its size."""
+    if len(text.value) <= LONGEST:
+        return text
+    box.diagnostics.append(warning(text.span(LONGEST), "R206", f"only the first {LONGEST:,} characters of the field are read"))
+    return replace(text, value=text.value[:LONGEST])
 
 
 def _numbers(box: _Box) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypedDict
@@ -22,7 +23,8 @@ PERSONAL = ("killed", "wounded", "missing", "captured", "killed_or_wounded", "ki
 _ASIDE = re.compile(r"\(([^()]*)\)")
 _OPENS = re.compile(r"(\([^()]*\))\s*(\S.*)", re.DOTALL)
 _HEADED = re.compile(r"(?P<head>[^:()~<>≈]{1,60}?):(?!\d\d\b)\s*(?P<rest>\S.*)", re.DOTALL)
-_HOLDS = re.compile(r"\b(?:including|incl\.|of (?:which|whom|them))\s*$")
+_PER = re.compile(r"\b(?:according to|per|claimed by)\s+[^()]+$")
+_HOLDS = re.compile(r"\b(?:including|incl\.|of (?:which|whom|them))\s*$", re.IGNORECASE)
 _PART = re.compile(r"(?:of (?:them|whom|which|these)|including|among them)\b", re.IGNORECASE)
 _UNKNOWN = re.compile(
     r"(?:(?:an? )?(?:unknown|undisclosed|unspecified|uncertain)(?:\s+(?:numbers?|amounts?)(?:\s+of)?)?|\?)(?:\s+|$)(?P<noun>.*)",
@@ -39,9 +41,10 @@ _SORTS = re.compile(
 )
 _FORCE = re.compile(r"(?:[A-Z][\w.]+ )+(?:Navy|Army|Air Force|Forces)|[A-Z]\w+ in the [A-Z]\w+")
 _THING = re.compile(r"[A-Z][a-z-]+(?: (?!of\b)[a-z-]+){0,2}")
+_NAMED = re.compile(r"(?:the )?(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}|government|rebels?|opposition|army|police)")
 _FURTHER = re.compile(r"(?:and|or) (?:went |were )?(?:killed|dead|wounded|injured|missing|captured|taken prisoner)\b")
 _LOST = re.compile(
-    r"(?!(?i:all|several|many|most|some|heavy|light|few|numerous|various|rest)\b)[A-Z][\w'’. -]*?"
+    r"(?!(?i:all|several|many|most|some|heavy|light|few|numerous|various|rest|entire|whole|nearly|almost|an?|the)\b)[A-Z][\w'’. -]*?"
     r" (?:sunk|damaged|destroyed|lost|captured|scuttled|wrecked)"
 )
 
@@ -166,7 +169,17 @@ def _uncounted(piece: Piece, value: str, reading: _Reading) -> None:
     elif match := _UNKNOWN.fullmatch(plain):
         counted = (casualty if reading.is_losses else strength)(match["noun"])
         kind = (counted.kind or "casualties") if reading.is_losses else ""
-        reading.add(piece, Estimate(value, piece.quote(), kind, of=counted.of, who=counted.who, claimed_by=_claim(value)))
+        reading.add(
+            piece,
+            Estimate(
+                value,
+                piece.quote(),
+                kind,
+                of=counted.of,
+                who=counted.who,
+                claimed_by=next(filter(None, map(claimant, _ASIDE.findall(value))), None),
+            ),
+        )
     elif reading.is_losses and _LOST.fullmatch(plain):
         reading.add(piece, Estimate(value, piece.quote(), plain, of=plain.rpartition(" ")[0]))
     elif not reading.is_losses and _THING.fullmatch(plain) and (is_materiel(plain) or is_people(plain)):
@@ -183,17 +196,18 @@ def _uncounted(piece: Piece, value: str, reading: _Reading) -> None:
 def _counts(piece: Piece, value: str, counts: Sequence[Count], reading: _Reading) -> None:
     """Read each count of a piece with the words up to the next one; a kind said once holds for "71 soldiers and 11 fighters killed"."""
     before = value[: counts[0].start]
-    if not _VAGUE.fullmatch(before) and not _leads(before):
+    if not (_VAGUE.fullmatch(before) or _leads(before) or _HOLDS.search(before)):
         reading.remarks.append(piece.remark("R251", f'"{before.strip()}" stands before the figure'))
     ends = [*(count.start for count in counts[1:]), len(value)]
     parts = [(count, value[count.end : end]) for count, end in zip(counts, ends, strict=True)]
     read = _ranged([(count, tail, _counted(tail, reading)) for count, tail in parts])
     lead = before.strip(" :.-–—") if len(counts) == 1 and _leads(before) else ""
+    whose = _claim(read[-1][1])
     for at, (count, tail, counted) in enumerate(read):
         words = re.sub(r"\s+(?:and|or|including|incl\.)$", "", (value[count.start : count.end] + tail).strip(" ,;."))
-        shared = next((later.kind for _, _, later in read[at + 1 :] if later.kind in PERSONAL), None)
-        is_part = bool(_PART.match(tail.strip())) or (at > 0 and bool(_HOLDS.search(read[at - 1][1])))
-        _figure(piece, _Stated(count, words, tail, _completed(counted, tail, shared, lead), is_part), reading)
+        shared = next((later.kind for _, _, later in read[at + 1 : at + 4] if later.kind in PERSONAL), None)
+        is_part = bool(_PART.match(tail.strip()) or _HOLDS.search(read[at - 1][1] if at else before))
+        _figure(piece, _Stated(count, words, tail, _completed(counted, tail, shared, lead), is_part, whose), reading)
 
 
 def _completed(counted: Counted, tail: str, shared: str | None, lead: str) -> Counted:
@@ -243,13 +257,14 @@ def _counted(tail: str, reading: _Reading) -> Counted:
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
-    """A count with its words, the words after it, what they say is counted, and whether it is a part of the figure before."""
+    """A count with its words, the words after it, what they say is counted, if it is a part of the figure before, and whose it is."""
 
     count: Count
     words: str
     tail: str
     counted: Counted
     is_part: bool
+    claimed_by: str | None
 
 
 def _figure(piece: Piece, stated: _Stated, reading: _Reading) -> None:
@@ -261,7 +276,7 @@ def _figure(piece: Piece, stated: _Stated, reading: _Reading) -> None:
         return
     within = len(reading.found) - 1 if stated.is_part and reading.found else None
     of, who = (None, None) if _PART.match(stated.tail.strip()) else (stated.counted.of, stated.counted.who)
-    claimed_by = next(filter(None, (claimant(aside) for aside in asides)), None) or _claim(stated.tail)
+    claimed_by = next(filter(None, (claimant(aside) for aside in asides)), None) or stated.claimed_by
     estimate = Estimate(stated.words, piece.quote(), kind, **_bounds(stated.count), of=of, who=who, claimed_by=claimed_by, within=within)
     guessed = estimate.approximate or any(is_estimate(aside) for aside in asides)
     index = reading.add(piece, replace(estimate, approximate=guessed))
@@ -301,10 +316,9 @@ def _kind(stated: _Stated, asides: Sequence[str], reading: _Reading) -> str | No
 
 
 def _claim(words: str) -> str | None:
-    """The claimant after "according to", or in the parentheses of some words."""
-    match = re.search(r"\b((?:according to|per|claimed by)\s+[^()]+)$", words)
-    named = (claimant(aside) for aside in (*_ASIDE.findall(words), *([match[1]] if match else [])))
-    return next(filter(None, named), None)
+    """The claimant that words name after "according to"."""
+    match = _PER.search(words)
+    return claimant(match[0]) if match else None
 
 
 def _inside(piece: Piece, aside: str, index: int, reading: _Reading) -> None:
@@ -340,11 +354,15 @@ def _part(tail: str, whole: Estimate, reading: _Reading) -> Counted | None:
 
 
 def _rivals(reading: _Reading) -> None:
-    """Take a lone acronym beside a figure for its claimant where the field holds rival figures of that kind: "(SOHR)"."""
+    """Take a lone acronym or name beside a figure for its claimant where a rival figure of that kind stands: "(SOHR)", "(Herodotus)"."""
+    kinds = Counter((estimate.kind, estimate.of) for estimate in reading.found)
+    claimed = {(estimate.kind, estimate.of) for estimate in reading.found if estimate.claimed_by}
     for at, estimate in enumerate(reading.found):
-        acronym = next((aside for aside in _ASIDE.findall(estimate.text) if is_acronym(aside)), None)
-        if acronym and not estimate.claimed_by and sum(other.kind == estimate.kind for other in reading.found) > 1:
-            reading.found[at] = replace(estimate, claimed_by=acronym)
+        kind = (estimate.kind, estimate.of)
+        for aside in _ASIDE.findall(estimate.text) if kinds[kind] > 1 and not estimate.claimed_by else ():
+            if is_acronym(aside) or (kind in claimed and _NAMED.fullmatch(aside)):
+                reading.found[at] = replace(estimate, claimed_by=aside)
+                claimed.add(kind)
 
 
 def _hold(reading: _Reading) -> None:
@@ -363,8 +381,8 @@ def _hold(reading: _Reading) -> None:
 
 
 def _add_up(reading: _Reading, at: int) -> None:
-    """Where the figures of men right after a total, or right before it, add up to it exactly, they are its parts."""
-    for indices in (range(at + 1, len(reading.found)), range(at - 1, -1, -1)):
+    """Where the figures of men right after a total, or right before it, add up to it exactly, they are its parts; eight at most."""
+    for indices in (range(at + 1, min(at + 9, len(reading.found))), range(at - 1, max(at - 9, -1), -1)):
         total = 0
         parts: list[int] = []
         for index in indices:

@@ -44,7 +44,8 @@ _JOINT = re.compile(
 )
 _ADVERB = r"(?:severely|heavily|lightly|slightly|moderately|badly|possibly|completely|partially|seriously|subsequently|later)"
 _AFTER = re.compile(
-    r"\s+(?:in|from|under|at|of|by|on|during|for|with|near|when|while|after|before|until|rising|including|inc\.?|incl\.?|who|which|that|manned|to|as|supported|led"
+    r"\s+(?:in|from|under|at|of(?! the line)|by|on|during|for|with|near|when|while|after|before|until"
+    r"|rising|including|inc\.?|incl\.?|who|which|that|manned|to|as|supported|led"
     r"|plus|were|was|are|is|had|have|and|or)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -68,7 +69,7 @@ def _has(words: str, word: str) -> bool:
 
 def is_materiel(noun: str) -> bool:
     """Whether a noun phrase is a thing of war: its last word decides ("tank crews" are people)."""
-    last = noun.casefold().split()[-1:] or [""]
+    last = noun.casefold().removesuffix(" of the line").split()[-1:] or [""]
     word = re.sub(r"[^\w-]", "", last[0])
     return bool(re.search(r"[a-z].*\d|\d.*[a-z]|\.\d", word)) or _has(_MATERIEL, word) or _has(_MATERIEL, word.rpartition("-")[2])
 
@@ -120,9 +121,9 @@ def _befell(words: str) -> bool:
 def strength(tail: str) -> Counted:
     """Read the words after a figure of strength."""
     words = re.sub(r"^-strong\s+", "", _NUMBER_OF.sub("", tail.strip(" ,.;:")))
-    is_list = bool(re.search(r"\b(?:and|or)\b", words)) and (is_materiel(words) or is_unit(words))
+    is_list = bool(re.search(r"\b(?:and|or)\b", words)) and (is_materiel(words) or is_unit(words) or is_people(words))
     noun = words if is_list else _AFTER.sub("", " " + words).strip(" ,")
-    if re.fullmatch(r"[a-z]+ed", noun):
+    if re.fullmatch(r"[a-z]+ed|others?|more", noun):
         return Counted(None, noun)
     who, of = split_who(noun)
     return Counted("", of, who, is_materiel(noun) and not is_people(noun))

@@ -15,7 +15,7 @@ from quizgen.model import Unit
 # Formations from large to small (NATO APP-6 echelons and their older and naval fellows).
 FORMATION = re.compile(
     r"\b(?:front|army group|army|armies|fleet|command|corps|flotilla|division|group|brigade|regiment|battalion|squadron|company|battery"
-    r"|platoon|wing|legion|cohort|militia|guards?|force|detachment|task force"
+    r"|platoon|wing|legion|cohort|guards?|force|detachment|task force"
     r"|[\w-]*(?:korps|armee|division|brigade|regiment|bataillon))s?$",
     re.IGNORECASE,
 )

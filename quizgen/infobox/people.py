@@ -114,7 +114,7 @@ def _person(piece: Piece, read: _List) -> None:
         read.remarks.append(piece.unread("R211", f'"{value}" is no name', "correct it in the .fix.yaml"))
         return
     read.spans.append(piece)
-    read.people.append(Commander(name, piece.quote(), rank, read.term, fate, is_placeholder(value)))
+    read.people.append(Commander(name, piece.quote(), rank, read.term, fate, is_placeholder(name)))
     for aside in asides:
         _aside(piece, aside, read)
 

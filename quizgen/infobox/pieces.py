@@ -16,7 +16,7 @@ from quizgen.model import Quote
 
 _RESIDUE = re.compile(r"<[^<>]{1,80}>|-{4,}|\|{2,}|(?<!\d)\d{2,3}(?:x\d{2,3})?px\b|(?<=\s)\*+(?=[\s\w])")
 _BULLETS = re.compile(r"\s*([*:•;#·]+)\s*")
-_EMPTY = re.compile(r"\(\s*\)|\[\s*\]|'{2,}")
+_EMPTY = re.compile(r"\(\s*\)|\[\s*(?:\d{1,3}|[a-z]|note \d+|citation needed)?\s*\]|'{2,}")
 _CONTINUES = re.compile(r"(?:Jr|Sr|Esq|Ph\.?D|Inc|Ltd)\.?(?!\w)")
 _BRACKETS = {")": "(", "]": "["}
 EDGES = " \t\u00a0.,;>"

@@ -57,7 +57,7 @@ def _singular(word: str) -> str:
 def is_adjective(words: str) -> bool:
     """Whether words are a power's name or its adjective and nothing else: "German", "Italy"."""
     key = "-".join(_words(words))
-    return slug(words) in _adjectives() or any(key == word for known in _adjectives().values() for word in known)
+    return words[:1].isupper() and (slug(words) in _adjectives() or any(key == word for known in _adjectives().values() for word in known))
 
 
 def victor(words: str, sides: Sequence[Side], date: HistoricalDate | None) -> str | None:
