@@ -55,4 +55,5 @@ def claim(item: Item) -> str:
 
 
 def _section(campaign: Campaign, quote: Quote) -> str:
-    return next((s.section for s in campaign.sentences if s.section and s.source == quote), "")
+    """Name the innermost heading of the prose that the quote stands under."""
+    return next((s.section.rsplit(" > ", 1)[-1] for s in campaign.sentences if s.source == quote), "")

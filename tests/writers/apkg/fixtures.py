@@ -35,7 +35,7 @@ def campaign(title: str = "Siege of Karst (May–June 1893)", *, name: str = "ka
         page=Page(site="en.wikipedia.org", title=title, revision=4711, url="https://en.wikipedia.org/wiki/X", licence="CC BY-SA 4.0"),
         as_of="2024-05-01",
         date=DatedText(HistoricalDate(date), BOX),
-        sentences=(Sentence(HERE.quote, "Crossing the Drava", HERE),),
+        sentences=(Sentence(HERE.quote, "The siege > Crossing the Drava", HERE),),
     )
 
 

@@ -111,7 +111,7 @@ def test_a_source_is_cited(expected: str, source: Quote | By) -> None:
 
 
 def test_a_source_in_the_prose_names_its_section() -> None:
-    assert ", Crossing the Drava, line 14<q>" in source_html(campaign(), campaign().sentences[0].source)
+    assert "</cite>, Crossing the Drava, line 14<q>" in source_html(campaign(), campaign().sentences[0].source)
 
 
 def test_a_long_quote_is_cut_at_a_space() -> None:
