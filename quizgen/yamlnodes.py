@@ -125,7 +125,8 @@ class Problems:
         """Give one of a closed set of words (Y109 if it is another)."""
         text, words = self.text(node, what), tuple(allowed)
         if text and text not in words:
-            self.add(node, "Y109", f'{what} "{text}" is not one of {", ".join(words)}', suggestion(text, words))
+            listed = f": not one of {', '.join(words)}" if len(words) <= 12 else ""
+            self.add(node, "Y109", f'unknown {what} "{text[:40]}"{listed}', suggestion(text, words))
         return text
 
     def _wrong(self, node: Node, expected: str, hint: str = "") -> None:

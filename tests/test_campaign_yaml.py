@@ -109,9 +109,9 @@ SENTENCE = Sentence("On 31 July the rebels attacked.", "The offensive", Quote("a
 
 def test_the_yaml_says_each_thing_once():
     powers = (
-        Belligerent("Ahrar al-Sham", Quote("aleppo.txt", 9, "Ahrar al-Sham")),
-        Belligerent("Sham Legion", Quote("units.txt", 3, "* Sham Legion"), note="from 2014"),
-        Belligerent("Levant Front", By("Anna", "it is in the text", "line 30")),
+        Belligerent("Ahrar al-Sham", Quote("aleppo.txt", 9, "Ahrar al-Sham"), id="ahrar-al-sham"),
+        Belligerent("Sham Legion", Quote("units.txt", 3, "* Sham Legion"), note="from 2014", id="sham"),
+        Belligerent("Levant Front", By("Anna", "it is in the text", "line 30"), id="levant-front"),
     )
     event = Event(EventKind.ACTION, SENTENCE, DAY[0], side="1", action="attack", caption="The rebels attack")
     state = Event(EventKind.STATE, SENTENCE, corrected=By("Ben"))
@@ -128,7 +128,7 @@ sides:
 - id: 1
   belligerents:
   - {name: Ahrar al-Sham, at: 9}
-  - {name: Sham Legion, note: from 2014, at: 3, quote: '* Sham Legion', in: units.txt}
+  - {name: Sham Legion, note: from 2014, id: sham, at: 3, quote: '* Sham Legion', in: units.txt}
   - {name: Levant Front, by: {who: Anna, why: it is in the text, ref: line 30}}
 
 narrative:

@@ -10,11 +10,12 @@ from types import UnionType
 from typing import Any, cast, get_args, get_origin
 
 from quizgen.campaign_yaml.encode import sole_date
-from quizgen.campaign_yaml.shape import CAMPAIGN_ONLY, KIND, SOURCE_KEYS, defaults, hints, key, main
+from quizgen.campaign_yaml.shape import CAMPAIGN_ONLY, KIND, SOURCE_KEYS, Named, defaults, hints, key, main, usual_id, with_ids
 from quizgen.historical_date import HistoricalDate
-from quizgen.model import By, Campaign, Event, EventKind, Quote, Sentence, Source, slug
+from quizgen.model import By, Campaign, Event, EventKind, Quote, Sentence, Side, Source, Unit, slug
 from quizgen.yamlnodes import Listing, Node, Problems, Scalar, Table, parse
 
+WORDS = {"Sourced": "a text", "DatedText": "a date", "Estimate": "a figure", "Aim": "an aim", "Entity": "an entity", "Event": "an event"}
 OPTIONAL = {"Campaign": ("id", "name")}
 
 
@@ -100,7 +101,7 @@ class Decoder:
 
     def _plain(self, hint: Any, node: Node, what: str) -> Any:
         if hint is HistoricalDate:
-            return self.date(node, what)
+            return self.date(node)
         if what in self.words:
             return self.problems.choice(node, self.words[what], what)
         if hint is bool:
@@ -112,18 +113,18 @@ class Decoder:
             return next((member for member in hint if member.value == text), None)
         return self.problems.text(node, what)
 
-    def date(self, node: Node, what: str) -> HistoricalDate | None:
+    def date(self, node: Node) -> HistoricalDate | None:
         """Decode an EDTF date."""
-        text = self.problems.text(node, what)
+        text = self.problems.text(node, "date")
         try:
             return HistoricalDate(text) if text else None
         except ValueError:
-            self.problems.add(node, "Y111", f'{what} "{text[:40]}" is no date', "write it as 2016-07-31, 2016-07, or 2016-07-31/2016-08-06")
+            self.problems.add(node, "Y111", f'"{text[:40]}" is no date', "write it as 2016-07-31, 2016-07, or 2016-07-31/2016-08-06")
             return None
 
     def record(self, cls: type, node: Node) -> Any:
         """Decode one dataclass; a bare text stands for its main field."""
-        what, first = f"a {cls.__name__.lower()}", main(cls)
+        what, first = WORDS.get(cls.__name__, f"a {cls.__name__.lower()}"), main(cls)
         sourced = first is not None
         if first and isinstance(node, Scalar) and not node.is_null:
             node = Table(((Scalar(key(cls, first), node.span), node),), node.span)
@@ -150,7 +151,14 @@ class Decoder:
 
     def make(self, cls: type, values: dict[str, Any]) -> Any:
         """Make the record; None while problems are recorded, since values may then be missing."""
-        return None if self.problems.found else cls(**{**defaults(cls), **values})
+        if self.problems.found:
+            return None
+        made = cls(**{**defaults(cls), **values})
+        if isinstance(made, Side):
+            return with_ids(made)
+        if isinstance(made, Named) and "id" not in values:
+            return replace(cast(Any, made), id=None if isinstance(made, Unit) else usual_id(made, None))  # a unit's id awaits its side
+        return made
 
     def source(self, told: dict[str, Node], node: Node, text: str) -> Source | None:
         """Decode where a leaf comes from; its quote is its own text unless another is given."""
@@ -177,7 +185,7 @@ class Decoder:
             parts = self.problems.table(node, ("who", "why", "ref"), "by")
         if "who" not in parts:
             self.problems.add(node, "Y107", 'by: the key "who" is missing', "add who: YOUR NAME")
-        return By(**{name: self.problems.text(value, name) for name, value in parts.items()})
+        return By(**{"who": "", **{name: self.problems.text(value, name) for name, value in parts.items()}})
 
     def person_of_file(self, told: dict[str, Node]) -> By | None:
         """The person named at the top, with this leaf's own `why` and `ref`."""

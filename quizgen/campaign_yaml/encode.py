@@ -8,7 +8,7 @@ from enum import Enum
 from itertools import groupby
 from typing import Any
 
-from quizgen.campaign_yaml.shape import CAMPAIGN_ONLY, KIND, defaults, hints, key, main
+from quizgen.campaign_yaml.shape import CAMPAIGN_ONLY, KIND, Named, defaults, hints, key, main, usual_id
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import By, Campaign, Event, EventKind, Quote, Sentence, Side, Source
 from quizgen.yamlnodes import Data, Inline, emit
@@ -44,6 +44,7 @@ class _Encoder:
 
     def __init__(self, file: str, title: Source) -> None:
         self.file = file
+        self.side: Side | None = None  # whose units are being written
         self.default = title if isinstance(title, By) else None
 
     def value(self, value: Any) -> Data:
@@ -59,6 +60,7 @@ class _Encoder:
             case Quote() | By():
                 return Inline(self.source(value, ""))
             case Side():
+                self.side = value
                 return self.fields(value)
             case _:
                 return self.record(value)
@@ -66,7 +68,7 @@ class _Encoder:
     def fields(self, thing: Any) -> dict[str, Data]:
         """Its fields that do not have their default."""
         cls: type = type(thing)
-        known = defaults(cls)
+        known = defaults(cls) | ({"id": usual_id(thing, self.side)} if isinstance(thing, Named) else {})
         told = {name: getattr(thing, name) for name in hints(cls) if name not in CAMPAIGN_ONLY}
         return {key(cls, name): self.value(value) for name, value in told.items() if name not in known or value != known[name]}
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, get_args, get_type_hints
 
 from quizgen.campaign_yaml.decode import Decoder, check_kind
-from quizgen.campaign_yaml.shape import is_called, key, main, names
+from quizgen.campaign_yaml.shape import Named, is_called, key, names, with_ids
 from quizgen.diagnostics import QuizgenError, Span, error
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import By, Campaign, Side, slug
@@ -67,7 +67,7 @@ def _correction(problems: Problems, node: Node) -> Correction:
     for name in ("who", "why"):
         if name not in told:
             problems.add(node, "Y107", f'a correction: the key "{name}" is missing', f"add {name}: …")
-    by = By(**{name: problems.text(told[name], name) for name in ("who", "why", "ref") if name in told} or {"who": ""})
+    by = By(**{"who": ""} | {name: problems.text(told[name], name) for name in ("who", "why", "ref") if name in told})
     return Correction(verbs[0], path, told.get("value"), by, told.get(verbs[0], node).span)
 
 
@@ -186,8 +186,7 @@ class _Edit:
 
     def _keep_key(self, old: Any, new: Any) -> Any:
         """A thing renamed keeps the id that it was first read under."""
-        first = main(type(new)) if is_dataclass(new) else None
-        if first == "name" and hasattr(new, "id") and new.name != old.name and not new.id:
+        if isinstance(new, Named) and new.name != old.name:
             return replace(new, id=old.id or slug(old.name))
         return new
 
@@ -198,6 +197,5 @@ class _Edit:
 def _follow(old: Side, new: Side) -> Side:
     """Let the units below a renamed unit name it by its new name."""
     renamed = {a.name: b.name for a, b in zip(old.units, new.units, strict=False)} if len(old.units) == len(new.units) else {}
-    return replace(
-        new, units=tuple(replace(unit, parent=renamed.get(unit.parent, unit.parent)) if unit.parent else unit for unit in new.units)
-    )
+    units = tuple(replace(unit, parent=renamed.get(unit.parent, unit.parent)) if unit.parent else unit for unit in new.units)
+    return with_ids(replace(new, units=units))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, replace
 from functools import cache
 from typing import Any, get_type_hints
 
-from quizgen.model import Campaign, Side, Source, slug
+from quizgen.model import Belligerent, Campaign, Commander, Entity, Side, Source, Unit, slug
 
+Named = Belligerent | Commander | Unit | Entity
 KIND = "campaign/1"
 CAMPAIGN_ONLY = ("sentences", "events")  # written together, as `narrative`
 SOURCE_KEYS = ("at", "quote", "in", "by", "why", "ref")
@@ -51,6 +52,16 @@ def names(thing: object) -> tuple[str, ...]:
     """Give the texts that a path may call a member of a list by: its id, its name or text, a caption."""
     told = (getattr(thing, name, None) for name in ("id", *MAIN, "caption"))
     return tuple(dict.fromkeys(str(getattr(name, "edtf", name)) for name in told if name))
+
+
+def usual_id(thing: Named, side: Side | None) -> str:
+    """Give the id that a thing has unless another is written: the slug of its name; of a side's unit those of its path."""
+    return "/".join(slug(step) for step in side.path(thing)) if isinstance(thing, Unit) and side else slug(thing.name)
+
+
+def with_ids(side: Side) -> Side:
+    """Give each unit its usual id if it has none (None)."""
+    return replace(side, units=tuple(unit if unit.id is not None else replace(unit, id=usual_id(unit, side)) for unit in side.units))
 
 
 def is_called(thing: object, word: str) -> bool:
