@@ -16,7 +16,7 @@ from quizgen.diagnostics import Diagnostic
 from quizgen.model import Campaign, Event, Sentence, Sourced
 from quizgen.prose.aims import aims
 from quizgen.prose.contradictions import contradictions
-from quizgen.prose.days import Thread, dated_heading, tell
+from quizgen.prose.days import Thread, dated_heading, only_day, tell
 from quizgen.prose.entities import entities
 from quizgen.prose.events import Scene, events
 from quizgen.prose.labels import allies, with_labels
@@ -24,7 +24,19 @@ from quizgen.prose.parties import Parties, parties
 from quizgen.prose.sentences import sentences
 
 _APPARATUS = frozenset(
-    ("see also", "references", "notes", "footnotes", "citations", "bibliography", "sources", "further reading", "external links", "order of battle", "orders of battle")
+    (
+        "see also",
+        "references",
+        "notes",
+        "footnotes",
+        "citations",
+        "bibliography",
+        "sources",
+        "further reading",
+        "external links",
+        "order of battle",
+        "orders of battle",
+    )
 )
 
 
@@ -46,9 +58,10 @@ def read_prose(article: Article, campaign: Campaign) -> tuple[Campaign, tuple[Di
 
 def _scenes(article: Article, campaign: Campaign) -> Iterator[Scene]:
     date = campaign.date.value if campaign.date else None
+    thread = Thread()
     for section in _narrative(article):
         heading = dated_heading(section.heading, date)
-        thread = Thread(None, heading, heading.date if heading else None)
+        thread = Thread(None, heading, heading.date if heading else None if date else thread.last, only=only_day(section.heading, date))
         for paragraph in section.paragraphs:
             thread = replace(thread, carried=heading)
             before: list[Sentence] = []
@@ -66,7 +79,11 @@ def _narrative(article: Article) -> Iterator[Section]:
 def _starter(campaign: Campaign, found: tuple[Event, ...], who: Parties) -> str | None:
     """The side whose the campaign is: the lead names it as launched "by" them, else whoever launches the first attack told."""
     lead = next((s.text for s in campaign.sentences), "")
-    by = [owner.side for owner in who.found(lead.partition(" by ")[2][:40]) if owner.side] if "launched" in lead or "conducted" in lead else []
+    by = (
+        [owner.side for owner in who.found(lead.partition(" by ")[2][:40]) if owner.side]
+        if "launched" in lead or "conducted" in lead
+        else []
+    )
     if by:
         return by[0] if Counter(by)[by[0]] == len(by) else None
     first = next((e for e in found if e.action == "launch" and e.side), None)

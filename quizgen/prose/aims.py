@@ -10,10 +10,13 @@ from quizgen.model import Aim, Quote, Sentence
 from quizgen.prose.parties import ATTACKS, Parties
 
 _STATED = re.compile(
-    r"\b(?P<noun>aims?|objectives?|goals?|purpose|intention|object)\sof\s(?P<whose>(?:the\s)?[\w\s'’-]{3,50}?)\s(?:was|were)\sto\s(?P<aim>[^.;]+?)(?=[.;]|,\s(?:after|which|while|when|as|although|but)\b|$)",
+    r"\b(?P<noun>aims?|objectives?|goals?|purpose|intention|object)\sof\s(?P<whose>(?:the\s)?[\w\s'’-]{3,50}?)\s(?:was|"
+    r"were)\sto\s(?P<aim>[^.;]+?)(?=[.;]|,\s(?:after|which|while|when|as|although|but)\b|$)",
     re.IGNORECASE,
 )
-_ATTEMPT = re.compile(rf"(?P<who>^.*?)\b(?:launched|began|started|mounted|opened)\b.*?(?:{ATTACKS}).*?\bin\san\s(?:attempt|effort)\sto\s(?P<aim>[^.;,]+)")
+_ATTEMPT = re.compile(
+    rf"(?P<who>^.*?)\b(?:launched|began|started|mounted|opened)\b.*?(?:{ATTACKS}).*?\bin\san\s(?:attempt|effort)\sto\s(?P<aim>[^.;,]+)"
+)
 
 
 def aims(sentences: tuple[Sentence, ...], parties: Parties, starter: str | None) -> Iterator[Aim]:

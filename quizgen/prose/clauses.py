@@ -10,27 +10,42 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizgen.prose.actions import ADVERBS, Verb, forms, verbs
+from quizgen.prose.actions import ADVERBS
+from quizgen.prose.verbs import Verb, forms, verbs
+from quizgen.prose.words import words
 
 _PARALLEL = "while|but|whereas|when|after which|upon which"
 _RELATIVE = (
-    r"after|before|until|till|because|although|though|since|if|unless|as soon as|(?<!well\s)(?<!far\s)(?<!soon\s)as(?!\s(?:well|far|soon))|which|who|whom|whose|that|"
-    r"where|in which|so that"
+    r"after|before|until|till|because|although|though|since|if|unless|as soon as|"
+    r"(?<!well\s)(?<!far\s)(?<!soon\s)as(?!\s(?:well|far|soon))|which|who|whom|whose|that|where|in which|so that"
 )
 _PHRASE = r"in order|despite|with|without|due to|following|in an attempt|in an effort|attempting|trying|hoping|including|against|during"
-_FINITE = r"(?:\w+ly\s|also\s|then\s|again\s|later\s|eventually\s)?(?:was|were|managed|(?!\w+(?:eed)\b)\w+ed|took|began|held|withdrew|cut|retook|fell|sank|made)\b"
+_FINITE = (
+    r"(?:\w+ly\s|also\s|then\s|again\s|later\s|eventually\s)?"
+    r"(?:was|were|managed|(?!\w+(?:eed)\b)\w+ed|took|began|held|withdrew|cut|retook|fell|sank|made)\b"
+)
 _CUT = re.compile(
-    rf"(?:[;:—,])?\s?\b(?P<parallel>{_PARALLEL})\b|(?:,\s|\s|^)(?P<relative>{_RELATIVE})\b|(?:,\s|\s|^)(?P<phrase>{_PHRASE})\b|,\s(?P<ing>\w+ing)\b"
+    rf"(?:[;:—,])?\s?\b(?P<parallel>{_PARALLEL})\b|(?:,\s|\s|^)(?P<relative>{_RELATIVE})\b|(?:,\s|\s|^)(?P<phrase>{_PHRASE})\b|"
+    rf",\s(?P<ing>\w+ing)\b"
     rf"|,?\sand\s(?={_FINITE})|[;:—]|,(?=\s)|^(?:Once)\b",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
-    r"(?P<aux>(?:\s?\b(?:was|were|is|are|be|been|being|had|has|have|having|would|could|should|might|may|will|shall|must|did|do|does|not|never|to|managed|able|unable|"
-    r"began|started|proceeded|went|on|trying|tried|attempted|attempting|failed|planned|planning|decided|ordered|forced|succeeded|refused|continued|"
-    r"(?:\w+ly)|also|again|once|then|now|soon|still|already|first|later|even|further|together|eventually|all|quickly|thus|twice|both|jointly|finally)\b)*)\s?$"
+    r"(?P<aux>(?:\s?\b(?:was|were|is|are|be|been|being|had|has|have|having|would|could|should|might|may|will|shall|must|did|do|"
+    r"does|not|never|to|managed|able|unable|"
+    r"began|started|proceeded|went|on|trying|tried|attempted|attempting|failed|planned|planning|decided|ordered|forced|succeeded|"
+    r"refused|continued|"
+    r"(?:\w+ly)|also|again|once|then|now|soon|still|already|first|later|even|further|together|eventually|all|quickly|thus|twice|"
+    r"both|jointly|finally)\b)*)\s?$"
+)
+_DENYING = words(
+    "not never would could should might may will shall must did do does failed tried trying attempted attempting unable planned planning"
 )
 _DONE_TO = re.compile(r"\b(?:managed|able|began|started|proceeded|went on)\b(?:\s\w+ly)?\sto\b")
-_DETERMINER = re.compile(r"(?:^|\s)(?:the|a|an|its|their|his|her|of|in|on|at|by|from|recently|newly|with|for|no|this|these|those|any|some|each|all)\s$", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"(?:^|\s)(?:the|a|an|its|their|his|her|of|in|on|at|by|from|recently|newly|with|for|no|this|these|those|any|some|each|all)\s$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +85,7 @@ def acts(text: str) -> Iterator[Act]:
         begin = clause.start + (group.start() if group else 0)
         at = max(clause.start, last_end)
         own = text[at:begin]
-        if re.search(r"\w\s(?:they|it|he|she|we)$", own.rstrip()) or re.match(r"\sto\b", text[verb.end :]) and verb.action == "begin":
+        if re.search(r"\w\s(?:they|it|he|she|we)$", own.rstrip()) or (re.match(r"\sto\b", text[verb.end :]) and verb.action == "begin"):
             continue  # "the points they lost"; "started to conduct" is told by its second verb
         shared = re.fullmatch(r"\W*(?:,?\s?(?:and|then|but)\s?)?\W*(?:also|then|again|finally|subsequently|later)?\s?", own)
         infinitive = verb.form == "base" and not (_is_homograph(verb) and " to" not in f" {aux}"[-4:])
@@ -97,18 +112,17 @@ def _is_homograph(verb: Verb) -> bool:
 
 
 def _denied(aux: str, allowed: str = "") -> bool:
-    words = set(aux.split()) - set(allowed.split())
-    return bool(words & set("not never would could should might may will shall must did do does failed tried trying attempted attempting unable planned planning".split()))
+    return bool((set(aux.split()) - words(allowed)) & _DENYING)
 
 
 def _finite(verb: Verb, aux: str, own: str, text: str) -> tuple[bool, bool] | None:
     """Whether a past form or participle tells what was done: (passive, perfect); None if it does not."""
-    words = aux.split()
-    if verb.form not in ("past", "participle", "base") or _denied(aux) or " to" in f" {aux}" or "having" in words:
+    used = aux.split()
+    if verb.form not in ("past", "participle", "base") or _denied(aux) or " to" in f" {aux}" or "having" in used:
         return None
-    be = bool({"was", "were", "been"} & set(words)) or "being" in words
-    perfect = "had" in words
-    if {"has", "have", "is", "are"} & set(words) or ("being" in words and not be):
+    be = bool({"was", "were", "been"} & set(used)) or "being" in used
+    perfect = "had" in used
+    if {"has", "have", "is", "are"} & set(used) or ("being" in used and not be):
         return None
     if be or perfect:
         return be, perfect
@@ -132,7 +146,10 @@ def clauses(text: str) -> list[Clause]:
         if cut is None or cut["parallel"] or cut[0].strip() in (";", ":", "—"):
             kind, fronted = "main", False
         elif cut["relative"] or cut["phrase"] or cut["ing"]:
-            kind, fronted = ("relative" if cut["relative"] else (cut["phrase"] or "ing").casefold()), not re.search(r",|\w+\s\w+\s\w+\s\w", text[: cut.start()])
+            kind, fronted = (
+                ("relative" if cut["relative"] else (cut["phrase"] or "ing").casefold()),
+                not re.search(r",|\w+\s\w+\s\w+\s\w", text[: cut.start()]),
+            )
         elif cut[0].strip(", ") == "and":
             kind = "main" if kind != "relative" else kind
         elif fronted or _OPENS.match(text, start):

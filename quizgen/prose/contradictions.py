@@ -6,17 +6,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from quizgen.naming import side_name
 from quizgen.model import Campaign, Contradiction, Estimate, Quote, Sentence, Side, Source
+from quizgen.naming import side_name
+from quizgen.prose.words import words
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d+"
 _COUNT = re.compile(
-    rf"(?P<bound>\b(?:at\sleast|more\sthan|over|up\sto|around|about|nearly|almost|some|only|fewer\sthan)\s)?(?<![\w,.–-])(?P<low>{_NUMBER})(?:\s?[–-]\s?(?P<high>{_NUMBER}))?(?P<plus>\+)?\s"
+    rf"(?P<bound>\b(?:at\sleast|more\sthan|over|up\sto|around|about|nearly|almost|some|only|"
+    rf"fewer\sthan)\s)?(?<![\w,.–-])(?P<low>{_NUMBER})(?:\s?[–-]\s?(?P<high>{_NUMBER}))?(?P<plus>\+)?\s"
     r"(?P<of>(?:(?!(?:of|on|in|at|and|were|was|to|by|had)\b)[\w-]+\s){0,2}?[\w-]+)(?P<rest>[^.;]*)"
 )
 _DEAD = re.compile(r"\b(?:killed|died|dead|deaths?|lost\stheir\slives)\b")
-_FATES = {"killed": _DEAD, "wounded": re.compile(r"\b(?:wounded|injured)\b"), "captured": re.compile(r"\b(?:captured|taken\sprisoner|prisoners)\b")}
-_PEOPLE = frozenset("fighters soldiers men troops rebels militants insurgents combatants people personnel".split())
+_FATES = {
+    "killed": _DEAD,
+    "wounded": re.compile(r"\b(?:wounded|injured)\b"),
+    "captured": re.compile(r"\b(?:captured|taken\sprisoner|prisoners)\b"),
+}
+_PEOPLE = words("fighters soldiers men troops rebels militants insurgents combatants people personnel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,11 @@ def _against(estimate: Estimate, what: str, counts: list[_Count]) -> Iterator[Co
     differing = [c for c in counts if (c.low, c.high, c.open) != (estimate.low, estimate.high, estimate.at_least) or c.both]
     for count in differing:
         if _is_near(estimate, count):
-            yield Contradiction(f"{what}: “{estimate.text}” in the infobox, “{count.text}” in the prose", (estimate.text, count.text), (estimate.source, count.source))
+            yield Contradiction(
+                f"{what}: “{estimate.text}” in the infobox, “{count.text}” in the prose",
+                (estimate.text, count.text),
+                (estimate.source, count.source),
+            )
 
 
 def _is_near(estimate: Estimate, count: _Count) -> bool:
@@ -64,7 +74,11 @@ def _counted(sentences: tuple[Sentence, ...], of: set[str] | frozenset[str], kin
     for sentence in sentences:
         for match in _COUNT.finditer(sentence.text):
             words = match["of"].casefold().split()
-            if words[-1] not in of or (kind and not _FATES.get(kind, _DEAD).search(match["rest"])) or (exact and match["rest"].lstrip().startswith("on both")):
+            if (
+                words[-1] not in of
+                or (kind and not _FATES.get(kind, _DEAD).search(match["rest"]))
+                or (exact and match["rest"].lstrip().startswith("on both"))
+            ):
                 continue
             low = int(match["low"].replace(",", ""))
             high = int((match["high"] or match["low"]).replace(",", ""))
@@ -80,6 +94,8 @@ def _counted(sentences: tuple[Sentence, ...], of: set[str] | frozenset[str], kin
 def _is_of(side: Side, count: _Count, campaign: Campaign) -> bool:
     """Whether the words before or of the count name this side, or nobody: the unit counted is then the side's own word."""
     own = {label.value.split()[0].casefold().rstrip("s") for label in (side.label, *side.aliases) if label}
-    others = {label.value.split()[0].casefold().rstrip("s") for s in campaign.sides if s is not side for label in (s.label, *s.aliases) if label}
+    others = {
+        label.value.split()[0].casefold().rstrip("s") for s in campaign.sides if s is not side for label in (s.label, *s.aliases) if label
+    }
     words = {word.rstrip("s") for word in count.text.casefold().split()}
     return bool(words & own) or not words & others

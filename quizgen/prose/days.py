@@ -8,34 +8,11 @@ nor do the sentences after it, until a date is named again.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from quizgen.grammar.dates import Dated, Partial, find_dates
-from quizgen.historical_date import HistoricalDate, of_day
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A settled time: the date of what happened, every day that it may touch, and whether it happened "by" then."""
-
-    date: HistoricalDate
-    days: tuple[HistoricalDate, ...]
-    by: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """An expression of time in a sentence, from `start` to `end`; `when` is None if it does not settle a date.
-
-    `is_head`: it opens the sentence and governs all of it. `moves`: the story may go on from there.
-    """
-
-    start: int
-    end: int
-    when: When | None
-    is_head: bool = False
-    moves: bool = True
+from quizgen.grammar.dates import find_dates
+from quizgen.historical_date import HistoricalDate
+from quizgen.prose.times import Mention, When, mentions, resolve, when_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,77 +31,92 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """Where the story stands: the time that the next sentence inherits, the day that "the next day" follows, the last full date."""
+    """Where the story stands: the time that the next sentence inherits, the day that "the next day" follows, the last full date,
+    the last time of day told, in minutes, and the only day that times of day without any date can mean.
+    """
 
     carried: When | None = None
     anchor: When | None = None
     last: HistoricalDate | None = None
+    clock: int | None = None
+    only: When | None = None
 
     def paragraph(self) -> Thread:
         """Open a new paragraph: nothing is inherited, but "the next morning" still follows the last day."""
         return replace(self, carried=None)
 
 
-_NUMBERS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)} | {"a": 1}
-_PART = r"(?:day|morning|afternoon|evening|dawn|noon|midday)"
-_SPAN = r"(?:hours?|days?|nights?|weeks?|months?|years?|decades?|weekend|spring|summer|autumn|winter)"
-_SOME = r"(?:few|several|couple of|many|some|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
-_RELATIVE = re.compile(
-    rf"""(?P<after>\b(?:the\s)?(?:next|following)\s{_PART}\b|\bthe\sday\safter(?=[,.]|$)|\b(?P<n>{"|".join(_NUMBERS)}|\d+)\sdays?\slater\b)
-    |(?P<before>\b(?:the\s)?(?:previous|preceding)\s{_PART}\b|\bthe\sday\sbefore\b|\b(?P<m>{"|".join(_NUMBERS)}|\d+)\sdays?\searlier\b)
-    |(?P<dawn>\b(?:at|by|before|around)\s(?:dawn|daybreak|first\slight|sunrise|morning)\b|\b(?:in|during|early\sin)\sthe\smorning\b)
-    |(?P<night>\b(?:during|in|through|throughout)\sthe\snight\b|\b(?:that|the\ssame)\snight\b|\bovernight\b|\bat\snight\b|\bby\snight\b)
-    |(?P<same>\b(?:later\s)?(?:that|the\ssame)\s{_PART}\b|\bby\s(?:evening|noon|midday|nightfall|dusk|sunset|the\send\sof\sthe\sday)\b
-       |\b(?:later\s)?in\sthe\s(?:day|afternoon|evening)\b|\bat\sthe\s(?:end|start|close)\sof\sthe\sday\b|\b(?:during|in\sthe\scourse\sof)\sthe\sday\b
-       |\b(?:at|around)\s(?:noon|midday|dusk|sunset|nightfall)\b)
-    |(?P<vague>\b(?:the|these|those|its|their|a)\s(?:(?:next|following|coming|previous|preceding|past|last|first|ensuing)\s)+(?:{_SOME}\s)*{_SPAN}\b
-       |\b(?:next|following|coming|previous|preceding|past|last)\s{_SPAN}\b|\b(?:{_SOME}\s)?{_SPAN}\s(?:later|earlier|ago|before|after|afterwards?)\b
-       |\bfor\s(?:the\s|a\s|about\s)*(?:{_SOME}\s)+{_SPAN}\b|\b{_SOME}\s{_SPAN}\sof\b|\bfor\s{_SPAN}\b|\bthe\sfollowing\snight\b
-       |\b(?:in|that|during|over)\s(?:the\s)?(?:early\s|late\s)?(?:spring|summer|autumn|winter)\b|\bD(?:-Day|\s?\+\s?\d+)\b
-       |\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\bmidnight\b|^Since\b|^(?:Eventually|Ultimately|Finally|Afterwards?|Thereafter|Until|Throughout)\b
-       |\b(?:in|by|at|towards?)\sthe\send\b(?!\sof\sthe\s(?:day|night))(?!\sof\s(?:[A-Z]|\d))|\b(?:today|nowadays|the\spresent)\b)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_HEAD_WORDS = frozenset(
-    "on by in at during the from between later early late however meanwhile still then but and also around about just only morning afternoon "
-    "evening night nights day dawn noon of end beginning start middle course next same again further finally subsequently as so when first last "
-    "second hours hour mid approximately sometime some time shortly before after for it was not until since".split()
-)
-_AROUND = {
-    "by": re.compile(r"\bby\s(?:(?:the|end|close|start|evening|morning|night|afternoon|dawn|noon|day|time|early|late|of|on|about|around)\s)*$", re.I),
-    "open": re.compile(r"\b(?:after|before|until|till|since|from|prior\sto|following|between|towards?|for|as\sof|up\sto)\s(?:(?:the|late|early|end|of|about|around|night|morning|evening)\s)*$", re.I),
-    "pair": re.compile(r"\d(?:st|nd|rd|th)?(?:,|\sand|\sor|,\sand)\s(?:the\s)?$"),
-    "night": re.compile(r"\bnights?\s(?:of|on)?\s?(?:the\s)?$|\b(?:during|in)\sthe\snight\s(?:of|on)\s$", re.I),
-    "noun": re.compile(r"(?<!night)(?<!morning)(?<!evening)(?<!noon)(?<!end)(?<!hours)(?<!day)(?<!ning)(?<!start)(?<!middle)(?<!dawn)(?<!late)(?<!early)(?<!mid)(?<!rest)(?<!part)(?<!half)(?<!course)\sof\s(?:the\s)?$|\b(?:dated|his|her|their|its|planned|scheduled|for)\s(?:the\s)?$", re.I),
-}
-_ORDINAL = re.compile(r"\b(?:on|by|of|until|before|after)\sthe\s(\d{1,2})(?:st|nd|rd|th)\b(?=[,.;]|\s(?:of\s)?[a-z])")
 _SINCE = re.compile(r"Since\b")
-_CLAUSE = re.compile(r"\b(?:which|who|whom|whose|that|as|when|after|before|because|since|until|although|though|where|if|had|would)\b")
-_CAMPAIGN_MARGIN = 75  # days around the campaign in which a date without a year is still taken for the campaign's year
+_CLAUSE = re.compile(
+    r"\b(?:which|who|whom|whose|that|as|when|after(?!\sanother)|before|because|since|until|although|though|where|if|had|would)\b"
+)
+_CLOCK = re.compile(r"\b([01]?\d|2[0-3])[:.]([0-5]\d)(?:\s?([ap])\.?m\b\.?)?(?!\s?(?:km|mi|m|%|ft|in)\b)")
+_AROUND_IT = re.compile(
+    r"background|prelude|aftermath|legacy|plan|origin|forces|casualties|analysis|memorial|prepar|order|opposing|subsequent|"
+    r"consequence|reaction|history|strateg|result|search",
+    re.I,
+)
+_STILL = re.compile(r"\b(?:still|[Bb]y (?:this|that) (?:point|time)|[Bb]y then|[Aa]t (?:this|that) (?:point|time|stage)|now)\b")
+_PLAN = re.compile(r"\b(?:plans?|planned|scheduled|intended|due to|was to|were to|orders?|would)\b")
 
 
 def tell(text: str, thread: Thread, campaign: HistoricalDate | None) -> tuple[Told, Thread]:
     """Place one sentence in time; give it and where the story stands after it."""
-    mentions = tuple(_mentions(text, thread, campaign))
-    head = next((m for m in mentions if m.is_head), None)
-    ruling = head.when if head else thread.carried
-    last = next((m.when.days[-1] for m in reversed(mentions) if m.when and m.when.days[-1].start.month), thread.last)
-    if _is_flashback(text, head) and mentions:
-        return Told(mentions, None), replace(thread, carried=None, last=last)
-    told = Told(mentions, ruling)
-    moving = [m for m in mentions if m.moves]
+    found = mentions(text, thread.carried or thread.anchor, thread.last, campaign)
+    thread = _by_the_clock(text, thread, any(m.moves for m in found))
+    head = next((m for m in found if m.is_head), None)
+    ruling = head.when if head else None if any(m.moves and not m.when for m in found) else thread.carried
+    if ruling and not head and ((ruling.by and not _STILL.search(text)) or _goes_elsewhere(text, found, ruling)):
+        ruling = None  # "By 1 May …" says how far things were, not when the next sentence was
+    last = next((m.when.days[-1] for m in reversed(found) if m.when and m.when.days[-1].start.month), thread.last)
+    if _is_flashback(text, head) and found:
+        return Told(found, None), replace(thread, carried=None, last=last)
+    told = Told(found, ruling)
+    moving = [m for m in found if m.moves]
     if not moving:
         return told, replace(thread, last=last)
     if _SINCE.match(text) and len(moving) == 1:
-        return Told(mentions, None), replace(thread, carried=None)  # "Since it began …" sums up; the story stands where it stood
+        return Told(found, None), replace(thread, carried=None)  # "Since it began …" sums up; the story stands where it stood
     after = _after(text, moving, head)
-    return told, Thread(after, after, last)
+    return told, Thread(after, after, last, _clocks(text)[-1] if _clocks(text) else None)
+
+
+def only_day(heading: str, campaign: HistoricalDate | None) -> When | None:
+    """Give the day of a campaign of one day, for a section that tells the fighting itself."""
+    return when_of(campaign) if campaign and campaign.is_day and heading and not _AROUND_IT.search(heading) else None
+
+
+def _goes_elsewhere(text: str, found: tuple[Mention, ...], ruling: When) -> bool:
+    """Whether a main clause names another time than the one inherited: its other clauses may then belong to that."""
+    others = [m for m in found if m.moves and m.when and m.when.date != ruling.date]
+    return any(not _CLAUSE.search(text[: m.start]) for m in others)
+
+
+def _clocks(text: str) -> list[int]:
+    """The times of day in a text, in minutes."""
+    found = []
+    for match in _CLOCK.finditer(text):
+        half = 12 * 60 if (match[3] or "").startswith("p") and int(match[1]) < 12 else 0
+        found.append(int(match[1]) * 60 + int(match[2]) + half)
+    return found
+
+
+def _by_the_clock(text: str, thread: Thread, is_dated: bool) -> Thread:
+    """Read times of day without a date: while they go forward the day is the last one told, else nothing says which."""
+    clocks = _clocks(text)
+    if not clocks or is_dated:
+        return thread
+    last = thread.anchor or (thread.only if thread.clock is None or thread.carried == thread.only else None)
+    day = thread.carried or (last if last and last.date.is_day and not last.by else None)
+    if thread.clock is not None and clocks[0] < thread.clock:
+        day = None
+    return replace(thread, carried=day, anchor=day, clock=clocks[-1], only=thread.only if day else None)
 
 
 def dated_heading(heading: str, campaign: HistoricalDate | None) -> When | None:
     """Give the day that a heading names ("2 August: the counter-attack"); None if it names none or several."""
-    found = [_resolve(d, Thread(), campaign) for d in find_dates(heading)]
-    return _when(found[0]) if len(found) == 1 and found[0] and found[0].is_day else None
+    found = [resolve(d, None, campaign) for d in find_dates(heading)]
+    return when_of(found[0]) if len(found) == 1 and found[0] and found[0].is_day else None
 
 
 def _after(text: str, moving: list[Mention], head: Mention | None) -> When | None:
@@ -134,7 +126,7 @@ def _after(text: str, moving: list[Mention], head: Mention | None) -> When | Non
     whens = [m.when for m in moving if m.when]
     if any(w.date.edtf != whens[0].date.edtf for w in whens[1:]) or not whens[0].days[0].start.day:
         return None
-    if not head and _CLAUSE.search(text[: moving[0].start]):
+    if not head and (_CLAUSE.search(text[: moving[0].start]) or _PLAN.search(text)):
         return None
     is_short = whens[0].date.last - whens[0].date.first <= 1
     return whens[0] if is_short else None
@@ -145,130 +137,7 @@ def _is_flashback(text: str, head: Mention | None) -> bool:
     if head and head.when and head.when.by:
         return False
     perfect = re.search(r"\bhad\s(?:\w+ly\s|already\s|also\s|not\s|never\s)*(?:been|\w+ed|\w+n|\w+t)\b", text)
-    past = re.search(r"\b(?:was|were|did|[a-z]{2,}ed|took|began|held|fell|drove|broke|sank|fought|came|went|made|led|cut|met|won|lost)\b", text)
+    past = re.search(
+        r"\b(?:was|were|did|[a-z]{2,}ed|took|began|held|fell|drove|broke|sank|fought|came|went|made|led|cut|met|won|lost)\b", text
+    )
     return bool(perfect) and (not past or perfect.start() < past.start())  # type: ignore[union-attr]  # bool(perfect) holds
-
-
-def _mentions(text: str, thread: Thread, campaign: HistoricalDate | None) -> Iterator[Mention]:
-    """Find the expressions of time, in order; those inside one another count once, the dated one first."""
-    found: list[Mention] = []
-    last = thread.last
-    for dated in (*find_dates(text), *_ordinals(text)):
-        before = text[: dated.start]
-        if _AROUND["noun"].search(before) or before.count("(") > before.count(")"):
-            continue
-        value = _resolve(dated, replace(thread, last=last), campaign)
-        last = value if value and value.start.month else last
-        found.append(_absolute(text, dated, value))
-    for match in _RELATIVE.finditer(text):
-        near = [m for m in found if m.start - 16 <= match.end() <= m.end + 16 or m.start <= match.start() <= m.end + 4]
-        if match.lastgroup in ("same", "night", "dawn", "vague", "m", "n") and near and match.lastgroup not in ("m", "n"):
-            continue
-        told = next((m.when for m in reversed(found) if m.when and m.end <= match.start()), None)
-        found.append(_relative(text, match, told or thread.carried or thread.anchor))
-    return iter(sorted(found, key=lambda m: m.start))
-
-
-def _ordinals(text: str) -> Iterator[Dated]:
-    """Days named by their number alone: "By the 28th, …"."""
-    for match in _ORDINAL.finditer(text):
-        if 1 <= int(match[1]) <= 31:
-            yield Dated(match.start(1), match.end(), Partial(day=int(match[1])))
-
-
-def _absolute(text: str, dated: Dated, value: HistoricalDate | None) -> Mention:
-    before = text[: dated.start]
-    when = None
-    if value and not _AROUND["pair"].search(before) and not (_AROUND["open"].search(before) and not value.is_interval):
-        night = value.is_day and bool(_AROUND["night"].search(before))
-        when = _when(value, by=bool(_AROUND["by"].search(before)), night=night)
-    return Mention(dated.start, dated.end, when, _is_head(before))
-
-
-def _relative(text: str, match: re.Match[str], anchor: When | None) -> Mention:
-    head = _is_head(text[: match.start()])
-    group = next(g for g in ("after", "before", "dawn", "night", "same", "vague") if match[g])
-    if not anchor or group == "vague":
-        return Mention(match.start(), match.end(), None, head, moves=group != "before")
-    match group:
-        case "after" | "before":
-            word = (match["n"] or match["m"] or "1").casefold()
-            step = _NUMBERS.get(word) or int(word)
-            # the day after a night is the day after its evening; days are counted from the day itself
-            number = anchor.date.first + (step if group == "after" else -step)
-            when = _when(of_day(number)) if _is_short(anchor) else None
-            return Mention(match.start(), match.end(), when, head, moves=group == "after" or head)
-        case "dawn":
-            day = of_day(anchor.date.last) if anchor.date.is_interval and _is_short(anchor) else None
-            return Mention(match.start(), match.end(), _when(day) if day else None, head)
-        case "night":
-            first = anchor.days[0]
-            night = HistoricalDate(f"{first.edtf}/{of_day(first.first + 1).edtf}") if first.is_day else None
-            return Mention(match.start(), match.end(), _when(night) if night else None, head)
-        case _:
-            return Mention(match.start(), match.end(), anchor if anchor.date.is_day else None, head, moves=head)
-
-
-def _is_short(when: When) -> bool:
-    return bool(when.days[0].start.day) and when.date.last - when.date.first <= 1
-
-
-def _is_head(before: str) -> bool:
-    words = re.findall(r"[\w:.]+", before.casefold())
-    return len(before) <= 60 and all(word in _HEAD_WORDS or word[0].isdigit() for word in words)
-
-
-def _when(value: HistoricalDate, *, by: bool = False, night: bool = False) -> When:
-    """Make a time of a date; a night named by its evening keeps that day as its date and touches the next."""
-    end = value.end
-    if night:
-        return When(value, (value, of_day(value.first + 1)), by)
-    if value.is_interval and end and end.day and value.start.day and value.last - value.first <= 31:
-        return When(value, tuple(of_day(n) for n in range(value.first, value.last + 1)), by)
-    return When(value, (value,), by)
-
-
-def _resolve(dated: Dated, thread: Thread, campaign: HistoricalDate | None) -> HistoricalDate | None:
-    """Complete a date: its year from the last date told or from the campaign, only where they leave no choice."""
-    modern = not campaign or campaign.start.year >= 1000
-    first, last = dated.first, dated.last
-    if modern and 0 < first.year < 1000 and not first.era and first.month:
-        first = replace(first, year=0)  # "On 2 August 500 men …"
-    dated = replace(dated, first=first)
-    if first.year or (last and last.year):
-        return dated.value
-    month = first.month or (last.month if last else 0) or (thread.last.start.month if thread.last else 0)
-    if not month:
-        return None
-    years = {year for year in (_told_year(dated, month, thread), _campaign_year(dated, month, campaign)) if year is not None}
-    if thread.last and len(years) > 1:
-        return None
-    return _in_year(dated, month, years.pop()) if years else None
-
-
-def _in_year(dated: Dated, month: int, year: int) -> HistoricalDate | None:
-    era, written = ("", year) if year > 0 else ("BC", 1 - year)
-    return dated.within(Partial(year=written, month=month, era=era)).value
-
-
-def _told_year(dated: Dated, month: int, thread: Thread) -> int | None:
-    """The year in which the date follows the last one told, within ten months, or stands at most a month before it."""
-    if not thread.last:
-        return None
-    for year in (thread.last.start.year, thread.last.start.year + 1):
-        value = _in_year(dated, month, year)
-        if value and thread.last.first - 31 <= value.first <= thread.last.last + 300:
-            return year
-    return None
-
-
-def _campaign_year(dated: Dated, month: int, campaign: HistoricalDate | None) -> int | None:
-    """The one year in which the date lies within or near the campaign; None if there are two or none."""
-    if not campaign or not campaign.end:
-        return None
-    years = []
-    for year in range(campaign.start.year - 1, min(campaign.end.year, campaign.start.year + 8) + 2):
-        value = _in_year(dated, month, year)
-        if value and campaign.first - _CAMPAIGN_MARGIN <= value.first <= campaign.last + _CAMPAIGN_MARGIN:
-            years.append(year)
-    return years[0] if len(years) == 1 else None

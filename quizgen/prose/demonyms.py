@@ -12,12 +12,12 @@ from importlib.resources import files
 
 from quizgen.model import slug
 
-_PEOPLES = dict(
-    Polish="Poles", Danish="Danes", Finnish="Finns", Spanish="Spaniards", Swedish="Swedes", Turkish="Turks", Scottish="Scots", Serbian="Serbs",
-    Croatian="Croats", Slovak="Slovaks", Afghan="Afghans", Thai="Thais", Greek="Greeks", Czech="Czechs", Kurdish="Kurds", Flemish="Flemings",
-)  # fmt: skip
+_PEOPLES = {
+    "Polish": "Poles", "Danish": "Danes", "Finnish": "Finns", "Spanish": "Spaniards", "Swedish": "Swedes", "Turkish": "Turks",
+    "Scottish": "Scots", "Serbian": "Serbs", "Croatian": "Croats", "Kurdish": "Kurds", "Flemish": "Flemings",
+}  # fmt: skip
 _STYLE = re.compile(
-    r"^(?:the|nazi|fascist|vichy|imperial|free|dominion of|kingdom of|republic of|empire of|tsardom of|state of|(?:first|second|third) republic of)\s+",
+    r"^(?:the|nazi|fascist|vichy|imperial|free|(?:dominion|kingdom|republic|empire|tsardom|state) of|(?:first|second) republic of)\s+",
     re.IGNORECASE,
 )
 
@@ -35,7 +35,16 @@ def demonyms(power: str) -> tuple[str, ...]:
     while slug(name) not in _table() and _STYLE.match(name):
         name = _STYLE.sub("", name)
     found = _table().get(slug(name), ())
-    return found or ((match[1],) if (match := re.fullmatch(r"([A-Z]\w+(?:an|ese|ish|man|ine)) (?:Empire|Kingdom|Republic|Federation)", name)) else ())
+    return found or (
+        (match[1],) if (match := re.fullmatch(r"([A-Z]\w+(?:an|ese|ish|man|ine)) (?:Empire|Kingdom|Republic|Federation)", name)) else ()
+    )
+
+
+@cache
+def adjectives() -> frozenset[str]:
+    """Give every adjective of the table, and the people made of it."""
+    words = {word for row in _table().values() for word in row}
+    return frozenset(words | {plural for word in words if (plural := people(word))})
 
 
 def people(adjective: str) -> str | None:

@@ -6,23 +6,30 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
+from functools import cache
 
 from quizgen.model import Campaign, Entity, EntityKind, Quote, Sentence, Source, names_of, slug
 from quizgen.naming import role_group
+from quizgen.prose.demonyms import adjectives
 from quizgen.prose.names import GROUP_NOUNS, LOOSE_NOUNS, PLACE_NOUNS, Name, content, kind_of, names
+from quizgen.prose.words import words
 
 _AT = re.compile(
     r"\b(?:in|into|at|near|around|outside|inside|towards?|reached|entered|captured|recaptured|seized|occupied|abandoned|besieged|liberated|"
-    r"(?:north|south|east|west|outskirts|edge|vicinity|siege|town|city|village|port|island|district|bank|part|parts) of)\s(?:the\s|nearby\s)*$"
+    r"(?:north|south|east|west|outskirts|edge|vicinity|siege|town|city|village|port|island|district|parts?) of)\s(?:the\s|nearby\s)*$"
 )
 _ALSO = re.compile(r"\s?[(,]\s?(?:also |or )?(?:known as|called|spelled|written|romanized as|transliterated)(?: the)?\s")
 # Nouns between which a second writer might choose for one and the same thing.
 _LIKE = (
-    frozenset("school academy college university institute".split()), frozenset("road highway street avenue route".split()),
-    frozenset("hill hills ridge mountain mount height heights peak".split()), frozenset("camp barracks base fort fortress citadel castle".split()),
-    frozenset("factory plant mill mills sawmill sawmills works".split()), frozenset("river stream creek canal".split()),
+    words("school academy college university institute"), words("road highway street avenue route"),
+    words("hill hills ridge mountain mount height heights peak"), words("camp barracks base fort fortress citadel castle"),
+    words("factory plant mill mills sawmill sawmills works"), words("river stream creek canal"),
 )  # fmt: skip
-_VAGUE = frozenset("housing naval commercial central main old new first second third upper lower north south east west northern southern eastern western".split())
+_VAGUE = words(
+    "housing naval commercial central main old new first second third upper lower north south east west northern southern eastern western"
+)
+_FORMATIONS = words("division divisions brigade brigades battalion battalions regiment regiments corps company guard guards fleet squadron")
+_NO_PLACE = re.compile(r"\b(?:Operation|Battle|Siege|War|Case|Plan|Exercise|Task Force|Convoy|HMS|USS|SS)\b")
 _NEAR = 0.8  # similarity from which two names count as look-alikes: castello / castillo 0.88, armament / artillery 0.24
 
 
@@ -102,15 +109,41 @@ def _outcomes(campaign: Campaign) -> Iterator[Sentence]:
 
 def _is_place(text: str, name: Name) -> bool:
     kind = kind_of(name)
-    if kind is EntityKind.GROUP or set(content(name.text)) <= PLACE_NOUNS | _VAGUE:
+    if (
+        kind is EntityKind.GROUP
+        or name.text in adjectives()
+        or _NO_PLACE.search(name.text)
+        or set(content(name.text)) <= PLACE_NOUNS | _VAGUE
+    ):
         return False
     followed = re.match(r"\s([a-z]+)", text[name.end :])
     if kind is EntityKind.PLACE:
         return True
-    free = not followed or followed[1] in ("and", "or", "on", "in", "at", "with", "after", "when", "was", "were", "by", "to", "from", "as", "which", "where", "while", "but", "had")
+    free = not followed or followed[1] in (
+        "and",
+        "or",
+        "on",
+        "in",
+        "at",
+        "with",
+        "after",
+        "when",
+        "was",
+        "were",
+        "by",
+        "to",
+        "from",
+        "as",
+        "which",
+        "where",
+        "while",
+        "but",
+        "had",
+    )
     return free and bool(_AT.search(text[: name.start])) and not re.match(r"[-'’]", text[name.end :])
 
 
+@cache
 def _core(name: str) -> tuple[str, ...]:
     words = tuple(word for word in content(name) if word not in LOOSE_NOUNS)
     return words or content(name)
@@ -131,7 +164,7 @@ def _join(clusters: list[_Cluster]) -> list[_Cluster]:
 
 
 def _shortens(short: tuple[str, ...], long: tuple[str, ...], name: str) -> bool:
-    """Whether a name is another shortened: its words in their order with the same noun, or its number with a loose noun ("1070 complex")."""
+    """Whether a name shortens another: its words in their order with the same noun, or its number and a loose noun ("1070 complex")."""
     if len(short) >= len(long) or not _is_within(short, long):
         return False
     if len(short) > 1 and short[-1] == long[-1]:
@@ -155,17 +188,50 @@ def _entity(cluster: _Cluster) -> Entity:
 
 def _marked(found: tuple[Entity, ...], campaign: Campaign) -> tuple[Entity, ...]:
     """Mark look-alikes, and group names met only in roles against the parties and top units that they may be."""
-    pairs = {(a.name, b.name) for a in found for b in found if a.name != b.name and a.kind is b.kind and _is_alike(a, b)}
+    pairs = set(_alike(found))
     kinds = {e.name: e.kind for e in found}
     for role, others in _roles(campaign):
         pairs |= {pair for other in others if kinds.get(role) and kinds.get(other) for pair in ((role, other), (other, role))}
-    return tuple(replace(e, maybe_same=tuple(dict.fromkeys(b.name for b in found if (e.name, b.name) in pairs))) for e in found)
+    partners: dict[str, set[str]] = {}
+    for a, b in pairs:
+        partners.setdefault(a, set()).add(b)
+    return tuple(
+        replace(e, maybe_same=tuple(b.name for b in found if b.name in partners[e.name])) if e.name in partners else e for e in found
+    )
+
+
+def _alike(found: tuple[Entity, ...]) -> Iterator[tuple[str, str]]:
+    """The pairs of names of look-alikes, both ways round; only names that share a last word or a first letter are compared."""
+    buckets: dict[tuple[EntityKind, str], list[tuple[Entity, tuple[str, ...]]]] = {}
+    for entity in found:
+        if entity.kind is EntityKind.PERSON:
+            continue
+        for name in names_of(entity):
+            core = _core(name)
+            for key in {_stem(core[-1]), _own(core)[:1] or "~"} if core else ():
+                bucket = buckets.setdefault((entity.kind, key), [])
+                for other, seen in bucket:
+                    if other is not entity and _look_alike(core, seen):
+                        yield entity.name, other.name
+                        yield other.name, entity.name
+                bucket.append((entity, core))
+
+
+def _stem(word: str) -> str:
+    return word.removesuffix("s")
+
+
+def _own(core: tuple[str, ...]) -> str:
+    """The words of a name that are no common nouns."""
+    return " ".join(word for word in core if word not in PLACE_NOUNS | GROUP_NOUNS)
 
 
 def _roles(campaign: Campaign) -> Iterator[tuple[str, list[str]]]:
     """A group that only commanders' roles name, with the parties and top units of its side that no role names."""
     for side in campaign.sides:
-        listed = [b.name for b in side.belligerents] + [u.name for u in side.units if not u.parent and not u.placeholder]
+        # a formation of a set size ("8th Brigade") is no other name of a movement
+        units = [u.name for u in side.units if not u.parent and not u.placeholder and not _FORMATIONS & set(content(u.name))]
+        listed = [b.name for b in side.belligerents] + units
         roles = dict.fromkeys(group for c in side.commanders if (group := role_group(c.role or "")))
         for role in roles:
             everywhere = {u.name for u in side.units} | set(listed)
@@ -173,20 +239,15 @@ def _roles(campaign: Campaign) -> Iterator[tuple[str, list[str]]]:
                 yield role, listed
 
 
-def _is_alike(a: Entity, b: Entity) -> bool:
-    if a.kind is EntityKind.PERSON:
-        return False
-    return any(_look_alike(_core(x), _core(y)) for x in names_of(a) for y in names_of(b))
-
-
 def _look_alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if {w for w in a if w[0].isdigit()} != {w for w in b if w[0].isdigit()}:
         return False
-    stems = [tuple(re.sub(r"s$", "", word) for word in words) for words in (a, b)]
+    stems = [tuple(map(_stem, words)) for words in (a, b)]
     if _is_within(stems[0], stems[1]) or _is_within(stems[1], stems[0]):
         return stems[0][-1] == stems[1][-1]
-    own = [" ".join(w for w in words if w not in PLACE_NOUNS | GROUP_NOUNS) for words in (a, b)]
-    nouns = [words[-1] if words[-1] in PLACE_NOUNS | GROUP_NOUNS else "" for words in (a, b)]
-    if not all(own) or not (nouns[0] == nouns[1] or any({*nouns} <= like for like in _LIKE) or "" in nouns):
+    own = [_own(a), _own(b)]
+    nouns = {words[-1] if words[-1] in PLACE_NOUNS | GROUP_NOUNS else "" for words in (a, b)}
+    if not all(own) or not (len(nouns) == 1 or "" in nouns or any(nouns <= like for like in _LIKE)):
         return False
-    return own[0] == own[1] and nouns[0] != nouns[1] if own[0] == own[1] else SequenceMatcher(None, *own).ratio() >= _NEAR
+    matcher = SequenceMatcher(None, own[0], own[1], autojunk=False)
+    return matcher.real_quick_ratio() >= _NEAR and matcher.quick_ratio() >= _NEAR and matcher.ratio() >= _NEAR

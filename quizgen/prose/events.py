@@ -7,22 +7,34 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quizgen.model import Campaign, EntityKind, Event, EventKind, Sentence, slug
-from quizgen.prose.actions import ADVERBS, Need, Tense, clause, is_plural
-from quizgen.prose.clauses import Act, acts
-from quizgen.prose.days import Told, When
+from quizgen.prose.actions import ADVERBS, Tense, clause, is_plural
+from quizgen.prose.clauses import Act, acts, clauses
+from quizgen.prose.days import Told
 from quizgen.prose.names import names
 from quizgen.prose.parties import Parties, Party
 from quizgen.prose.things import Attack, Reader, Thing, all_names
+from quizgen.prose.times import When
+from quizgen.prose.verbs import Need
 
-_PLAN = re.compile(r"\b(?:would|could|might|should|will|preparing|(?<![-\w])planned|planning|intended|going to|speculated|expected|was to|were to|scheduled)\b")
-_TELLS = re.compile(r"\b(?:was|were|\w+ed|took|began|held|fell|drove|broke|sank|fought|came|went|made|led|cut|met|won|lost|gave|sent|left|set|ran|shot|flew|lay|stood|said|told|found)\b")
+_PLAN = re.compile(
+    r"\b(?:would|could|might|should|will|preparing|(?:was|were|had|been|who)\s(?:\w+\s)?(?:planned|scheduled)|(?<!-)planned to|"
+    r"planning to|intended|going to|speculated|"
+    r"expected|was to|were to|[Pp]lans? (?:was|were|called))\b"
+)
+_TELLS = re.compile(
+    r"\b(?:was|were|\w+ed|took|began|held|fell|drove|broke|sank|fought|came|went|made|led|cut|met|won|lost|gave|sent|left|set|ran|"
+    r"shot|flew|lay|stood|said|told|found|saw|hit|struck|got|kept|sought|thought|brought|caught|spent|split|spoke|rose|threw|"
+    r"wrote|chose|drew|swept|sent|gave|arose)\b"
+)
 _DEFINES = re.compile(r"\b(?:refers? to|is|are)\b")
 _STATIVE = re.compile(r"\b(?:was|were|remained|existed|included|consisted|continued|had|lay|stood)\b")
 _SPOKEN = re.compile(r"\b(?:announced|claimed|stated|declared|said|issued a statement|claims)\b")
 _LEADING = re.compile(r"^\W*(?:(?:and|but|then|subsequently|however|meanwhile|both|in turn|instead|also)\b\W*)*")
 _SAID = re.compile(r"\s(?:that\s)?(?P<who>[^,;]+?)\s(?:had|has|have)\sbeen\s(?P<done>\w+)(?=[.,;]|$)")
 _BY = re.compile(r"(?:^|[^,;]{0,60}?\s)by\s(?P<who>.{3,80}?)(?=[,.;]|\s(?:on|in|at|after|during|and|while|who|which|as)\b|$)")
-_DEIXIS = re.compile(r"\b(?:it|its|they|their|them|this|these|those|he|she|his|her|former|another|again|[Tt]he Army(?! of)|the base|the complex)\b")
+_DEIXIS = re.compile(
+    r"\b(?:it|its|they|their|them|this|these|those|he|she|his|her|former|another|again|[Tt]he Army(?! of)|the base|the complex)\b"
+)
 _MOVES = frozenset(("begin", "launch", "resume", "continue", "end", "report", "conduct", "call in", "shift"))
 
 
@@ -52,7 +64,12 @@ def caption(event: Event, campaign: Campaign) -> str | None:
 def _identified(found: list[Event]) -> Iterator[Event]:
     taken: set[str] = set()
     for event in found:
-        parts = (event.date.edtf if event.date else "", event.side or "", event.action or " ".join(event.sentence.text.split()[:6]), event.object or event.place or "")
+        parts = (
+            event.date.edtf if event.date else "",
+            event.side or "",
+            event.action or " ".join(event.sentence.text.split()[:6]),
+            event.object or event.place or "",
+        )
         base = "-".join(filter(None, (parts[0].replace("/", "--") if i == 0 else slug(part) for i, part in enumerate(parts))))
         number = 1
         while (key := base if number == 1 else f"{base}-{number}") in taken:
@@ -72,7 +89,7 @@ class _Teller:
         self.met: list[str] = []
 
     def _reader(self, text: str) -> Reader:
-        return Reader(text, tuple(names(text)), self._full, lambda phrase: self.parties.read(phrase) is not None)
+        return Reader(text, names(text), self._full, lambda phrase: self.parties.read(phrase) is not None)
 
     def _full(self, name: str) -> str | None:
         entity = self.campaign.entity(name)
@@ -112,7 +129,9 @@ class _Teller:
     def _single(self) -> When | None:
         """The one date of a sentence whose last clause tells it: "The siege resumed when X was retaken on 4 September"."""
         mentions = self.scene.told.mentions
-        return mentions[0].when if len(mentions) == 1 and mentions[0].end >= len(self.text) - 2 and re.search(r"\bwhen\b", self.text) else None
+        return (
+            mentions[0].when if len(mentions) == 1 and mentions[0].end >= len(self.text) - 2 and re.search(r"\bwhen\b", self.text) else None
+        )
 
     def _subject(self, act: Act) -> tuple[str, int]:
         """The words of the subject and their place: without conjunctions, and without the date that opens the sentence."""
@@ -200,11 +219,23 @@ class _Teller:
             said = replace(blank, hedge="reportedly") if act.verb.action == "report" else blank
             who = by or (owner if owner.attack else Party(None))
             action = "begin" if act.verb.action == "launch" and who.side is None and not who.actor else act.verb.action
-            yield replace(said, action=action, side=who.side, actor=who.actor, object=attack.text, place=attack.place or self.reader.place(act.verb.end)[0])
+            yield replace(
+                said,
+                action=action,
+                side=who.side,
+                actor=who.actor,
+                object=attack.text,
+                place=attack.place or self.reader.place(act.verb.end)[0],
+            )
             return
         if party and act.verb.action == "repel":
             other = self._other(party.side)
-            yield replace(blank, side=other, object=subject.removeprefix("the ") if other else None, place=self.met[0] if len(set(self.met)) == 1 else None)
+            yield replace(
+                blank,
+                side=other,
+                object=subject.removeprefix("the ") if other else None,
+                place=self.met[0] if len(set(self.met)) == 1 else None,
+            )
             return
         if party or act.verb.need is not Need.PLACE or not act.passive:
             if by and not party:
@@ -212,13 +243,15 @@ class _Teller:
             return
         event = replace(blank, side=by.side if by else None, actor=by.actor if by else None)
         things = self.reader.things(at, at + len(subject))
+        if not things or self.text[things[-1].end : at + len(subject)].strip():
+            return
         if agent and not by:
             things = [replace(thing, text=None) for thing in things]  # an agent that nothing identifies
         yield from self._done_to(act, event, things, by)
 
     def _targeted(self, act: Act, attack: Attack) -> Attack:
         """Add what stands behind the verb: "… was launched, targeting X and Y"."""
-        after = self.reader._attacked(act.verb.end, attack.text)  # noqa: SLF001  # one reading of the same sentence
+        after = self.reader._attacked(act.verb.end, attack.text)  # one reading of the same sentence
         return after if after.text != attack.text and attack.place is None else attack
 
     def _other(self, side: str | None) -> str | None:
@@ -239,17 +272,41 @@ class _Teller:
 
     def _statement(self) -> Iterator[Event]:
         """The sentence as a whole, where it tells something at a settled time but by no verb of the list."""
-        when = self.scene.told.ruling or self._only()
-        if not when or _PLAN.search(self.text) or not _TELLS.search(self.text) or not self._in_time(when) or self._is_past_perfect(when):
+        for when in self._times():
+            yield from self._stated(when)
+
+    def _times(self) -> list[When]:
+        """The times that the sentence names in its main clauses, each once; without such the one that rules it."""
+        if any(m.is_head for m in self.scene.told.mentions):
+            return [self.scene.told.ruling] if self.scene.told.ruling else []
+        parts = clauses(self.text)
+        own = [m for m in self.scene.told.mentions if m.moves and any(c.start <= m.start < c.end and c.kind != "relative" for c in parts)]
+        settled = {m.when.date.edtf: m.when for m in own if m.when and not re.search(r";|:\s", self.text[: m.start])}
+        if len(own) > 1:
+            settled = {m.when.date.edtf: m.when for m in own if m.when}  # a list of dates may stand behind a colon
+        return list(settled.values()) or ([self.scene.told.ruling] if self.scene.told.ruling and not own else [])
+
+    def _stated(self, when: When) -> Iterator[Event]:
+        if _PLAN.search(self.text) or not _TELLS.search(self.text) or not self._in_time(when) or self._is_past_perfect(when):
             return
         head = next((m.end for m in self.scene.told.mentions if m.is_head), 0)
         body = _LEADING.sub("", self.text[head:].lstrip(" ,"))
         body = re.sub(r"^[A-Z][a-z]+(?:\s\w+){0,4},\s", "", body)
         verb = _TELLS.search(body)
         party = self.parties.read(re.sub(r"\s(?:\w+ly|still|also|then)$", "", body[: verb.start()].strip())) if verb else None
-        if verb and party and re.match(r"(?:was|were)\s(?:\w+ly\s|also\s|then\s)*\w+(?:ed|en|wn|un[gk]|ost|old|ut)\b", body[verb.start() :]):
+        if (
+            verb
+            and party
+            and re.match(r"(?:was|were)\s(?:\w+ly\s|also\s|then\s)*\w+(?:ed|en|wn|un[gk]|ost|old|ut)\b", body[verb.start() :])
+        ):
             party = None  # what was done to them is no act of theirs
-        kind = EventKind.ANNOUNCEMENT if _SPOKEN.search(self.text) else EventKind.STATE if verb and _STATIVE.fullmatch(verb[0]) else EventKind.ACTION
+        kind = (
+            EventKind.ANNOUNCEMENT
+            if _SPOKEN.search(self.text)
+            else EventKind.STATE
+            if verb and _STATIVE.fullmatch(verb[0])
+            else EventKind.ACTION
+        )
         hedge = next((word for word in ADVERBS if re.search(rf"\b{word}\b", self.text)), None)
         places = list(dict.fromkeys(all_names(self.reader)))
         yield Event(
@@ -257,14 +314,10 @@ class _Teller:
             hedge=hedge, place=places[0] if len(places) == 1 else None,
         )  # fmt: skip
 
-    def _only(self) -> When | None:
-        mentions = self.scene.told.mentions
-        return mentions[0].when if len(mentions) == 1 and mentions[0].moves else None
-
     def _in_time(self, when: When) -> bool:
         """Whether a day that the sentence only inherits lies in the campaign; its own date may lie anywhere."""
         own = any(m.when and m.when.date == when.date for m in self.scene.told.mentions)
-        return own or (self.campaign.date is not None and self.campaign.date.value.overlaps(when.date))
+        return own or (self.campaign.date is None or self.campaign.date.value.overlaps(when.date))
 
     def _is_past_perfect(self, when: When) -> bool:
         perfect = re.search(r"\bhad\s(?:\w+ly\s|also\s|already\s)*(?:been|\w+ed|\w+n)\b", self.text)

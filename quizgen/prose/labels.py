@@ -12,10 +12,33 @@ from quizgen.model import Campaign, Quote, Sentence, Side, Source, Sourced
 _STATE_FORCES = re.compile(r"\b(?:Armed Forces|Government|Republic of|Kingdom of|National Army|Royal Army|Gendarmerie|Regime)\b")
 _STATE_OFFICES = re.compile(r"\b(?:Minister|President|Chief of (?:the )?(?:General |Defen[cs]e )?Staff|King|Emperor|Interior|Defen[cs]e)\b")
 # What prose calls a government's forces and those that rise against it, the showable label first.
-_GOVERNMENT = ("government forces", "government troops", "loyalist forces", "loyalists", "regime forces", "security forces", "Army", "military")
-_RISING = ("rebels", "insurgents", "militants", "guerrillas", "mutineers", "separatists", "secessionists", "revolutionaries", "putschists", "opposition forces")
+_GOVERNMENT = (
+    "government forces",
+    "government troops",
+    "loyalist forces",
+    "loyalists",
+    "regime forces",
+    "security forces",
+    "Army",
+    "military",
+)
+_RISING = (
+    "rebels",
+    "insurgents",
+    "militants",
+    "guerrillas",
+    "mutineers",
+    "separatists",
+    "secessionists",
+    "revolutionaries",
+    "putschists",
+    "opposition forces",
+)
 _FORMS = {"rebels": ("rebel forces", "rebel fighters"), "insurgents": ("insurgent forces",), "separatists": ("separatist forces",)}
-_ACTS = r"(?:\s(?:\w+ly|also|again|then|once again))?\s(?:managed|captured|seized|took|recaptured|retook|launched|advanced|attacked|started|began|continued|entered|held|still|was|were|had|forces)\b"
+_ACTS = (
+    r"(?:\s(?:\w+ly|also|again|then|once again))?\s(?:managed|captured|seized|took|recaptured|retook|launched|advanced|attacked|"
+    r"started|began|continued|entered|held|still|was|were|had|forces)\b"
+)
 
 
 def with_labels(campaign: Campaign, sentences: tuple[Sentence, ...]) -> Campaign:
@@ -59,9 +82,15 @@ def _first(name: str, sentences: tuple[Sentence, ...]) -> Source | None:
     return None
 
 
-_FORCE = r"(?P<ally>(?:[A-Z][\w'’-]+\s)+(?:Air Force|Navy|Army|Forces|Militia)|Army of [A-Z]\w+|(?:[A-Z][\w'’-]+\s)+(?:Front|Legion|Brigades?|Movement))"
-_BACKS = re.compile(rf"(?P<who>[\w\s'-]{{2,40}}?),?\s(?:was |were )?(?:backed|supported|assisted|aided)\sby\s(?:[a-z]+\s)*{_FORCE}")
-_RELIEVES = re.compile(rf"\b[Tt]he\s{_FORCE}\s.*?\b(?:lift|break|relieve|raise)\sthe\s(?:siege|blockade)\s(?:on|of)\s(?:the\s)?(?P<who>\w+)-(?:held|controlled)\b")
+_FORCE = (
+    r"(?P<ally>(?:[A-Z][\w'’-]+\s)+(?:Air Force|Navy|Army|Forces|Militia)|Army of [A-Z]\w+|(?:[A-Z][\w'’-]+\s)+(?:Front|Legion|"
+    r"Brigades?|Movement))"
+)
+_BACKS = re.compile(rf",?\s(?:was |were )?(?:backed|supported|assisted|aided)\sby\s(?:[a-z]+\s)*{_FORCE}")
+_RELIEVES = re.compile(
+    rf"\b[Tt]he\s{_FORCE}\s.*?\b(?:lift|break|relieve|raise)\sthe\s(?:siege|blockade)\s(?:on|of)\s(?:the\s)?(?P<who>\w+)-(?:held|"
+    rf"controlled)\b"
+)
 
 
 def allies(campaign: Campaign, sentences: tuple[Sentence, ...]) -> Iterator[tuple[str, str]]:
@@ -71,9 +100,12 @@ def allies(campaign: Campaign, sentences: tuple[Sentence, ...]) -> Iterator[tupl
     rebel-held areas": who relieves what a side holds is of that side.
     """
     for sentence in sentences:
-        for match in (*_BACKS.finditer(sentence.text), *_RELIEVES.finditer(sentence.text)):
+        found = [(match["ally"], sentence.text[: match.start()]) for match in _BACKS.finditer(sentence.text)]
+        if "siege" in sentence.text or "blockade" in sentence.text:
+            found += [(match["ally"], match["who"]) for match in _RELIEVES.finditer(sentence.text)]
+        for ally, who in found:
             for side in campaign.sides:
                 words = {label.value for label in (side.label, *side.aliases) if label}
                 words |= {re.sub(r"s$|\s(?:forces|troops|fighters)$", "", word) for word in words}
-                if any(re.search(rf"(?:^|\s){re.escape(word)}$", match["who"]) for word in words):
-                    yield match["ally"], side.id
+                if any(re.search(rf"(?:^|\s){re.escape(word)}$", who) for word in words):
+                    yield ally, side.id

@@ -5,44 +5,53 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from quizgen.historical_date import MONTHS
 from quizgen.model import EntityKind, norm
+from quizgen.prose.words import words
 
 # Nouns that make a place of a name ("the Al-Hikma school", "Steel Factory", "village of Huwayz").
-PLACE_NOUNS = frozenset(
-    "school academy university college institute village town township city district neighborhood neighbourhood quarter suburb area region base "
-    "airbase airport airfield aerodrome barracks camp factory plant mill mills sawmill sawmills hill hills ridge mountain mountains mount peak river stream creek bridge road "
-    "highway street avenue crossroads crossing junction station port harbour harbor bay gulf strait straits channel sea lake fort fortress castle citadel redoubt "
-    "island islands isle peninsula cape valley pass canal bridgehead beachhead monastery abbey church mosque cathedral hospital prison palace "
-    "house farm mine refinery dam forest wood woods heights height plateau desert oasis checkpoint province governorate county complex project "
-    "roundabout silo silos gate wall tower line front sector zone coast beach gardens park square compound depot headquarters".split()
+PLACE_NOUNS = words(
+    "school academy university college institute village town township city district neighborhood neighbourhood quarter suburb area "
+    "region base airbase airport airfield aerodrome barracks camp factory plant mill mills sawmill sawmills hill hills ridge mountain "
+    "mountains mount peak river stream creek bridge road highway street avenue crossroads crossing junction station port harbour "
+    "harbor bay gulf strait straits channel sea lake fort fortress castle citadel redoubt island islands isle peninsula cape valley "
+    "pass canal bridgehead beachhead monastery abbey church mosque cathedral hospital prison palace house farm mine refinery dam "
+    "forest wood woods heights height plateau desert oasis checkpoint province governorate county complex project roundabout silo "
+    "silos gate wall tower line front sector zone coast beach gardens park square compound depot headquarters"
 )
 # Nouns that say only that it is some place: they neither make a full name nor tell two names apart.
-LOOSE_NOUNS = frozenset("area base complex neighborhood neighbourhood region site sector zone compound position city town village district".split())
-GROUP_NOUNS = frozenset(
-    "army armies corps division divisions brigade brigades regiment regiments battalion battalions company companies squadron squadrons fleet flotilla navy force forces front "
-    "legion guard guards militia militias party movement union command group groups troops air battery legion commando commandos marines".split()
+LOOSE_NOUNS = words("area base complex neighborhood neighbourhood region site sector zone compound position city town village district")
+GROUP_NOUNS = words(
+    "army armies corps division divisions brigade brigades regiment regiments battalion battalions company companies squadron "
+    "squadrons fleet flotilla navy force forces front legion guard guards militia militias party movement union command group groups "
+    "troops air battery legion commando commandos marines"
 )
-_WORD = r"(?:(?:[Aa]l|[Ee]l|[Aa]n|[Aa]s|[Aa]sh|d|l|O|de)[-'’])?['’‘ʻ\"]?[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĽŁŃŇŌŐŘŚŠŞŢŤŪŮŰŲŹŻŽ][\w.'’‘ʻ/-]*[\w\"]|[A-Z]\b"
+_WORD = (
+    r"(?:(?:[Aa]l|[Ee]l|[Aa]n|[Aa]s|[Aa]sh|d|l|O|"
+    r"de)[-'’])?['’‘ʻ\"]?[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĽŁŃŇŌŐŘŚŠŞŢŤŪŮŰŲŹŻŽ][\w.'’‘ʻ/-]*[\w\"]|[A-Z]\b"
+)
 _NUMBER = rf"\d{{1,4}}(?:st|nd|rd|th|d)?(?=\s(?:[A-Z]|Al-))(?!\s(?:{'|'.join(MONTHS)})\b)"
 _LINK = r"(?:\s(?:of(?:\sthe)?|al|el|de|del|della|di|da|du|des|la|le|von|van|der|den|zu|y|e|bin|ibn|wal|und|sur|auf)(?=\s(?:[A-Z]|al-)))"
 _NAME = re.compile(
-    rf"(?<=the\s)\d{{3,4}}\s(?:complex|area|site|project|compound)\b|(?<![\w-])(?:{_NUMBER}|{_WORD}|al-[A-Z][\w'’-]*)(?:{_LINK}?\s(?:{_NUMBER}|(?!(?:{'|'.join(MONTHS)})\b)"
+    rf"(?<=the\s)\d{{3,4}}\s(?:complex|area|site|project|compound)\b|(?<![\w-])(?:{_NUMBER}|{_WORD}|"
+    rf"al-[A-Z][\w'’-]*)(?:{_LINK}?\s(?:{_NUMBER}|(?!(?:{'|'.join(MONTHS)})\b)"
     rf"(?:{_WORD}|al-[A-Z][\w'’-]*)|\d{{1,4}}(?![\w,.]\d)(?=\W|$)))*"
 )
-_UNFIXED = frozenset("line front sector zone coast gate headquarters".split())  # "the Italian line" is no place with a name
+_UNFIXED = words("line front sector zone coast gate headquarters")  # "the Italian line" is no place with a name
 _NOUN_AFTER = re.compile(rf"\s({'|'.join(sorted(PLACE_NOUNS - _UNFIXED))})\b(?!-)")
 _MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})\b")
 # Capitalised at the start of a sentence for no other reason.
-_PLAIN = frozenset(
-    "a an the this that these those some many most several both all each every no one two three four five six seven eight nine ten on in at by to of for from with "
-    "without within under over after before during until since while when where although though because if as so and but or however meanwhile still later then also "
-    "further elsewhere subsequently eventually finally thus therefore despite following according initially early late there it its he his she her they their we our "
-    "who which what how shortly soon once upon through throughout between among against along behind beyond near inside outside around about only even just not "
-    "another other others such more less few much next first second third last earlier afterwards thereafter nevertheless nonetheless furthermore moreover instead "
-    "unable unlike like together overall once again having being been fierce heavy fighting government reportedly approximately".split()
+_PLAIN = words(
+    "a an the this that these those some many most several both all each every no one two three four five six seven eight nine ten on "
+    "in at by to of for from with without within under over after before during until since while when where although though because "
+    "if as so and but or however meanwhile still later then also further elsewhere subsequently eventually finally thus therefore "
+    "despite following according initially early late there it its he his she her they their we our who which what how shortly soon "
+    "once upon through throughout between among against along behind beyond near inside outside around about only even just not "
+    "another other others such more less few much next first second third last earlier afterwards thereafter nevertheless nonetheless "
+    "furthermore moreover instead unable unlike like together overall once again having being been fierce heavy fighting government "
+    "reportedly approximately"
 )
 
 
@@ -56,18 +65,34 @@ class Name:
     noun: str = ""
 
 
-def names(text: str) -> Iterator[Name]:
+@lru_cache(maxsize=4096)
+def names(text: str) -> tuple[Name, ...]:
     """Find the names, in order: "the village of Huwayz" gives Huwayz, "the Al-Hikma school" all of it, "The Army" Army."""
+    return tuple(_names(text))
+
+
+def _names(text: str) -> Iterator[Name]:
     for match in _NAME.finditer(text):
         start, words = match.start(), match[0]
-        owned = re.search(r"['’]s?\s(?=(?:[A-Z]\w+\s)*(?:\d|[A-Z]\w*\s?(?:Army|Corps|Division|Brigade|Group|Force|Front)\b))|^The\s(?=\d)", words)
+        owned = re.search(
+            r"['’]s?\s(?=(?:[A-Z]\w+\s)*(?:\d|[A-Z]\w*\s?(?:Army|Corps|Division|Brigade|Group|Force|Front)\b))|^The\s(?=\d)", words
+        )
         if owned:  # "Lewis Heath's 5th Indian Division" names the division
             start, words = start + owned.end(), words[owned.end() :]
-        while (first := words.partition(" ")[0]) and first.casefold().strip("'\"") in _PLAIN and (start == 0 or text[start - 2 : start] in (". ", '" ')):
+        while (
+            (first := words.partition(" ")[0])
+            and first.casefold().strip("'\"") in _PLAIN
+            and (start == 0 or text[start - 2 : start] in (". ", '" '))
+        ):
             start += len(first) + (" " in words)
             words = words[len(first) :].lstrip()
         words = re.sub(r"['’]s?$", "", words.rstrip("./-'’"))
-        if not words or words.isdigit() or _MONTH.match(words) or (text[start + len(words) : start + len(words) + 2] in ("'s", "’s") and " of " in words):
+        if (
+            not words
+            or words.isdigit()
+            or _MONTH.match(words)
+            or (text[start + len(words) : start + len(words) + 2] in ("'s", "’s") and " of " in words)
+        ):
             continue
         yield _with_noun(text, words, start)
 
@@ -89,11 +114,13 @@ def content(name: str) -> tuple[str, ...]:
 
 def kind_of(name: Name) -> EntityKind | None:
     """Say what a name stands for by its own nouns; None where they do not tell."""
-    last = norm(name.text).split()[-1:] or [""]
-    if name.noun or (last[0] in PLACE_NOUNS and last[0] not in GROUP_NOUNS):
+    words = norm(name.text).split()
+    if not words:
+        return None
+    if (
+        name.noun
+        or (words[-1] in PLACE_NOUNS and words[-1] not in GROUP_NOUNS)
+        or words[0] in ("hill", "mount", "fort", "cape", "lake", "point")
+    ):
         return EntityKind.PLACE
-    first = norm(name.text).split()[0]
-    if first in ("hill", "mount", "fort", "cape", "lake", "point"):
-        return EntityKind.PLACE
-    words = set(norm(name.text).split())
-    return EntityKind.GROUP if words & GROUP_NOUNS and len(words) > 1 else None
+    return EntityKind.GROUP if len(words) > 1 and GROUP_NOUNS & set(words) else None

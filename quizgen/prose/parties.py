@@ -4,26 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from quizgen.model import Campaign, Side
+from quizgen.model import Campaign, Commander, Side
 from quizgen.naming import role_group
 from quizgen.prose.demonyms import demonyms, people
-from quizgen.prose.names import GROUP_NOUNS
 
 ATTACKS = (
-    r"(?:counter-?\s?)?(?:attacks?|assaults?|offensives?|strikes?)|air-?\s?(?:strikes?|raids?|attacks?)|raids?|bombardments?|bombings?|shelling|advances?|push|thrusts?|"
+    r"(?:counter-?\s?)?(?:attacks?|assaults?|offensives?|strikes?)|air-?\s?(?:strikes?|raids?|attacks?)|raids?|bombardments?|"
+    r"bombings?|shelling|advances?|push|thrusts?|"
     r"sorties?|sallies|sally|operations?|invasions?|landings?|ambush(?:es)?|siege|blockade|pursuit|barrages?|charges?"
 )
 _PLAIN_FORCES = "forces|troops|fighters|soldiers|army|military|units|men"
 FORCES = (
-    rf"{_PLAIN_FORCES}|commanders?|reinforcements?|defenders?|attackers?|militants?|insurgents?|guerrillas|militias?|garrison|infantry|cavalry|artillery|tanks|warships|ships|"
-    r"aircraft|bombers|planes|submarines?|fleet|squadron|divisions?|brigades?|regiments?|battalions?|corps|paratroopers|marines|commandos|engineers|column|vanguard|rearguard|"
+    rf"{_PLAIN_FORCES}|commanders?|reinforcements?|defenders?|attackers?|militants?|insurgents?|guerrillas|militias?|garrison|"
+    rf"infantry|cavalry|artillery|tanks|warships|ships|"
+    r"aircraft|bombers|planes|submarines?|fleet|squadron|divisions?|brigades?|regiments?|battalions?|corps|paratroopers|marines|"
+    r"commandos|engineers|column|vanguard|rearguard|"
     r"(?:suicide )?(?:car-?)?bombers?|navy|air force|command|government|leaders?|group"
 )
-_TAIL = re.compile(r"\s?(?:$|[,(]|(?:both|inside|outside|in|from|of|under|led|commanded|backed|supported|aided|with|at|near|on|along|defending|besieging|against|towards?|into|to|by)\b)")
+_TAIL = re.compile(
+    r"\s?(?:$|[,(]|(?:both|inside|outside|in|from|of|under|led|commanded|backed|supported|aided|with|at|near|on|along|defending|"
+    r"besieging|against|towards?|into|to|by)\b)"
+)
 _PLACE_TAIL = re.compile(r"\s((?:both\s)?(?:inside|outside)(?:\sand\s(?:inside|outside))?\s(?:the\s)?[A-Z][\w'’-]*)$")
-_LEAD = r"(?:(?!(?:in|on|at|by|from|to|with|for|after|before|during|against|and|or|as|into|near|under|over|which|who|that|when|while|was|were|had|did)\b)(?:[a-z][\w-]*|\d[\d,]*)\s){0,5}?"
+_LEAD = (
+    r"(?:(?!(?:in|on|at|by|from|to|with|for|after|before|during|against|and|or|as|into|near|under|over|which|who|that|when|while|"
+    r"was|were|had|did)\b)(?:[a-z][\w-]*|\d[\d,]*)\s){0,5}?"
+)
 _COUNT = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*)\b")
 
 
@@ -43,6 +51,7 @@ class _Owner:
     text: str
     side: str | None
     alone: bool
+    people: bool = False
     label: bool = False
     adjective: bool = False
 
@@ -62,7 +71,11 @@ class Parties:
             return _stranger(text)
         owner = next(o for o in self.owners if o.text == match["owner"])
         rest = match["rest"]
-        noun = re.match(rf"\s((?:[\w-]+\s){{0,2}}?)({ATTACKS}|{FORCES})(?![\w-])(?P<tail>.*)$", rest) if owner.adjective or match["poss"] else None
+        noun = (
+            re.match(rf"\s((?:[\w-]+\s){{0,2}}?)({ATTACKS}|{FORCES})(?![\w-])(?P<tail>.*)$", rest)
+            if owner.adjective or match["poss"]
+            else None
+        )
         if noun and _TAIL.match(noun["tail"]):
             if re.fullmatch(ATTACKS, noun[2]):
                 return Party(owner.side, attack=noun[1] + noun[2])
@@ -81,7 +94,7 @@ def _alone(owner: _Owner, rest: str) -> str | None:
     tail = _PLACE_TAIL.match(rest)
     if owner.label:
         return f"{owner.text}{' ' + tail[1].removeprefix('both ') if tail else ''}" if tail else None
-    return ("the " if owner.text[-1:] == "s" and " " not in owner.text and owner.adjective is False and owner.text[0].isupper() else "") + owner.text
+    return f"the {owner.text}" if owner.people else owner.text
 
 
 def _force(lead: str, owner: _Owner, possessive: str, noun: re.Match[str]) -> str | None:
@@ -90,12 +103,20 @@ def _force(lead: str, owner: _Owner, possessive: str, noun: re.Match[str]) -> st
         return None
     words = f"{owner.text}{possessive} {noun[1]}{noun[2]}"
     singular = not noun[2].endswith("s") or noun[2].endswith("corps")
-    return f"{count[0]} {words}" if count else f"the {words}" if singular and not possessive and noun[2] not in ("troops", "infantry", "cavalry", "artillery", "men") else words
+    return (
+        f"{count[0]} {words}"
+        if count
+        else f"the {words}"
+        if singular and not possessive and noun[2] not in ("troops", "infantry", "cavalry", "artillery", "men")
+        else words
+    )
 
 
 def _stranger(text: str) -> Party | None:
     """A force that belongs to no side as far as is known: "Kurdish forces", "the Royal Navy"."""
-    match = re.fullmatch(rf"(?:[Tt]he\s)?((?:[A-Z][\w'’-]+\s){{1,3}}(?:{_PLAIN_FORCES}|reinforcements|commanders|militias?|Air Force|Navy|Army))", text)
+    match = re.fullmatch(
+        rf"(?:[Tt]he\s)?((?:[A-Z][\w'’-]+\s){{1,3}}(?:{_PLAIN_FORCES}|reinforcements|commanders|militias?|Air Force|Navy|Army))", text
+    )
     return Party(None, match[1]) if match else None
 
 
@@ -108,12 +129,18 @@ def parties(campaign: Campaign, allies: Iterable[tuple[str, str]] = ()) -> Parti
             if known is None or owner.label:
                 owners[owner.text] = owner
             elif known.side != owner.side and not known.label:
-                owners[owner.text] = _Owner(owner.text, None, owner.alone, adjective=owner.adjective)
+                owners[owner.text] = replace(known, side=None)
     for name, number in allies:
         owners.setdefault(name, _Owner(name, number, alone=True))
     ranked = tuple(sorted(owners.values(), key=lambda o: (-len(o.text), o.text)))
     names = "|".join(re.escape(o.text) for o in ranked) or r"(?!)"
-    return Parties(ranked, re.compile(rf"(?P<lead>(?:[Tt]he\s|[A-Z][a-z]+\s(?=[a-z]))?{_LEAD})(?P<owner>{names})(?![\w-])(?P<poss>['’]s?(?!\w))?(?P<rest>.*)$", re.DOTALL))
+    return Parties(
+        ranked,
+        re.compile(
+            rf"(?P<lead>(?:[Tt]he\s|[A-Z][a-z]+\s(?=[a-z]))?{_LEAD})(?P<owner>{names})(?![\w-])(?P<poss>['’]s?(?!\w))?(?P<rest>.*)$",
+            re.DOTALL,
+        ),
+    )
 
 
 def _of_side(side: Side) -> Iterator[_Owner]:
@@ -125,17 +152,22 @@ def _of_side(side: Side) -> Iterator[_Owner]:
     for power in side.belligerents:
         for adjective in demonyms(power.name):
             plural = people(adjective)
-            yield _Owner(adjective, side.id, alone=plural is None, adjective=True)
+            yield _Owner(adjective, side.id, alone=plural is None, people=plural is None, adjective=True)
             if plural:
-                yield _Owner(plural, side.id, alone=True)
+                yield _Owner(plural, side.id, alone=True, people=True)
     for person in side.commanders:
-        group = role_group(person.role or "")
-        if group and set(group.casefold().split()) & GROUP_NOUNS or (group and " " in group):
-            yield _Owner(group, side.id, alone=True, adjective=True)
-        if not person.placeholder and person.name:
-            for name in {person.name, person.name.split()[-1]}:
-                if len(name) > 3 and name[0].isupper():
-                    yield _Owner(name, side.id, alone=True)
+        yield from _of_person(person, side.id)
+
+
+def _of_person(person: Commander, side: str) -> Iterator[_Owner]:
+    """A commander's name and surname, and the group of his role."""
+    group = role_group(person.role or "")
+    if group and " " in group:
+        yield _Owner(group, side, alone=True, adjective=True)
+    names = {person.name, person.name.split()[-1]} if person.name and not person.placeholder else set()
+    for name in sorted(names):
+        if len(name) > 3 and name[0].isupper():
+            yield _Owner(name, side, alone=True)
 
 
 def _of_label(label: str, side: str) -> Iterator[_Owner]:

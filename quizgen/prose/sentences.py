@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
+
+from quizgen.prose.words import words
 
 # Words whose full stop ends no sentence: ranks, titles, and abbreviations that a name or a number follows.
-_ABBREVIATIONS = frozenset(
-    "adm brig capt cdr cmdr col cpl dr ft fr gen gov hon lt maj messrs mr mrs ms mt mts no nos pres prof pte pvt rev sgt sr jr st "
-    "ss ste vs viz cf ca c approx est e.g i.e eg ie op vol pp ed inc ltd bros dept fig feldm oblt hptm obstlt sen rep pfc "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+_ABBREVIATIONS = words(
+    "adm brig capt cdr cmdr col cpl dr ft fr gen gov hon lt maj messrs mr mrs ms mt mts no nos pres prof pte pvt rev sgt sr jr st ss "
+    "ste vs viz cf ca c approx est e.g i.e eg ie op vol pp ed inc ltd bros dept fig feldm oblt hptm obstlt sen rep pfc jan feb mar "
+    "apr jun jul aug sep sept oct nov dec"
 )
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\W_a-zß-ÿ])")
 # After "U.S." and its like a new sentence is believed only where one of these words opens it.
-_OPENERS = re.compile(r"\s+(?:The|A|An|In|On|At|By|He|She|It|They|This|These|That|After|Before|During|When|While|As|However|Meanwhile|But)\b")
+_OPENERS = re.compile(
+    r"\s+(?:The|A|An|In|On|At|By|He|She|It|They|This|These|That|After|Before|During|When|While|As|However|Meanwhile|But)\b"
+)
 
 
 def sentences(paragraph: str) -> tuple[str, ...]:
     """Split a paragraph; abbreviations, ranks, initials, decimals and full stops in brackets or quotes end no sentence."""
     cuts = [0, *_ends(paragraph), len(paragraph)]
-    parts = (paragraph[a:b].strip() for a, b in zip(cuts, cuts[1:], strict=False))
+    parts = (paragraph[a:b].strip() for a, b in pairwise(cuts))
     return tuple(part for part in parts if part)
 
 

@@ -9,30 +9,55 @@ from dataclasses import dataclass, replace
 from quizgen.prose.actions import PREPOSITIONS, is_plural
 from quizgen.prose.names import PLACE_NOUNS, Name
 from quizgen.prose.parties import ATTACKS
+from quizgen.prose.words import words
 
 _WHOLES = rf"{ATTACKS}|fighting|battle|clashes|siege|evacuation|withdrawal|retreat|hostilities"
 _HEDGE = re.compile(
-    r"(?:(?:at least|nearly|almost|about|over|more than|less than|up to)\s)?(?:(?:a|an|the)\s)?(?:(?:large|small|significant|greater|good|considerable)\s)?"
-    r"(?:parts?|portions?|most|half|much|some|bulk|majority|sections?|two[- ]thirds|third|quarter|rest|remainder|\d+(?:\.\d+)?\s?(?:percent|per\scent|%))\sof\s"
+    r"(?:(?:at least|nearly|almost|about|over|more than|less than|up to)\s)?(?:(?:a|an|the)\s)?(?:(?:large|small|significant|"
+    r"greater|good|considerable)\s)?"
+    r"(?:parts?|portions?|most|half|much|some|bulk|majority|sections?|two[- ]thirds|third|quarter|rest|remainder|"
+    r"\d+(?:\.\d+)?\s?(?:percent|per\scent|%))\sof\s"
 )
 _WHOLE = re.compile(r"(?:all\sof\s|the\swhole\sof\s|(?:the\s)?(?:entire|whole)\s)")
 _DET = re.compile(r"(?:the|a|an)\s")
 _NOUNS = "|".join(sorted(PLACE_NOUNS))
-_ADJECTIVES = re.compile(rf"(?:(?!(?:the|of|in|on|at|by|to|from|and|or|as|with|for|into|which|that|former)\b)[a-z][\w-]*\s){{0,3}}?(?:(?:{_NOUNS})\sof\s(?:the\s)?)?$")
-_COMPASS = re.compile(r"\b((?:rebel|government|\w+)-(?:held|controlled)\s|)((?:north|south|east|west|central|upper|lower)(?:east|west)?(?:ern)?)\s$")
-_PART = re.compile(r"(?:the\s)?(?:[a-z]+\s)?(?:outskirts|edges?|centre|center|suburbs?|banks?|shores?|coast|approaches)\sof\s(?:the\s)?$")
-_PART_OF = re.compile(r"(?:[a-z-]+\s)?(?:outskirts|edges?|centre|center|suburbs?|banks?|shores?|coast|approaches|part|end|side)\sof\s(?:the\s)?")
-_ROUTE = re.compile(r"(?:the|a)\s(?:[\w'’-]+\s){0,3}?(?:roads?|highway|route|railway|supply\slines?|lines?\sof\scommunications?|corridor|border)\s(?:between|from|to|into|of)\s")
-_FOLLOWS = re.compile(
-    r"(?:\s*$|[.,;:)?!\"”—]|\s\(|\s(?:and|or|as|in|on|at|from|to|with|after|before|during|by|for|near|where|which|while|when|but|without|despite|following|under|through|"
-    r"using|along|against|because|since|until|late|early|later|once|again|that|then|also|was|were|had|started|began|continued|resumed|ended|failed|stopped|\w+ly|inside|outside|north|south|east|west|between|around|across|into|the\s(?:next|same|following))\b)"
+_ADJECTIVES = re.compile(
+    rf"(?:(?!(?:the|of|in|on|at|by|to|from|and|or|as|with|for|into|which|that|"
+    rf"former)\b)[a-z][\w-]*\s){{0,3}}?(?:(?:{_NOUNS})\sof\s(?:the\s)?)?$"
 )
-_AND = re.compile(r",?\s(?:and\sthus|and\salso|as\swell\sas|and|including|along\swith|together\swith)\s|,\s(?=(?:(?:the|a|an|one|two|three|parts|most)\b|\d|[A-Z]))")
+_COMPASS = re.compile(
+    r"\b((?:rebel|government|\w+)-(?:held|controlled)\s|)((?:north|south|east|west|central|upper|lower)(?:east|west)?(?:ern)?)\s$"
+)
+_PART = re.compile(r"(?:the\s)?(?:[a-z]+\s)?(?:outskirts|edges?|centre|center|suburbs?|banks?|shores?|coast|approaches)\sof\s(?:the\s)?$")
+_PART_OF = re.compile(
+    r"(?:[a-z-]+\s)?(?:outskirts|edges?|centre|center|suburbs?|banks?|shores?|coast|approaches|part|end|side)\sof\s(?:the\s)?"
+)
+_ROUTE = re.compile(
+    r"(?:the|a)\s(?:[\w'’-]+\s){0,3}?(?:roads?|highway|route|railway|supply\slines?|lines?\sof\scommunications?|corridor|"
+    r"border)\s(?:between|from|to|into|of)\s"
+)
+_FOLLOWS = re.compile(
+    r"(?:\s*$|[.,;:)?!\"”—]|\s\(|\s(?:and|or|as|in|on|at|from|to|with|after|before|during|by|for|near|where|which|while|when|but|"
+    r"without|despite|following|under|through|"
+    r"using|along|against|because|since|until|late|early|later|once|again|that|then|also|was|were|had|started|began|continued|"
+    r"resumed|ended|failed|stopped|\w+ly|inside|outside|north|south|east|west|between|around|across|into|the\s(?:next|same|"
+    r"following))\b)"
+)
+_AND = re.compile(
+    r",?\s(?:and\sthus|and\salso|as\swell\sas|and|including|along\swith|together\swith)\s|,\s(?=(?:(?:the|a|an|one|two|three|"
+    r"parts|most)\b|\d|[A-Z]))"
+)
 _BEYOND = re.compile(r"\s(?:in|on|at|near|around|of|they|that)\b[^.;]*?(?=,?\sas\swell\sas\s|,?\sincluding\s)")
 _AFTER_ALL = re.compile(r",?\sor\s(at least (?:a )?parts? of) (?:it|them)\b")
-_NEXT_VERB = re.compile(r"\s(?:was|were|had|has|is|are|did|would|could|\w+ly\s\w+ed|managed|began|started|launched|advanced|attacked|retreated|withdrew|fell)\b")
-_COMMON = re.compile(r"\d+\sout\sof\s\d+\s\w+|(?:(?:a|an)\s(?:\w+\s)?(?:number|amount|quantity)\sof\s(?:[\w-]+\s?){1,2})|(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|both|[\d,]+|heavy|severe|light)\b\s?)(?:(?!(?:in|on|at|of|by|and|or|that|which|from|with|to|during|after|before|when|while|as|near|for|into)\b)[\w-]+\s?){1,5}")
-_BACK = frozenset("new another fresh further more renewed additional subsequent same".split())
+_NEXT_VERB = re.compile(
+    r"\s(?:was|were|had|has|is|are|did|would|could|\w+ly\s\w+ed|managed|began|started|launched|advanced|attacked|retreated|withdrew|fell)\b"
+)
+_COMMON = re.compile(
+    r"\d+\sout\sof\s\d+\s\w+|(?:(?:a|an)\s(?:\w+\s)?(?:number|amount|quantity)\sof\s(?:[\w-]+\s?){1,2})|(?:(?:a|an|one|two|three|"
+    r"four|five|six|seven|eight|nine|ten|several|some|many|both|[\d,]+|heavy|severe|light)\b\s?)(?:(?!(?:in|on|at|of|by|and|or|"
+    r"that|which|from|with|to|during|after|before|when|while|as|near|for|into|north|south|east|west)\b)[\w-]+\s?){1,5}"
+)
+_BACK = words("new another fresh further more renewed additional subsequent same")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +120,10 @@ class Reader:
         common = _COMMON.match(self.text, start)
         if common and not self.is_party(common[0]):
             return Thing(common[0].strip(), common.start() + len(common[0].rstrip()), words)
-        rest = re.compile(r"(?:the|its|their|his|these|those|this|all|most|it|them|him)\b(?:\s(?!(?:in|on|at|of|by|and|or|that|which|from|with|to|as|they|it)\b)[a-z][\w-]*){0,3}").match(self.text, start)
+        rest = re.compile(
+            r"(?:the|its|their|his|these|those|this|all|most|it|them|him)\b(?:\s(?!(?:in|on|at|of|by|and|or|that|which|from|with|"
+            r"to|as|they|it)\b)[a-z][\w-]*){0,3}"
+        ).match(self.text, start)
         return Thing(None, rest.end(), words) if rest else None
 
     def _named(self, at: int, stop: int | None) -> Thing | None:
@@ -143,21 +171,35 @@ class Reader:
 
     def attack(self, at: int, owners: Callable[[str], bool]) -> Attack | None:
         """Read an attack that begins at `at`: "a large assault on the Handarat Camp", "the fourth rebel assault"."""
-        pattern = rf"(?P<det>(?:the|a|an|another|its|their|his)\s)?(?P<adj>(?:(?!(?:on|in|at|of|by|to|with|and|against)\b)[\w-]+\s){{0,5}}?)(?P<noun>{_WHOLES})(?![\w-])(?!\s(?:forces?|line|troops|positions?)\b)"
-        match = re.compile(pattern, re.IGNORECASE).match(self.text, at)
+        pattern = (
+            rf"(?P<det>(?:[Tt]he|[Aa]n?|[Aa]nother|[Ii]ts|[Tt]heir|[Hh]is)\s)?(?P<adj>(?:(?!(?:on|in|at|of|by|to|with|and|against|"
+            rf"for|from|after|into|during|over)\b)[\w-]+\s){{0,5}}?)(?P<noun>{_WHOLES}|Fighting|Clashes)(?![\w-])(?!\s(?:forces?|"
+            rf"line|troops|positions?)\b)"
+        )
+        match = re.compile(pattern).match(self.text, at)
         if not match:
             return None
         words = [word for word in match["adj"].split() if word.casefold() not in _BACK and not owners(word)]
         body = " ".join([*words, match["noun"]])
         det = (match["det"] or "").strip().casefold()
+        if det in ("its", "their", "his"):
+            return self._attacked(match.end(), f"{det} {body}")
         ordinal = any(re.fullmatch(r"(?:first|second|third|fourth|fifth|sixth|seventh|final|last)", word) for word in words)
-        text = body if is_plural(body) or not det or match["noun"].casefold() == "fighting" else f"the {body}" if det == "the" and not ordinal else f"{_article(body)} {body}"
+        if not det and not is_plural(body) and match["noun"].casefold() not in ("fighting", "shelling", "bombing"):
+            return None
+        text = (
+            body
+            if is_plural(body) or not det or match["noun"].casefold() == "fighting"
+            else f"the {body}"
+            if det == "the" and not ordinal
+            else f"{_article(body)} {body}"
+        )
         return self._attacked(match.end(), text[:1].lower() + text[1:])
 
     def _attacked(self, end: int, text: str) -> Attack:
         of = re.compile(r"\sof\s(?:the\s)?(?:[a-z]+\s)?").match(self.text, end)
         name = next((n for n in self.names if of and n.start == of.end()), None)
-        if of and name:
+        if of and name and _FOLLOWS.match(self.text, name.end):
             return Attack(f"{text}{of[0]}{self.full(name.text) or name.text}", name.end)
         place, after = self.place(end)
         target = re.compile(r"\s?,\stargeting\s").match(self.text, end)

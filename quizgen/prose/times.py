@@ -1,0 +1,227 @@
+"""Text → the expressions of time in it, each with the date that it settles, or None where it settles none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from quizgen.grammar.dates import Dated, Partial, find_dates
+from quizgen.historical_date import HistoricalDate, of_day
+from quizgen.prose.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A settled time: the date of what happened, every day that it may touch, and whether it happened "by" then."""
+
+    date: HistoricalDate
+    days: tuple[HistoricalDate, ...]
+    by: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An expression of time in a sentence, from `start` to `end`; `when` is None if it does not settle a date.
+
+    `is_head`: it opens the sentence and governs all of it. `moves`: the story may go on from there.
+    """
+
+    start: int
+    end: int
+    when: When | None
+    is_head: bool = False
+    moves: bool = True
+
+
+_NUMBERS = {
+    w: n for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)
+} | {"a": 1}
+_PART = r"(?:day|morning|afternoon|evening|dawn|noon|midday)"
+_SPAN = r"(?:hours?|days?|nights?|weeks?|months?|years?|decades?|weekend|spring|summer|autumn|winter)"
+_SOME = r"(?:few|several|couple of|many|some|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
+_RELATIVE = re.compile(
+    rf"""(?P<after>\b(?:the\s)?(?:next|following)\s{_PART}\b|\bthe\sday\safter(?=[,.]|$)|\b(?P<n>{"|".join(_NUMBERS)}|\d+)\sdays?\slater\b)
+    |(?P<before>\b(?:the\s)?(?:previous|preceding)\s{_PART}\b|\bthe\sday\sbefore\b|\b(?P<m>{"|".join(_NUMBERS)}|\d+)\sdays?\searlier\b)
+    |(?P<dawn>\b(?:at|by|before|around)\s(?:dawn|daybreak|first\slight|sunrise|morning)\b|\b(?:in|during|early\sin)\sthe\smorning\b)
+    |(?P<night>\b(?:during|in|through|throughout)\sthe\snight\b|\b(?:that|the\ssame)\snight\b|\bovernight\b|\bat\snight\b|\bby\snight\b)
+    |(?P<same>\b(?:later\s)?(?:that|the\ssame)\s{_PART}\b|\bby\s(?:evening|noon|midday|nightfall|dusk|sunset|the\send\sof\sthe\sday)\b
+       |\b(?:later\s)?in\sthe\s(?:day|afternoon|evening)\b|\bat\sthe\s(?:end|start|close)\sof\sthe\sday\b|\b(?:during|in\sthe\scourse\sof)\sthe\sday\b
+       |\b(?:at|around)\s(?:noon|midday|dusk|sunset|nightfall)\b)
+    |(?P<vague>\b(?:the|these|those|its|their|a)\s(?:(?:next|following|coming|previous|preceding|past|last|first|ensuing)\s)+(?:{_SOME}\s)*{_SPAN}\b
+       |\b(?:next|following|coming|previous|preceding|past|last)\s{_SPAN}\b|\b(?:{_SOME}\s)?{_SPAN}\s(?:later|earlier|ago|before|after|afterwards?)\b
+       |\bfor\s(?:the\s|a\s|about\s)*(?:{_SOME}\s)+{_SPAN}\b|\b{_SOME}\s{_SPAN}\sof\b|\bfor\s{_SPAN}\b|\bthe\sfollowing\snight\b
+       |\b(?:in|that|during|over)\s(?:the\s)?(?:early\s|late\s)?(?:spring|summer|autumn|winter)\b|\bD(?:-Day|\s?\+\s?\d+)\b
+       |\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\bmidnight\b|^Since\b|^(?:Eventually|Ultimately|Finally|Afterwards?|Thereafter|Until|Throughout)\b
+       |\b(?:in|by|at|towards?)\sthe\send\b(?!\sof\sthe\s(?:day|night))(?!\sof\s(?:[A-Z]|\d))|\bof\s(?:that|the\ssame|the\sfollowing|the\snext|the\sprevious)\s(?:year|month)\b|\b(?:today|nowadays|the\spresent)\b)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_HEAD_WORDS = words(
+    "on by in at during the from between later early late however meanwhile still then but and also around about just only morning "
+    "afternoon evening night nights day dawn noon of end beginning start middle course next same again further finally subsequently "
+    "as so when first last second hours hour mid approximately sometime some time shortly before after for it was not until since"
+)
+_AROUND = {
+    "by": re.compile(
+        r"\bby\s(?:(?:the|end|close|start|evening|morning|night|afternoon|dawn|noon|day|time|early|late|of|on|about|around)\s)*$", re.I
+    ),
+    "open": re.compile(
+        r"\b(?:after|before|until|till|since|from|prior\sto|following|between|towards?|for|as\sof|up\sto)\s(?:(?:the|late|early|"
+        r"end|of|about|around|night|morning|evening)\s)*$",
+        re.I,
+    ),
+    "pair": re.compile(r"\d(?:st|nd|rd|th)?(?:,|\sand|\sor|,\sand)\s(?:the\s)?$"),
+    "night": re.compile(r"\bnights?\s(?:of|on)?\s?(?:the\s)?$|\b(?:during|in)\sthe\snight\s(?:of|on)\s$", re.I),
+    "noun": re.compile(
+        r"(?<!night)(?<!morning)(?<!evening)(?<!noon)(?<!end)(?<!hours)(?<!day)(?<!ning)(?<!start)(?<!middle)(?<!dawn)(?<!late)(?<!early)(?<!mid)(?<!rest)(?<!part)(?<!half)(?<!course)\sof\s(?:the\s)?$|"
+        r"\b(?:dated|his|her|their|its|planned|scheduled|for)\s(?:the\s)?$",
+        re.I,
+    ),
+}
+_BEFORE_DAY = re.compile(r"\s(?:of|on)\s(?:the\s)?(?:next|following|same|previous)\b")
+_ORDINAL = re.compile(r"\b(?:on|by|of|until|before|after)\sthe\s(\d{1,2})(?:st|nd|rd|th)\b(?=[,.;]|\s(?:of\s)?[a-z])")
+_OF_THAT = re.compile(r"\s?of\s(?:that|the\ssame|the\sfollowing|the\snext|the\sprevious)\s(?:year|month)\b")
+_CAMPAIGN_MARGIN = 75  # days around the campaign in which a date without a year is still taken for the campaign's year
+
+
+def mentions(text: str, anchor: When | None, last: HistoricalDate | None, campaign: HistoricalDate | None) -> tuple[Mention, ...]:
+    """Find the expressions of time, in order.
+
+    `anchor`: the time that "the next day" follows; `last`: the last date told, which gives a year or a month; `campaign`: its date.
+    """
+    found: list[Mention] = []
+    for dated in (*find_dates(text), *_ordinals(text)):
+        before = text[: dated.start]
+        if _AROUND["noun"].search(before) or before.count("(") > before.count(")"):
+            continue
+        value = resolve(dated, last, campaign)
+        last = value if value and value.start.month else last
+        found.append(_absolute(text, dated, value))
+    for match in _RELATIVE.finditer(text):
+        if (
+            _RELATIVE.match(text, match.end() + 1)
+            or _BEFORE_DAY.match(text, match.end())
+            or any(_is_one_with(text, match, m) for m in found)
+        ):
+            continue
+        told = next((m.when for m in reversed(found) if m.when and m.end <= match.start()), None)
+        found.append(_relative(text, match, told or anchor))
+    return tuple(sorted(found, key=lambda m: m.start))
+
+
+def _ordinals(text: str) -> Iterator[Dated]:
+    """Days named by their number alone: "By the 28th, …"."""
+    for match in _ORDINAL.finditer(text):
+        if 1 <= int(match[1]) <= 31:
+            yield Dated(match.start(1), match.end(), Partial(day=int(match[1])))
+
+
+def _is_one_with(text: str, relative: re.Match[str], dated: Mention) -> bool:
+    """Whether a relative expression belongs to a date beside it: "the next day, 3 May", "at dawn on 4 July", "5 May at night"."""
+    before, after = text[relative.end() : dated.start], text[dated.end : relative.start()]
+    inside = dated.start <= relative.start() < dated.end
+    return inside or bool(re.fullmatch(r",?\s?\(?(?:on|of)?\s?(?:the\s)?", before) or re.fullmatch(r",?\s?", after))
+
+
+def _absolute(text: str, dated: Dated, value: HistoricalDate | None) -> Mention:
+    before = text[: dated.start]
+    when = None
+    if (
+        value
+        and not _OF_THAT.match(text, dated.end)
+        and not _AROUND["pair"].search(before)
+        and not (_AROUND["open"].search(before) and not value.is_interval)
+    ):
+        night = value.is_day and bool(_AROUND["night"].search(before))
+        when = when_of(value, by=bool(_AROUND["by"].search(before)), night=night)
+    return Mention(dated.start, dated.end, when, _is_head(before))
+
+
+def _relative(text: str, match: re.Match[str], anchor: When | None) -> Mention:
+    head = _is_head(text[: match.start()])
+    group = next(g for g in ("after", "before", "dawn", "night", "same", "vague") if match[g])
+    if not anchor or group == "vague":
+        return Mention(match.start(), match.end(), None, head, moves=group != "before")
+    match group:
+        case "after" | "before":
+            word = (match["n"] or match["m"] or "1").casefold()
+            step = _NUMBERS.get(word) or int(word)
+            # the day after a night is the day after its evening; days are counted from the day itself
+            number = anchor.date.first + (step if group == "after" else -step)
+            when = when_of(of_day(number)) if _is_short(anchor) else None
+            return Mention(match.start(), match.end(), when, head, moves=group == "after" or head)
+        case "dawn":
+            day = of_day(anchor.date.last) if anchor.date.is_interval and _is_short(anchor) else None
+            return Mention(match.start(), match.end(), when_of(day) if day else None, head)
+        case "night":
+            first = anchor.days[0]
+            night = HistoricalDate(f"{first.edtf}/{of_day(first.first + 1).edtf}") if first.is_day else None
+            return Mention(match.start(), match.end(), when_of(night) if night else None, head)
+        case _:
+            return Mention(match.start(), match.end(), anchor if anchor.date.is_day else None, head, moves=head)
+
+
+def _is_short(when: When) -> bool:
+    return bool(when.days[0].start.day) and when.date.last - when.date.first <= 1
+
+
+def _is_head(before: str) -> bool:
+    words = re.findall(r"[\w:.]+", before.casefold())
+    return len(before) <= 60 and all(word in _HEAD_WORDS or word[0].isdigit() for word in words)
+
+
+def when_of(value: HistoricalDate, *, by: bool = False, night: bool = False) -> When:
+    """Make a time of a date; a night named by its evening keeps that day as its date and touches the next."""
+    end = value.end
+    if night:
+        return When(value, (value, of_day(value.first + 1)), by)
+    if value.is_interval and end and end.day and value.start.day and value.last - value.first <= 31:
+        return When(value, tuple(of_day(n) for n in range(value.first, value.last + 1)), by)
+    return When(value, (value,), by)
+
+
+def resolve(dated: Dated, last_told: HistoricalDate | None, campaign: HistoricalDate | None) -> HistoricalDate | None:
+    """Complete a date: its year from the last date told or from the campaign, only where they leave no choice."""
+    modern = not campaign or campaign.start.year >= 1000
+    first, last = dated.first, dated.last
+    if modern and 0 < first.year < 1000 and not first.era and first.month:
+        first = replace(first, year=0)  # "On 2 August 500 men …"
+    dated = replace(dated, first=first)
+    if first.year or (last and last.year):
+        far = campaign and first.year and not first.month and not -15 <= first.year - campaign.start.year <= 10
+        return None if far and modern else dated.value  # "by 1900" may be an hour
+    month = first.month or (last.month if last else 0) or (last_told.start.month if last_told else 0)
+    if not month:
+        return None
+    years = {year for year in (_told_year(dated, month, last_told), _campaign_year(dated, month, campaign)) if year is not None}
+    if last_told and len(years) > 1:
+        return None
+    return _in_year(dated, month, years.pop()) if years else None
+
+
+def _in_year(dated: Dated, month: int, year: int) -> HistoricalDate | None:
+    era, written = ("", year) if year > 0 else ("BC", 1 - year)
+    return dated.within(Partial(year=written, month=month, era=era)).value
+
+
+def _told_year(dated: Dated, month: int, last_told: HistoricalDate | None) -> int | None:
+    """The year in which the date follows the last one told, within ten months, or stands at most a month before it."""
+    if not last_told:
+        return None
+    for year in (last_told.start.year, last_told.start.year + 1):
+        value = _in_year(dated, month, year)
+        if value and last_told.first - 31 <= value.first <= last_told.last + 300:
+            return year
+    return None
+
+
+def _campaign_year(dated: Dated, month: int, campaign: HistoricalDate | None) -> int | None:
+    """The one year in which the date lies within or near the campaign; None if there are two or none."""
+    if not campaign or not campaign.end:
+        return None
+    years = []
+    for year in range(campaign.start.year - 1, min(campaign.end.year, campaign.start.year + 8) + 2):
+        value = _in_year(dated, month, year)
+        if value and campaign.first - _CAMPAIGN_MARGIN <= value.first <= campaign.last + _CAMPAIGN_MARGIN:
+            years.append(year)
+    return years[0] if len(years) == 1 else None
