@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from quizgen.historical_date import HistoricalDate
 
@@ -288,6 +289,7 @@ def slug(text: str) -> str:
     return re.sub(r"[\W_]+", "-", "".join(c for c in folded if not unicodedata.combining(c))).strip("-")
 
 
+@lru_cache(maxsize=1 << 16)
 def norm(text: str) -> str:
     """Fold a text for comparison: NFKC, case, accents, punctuation and articles gone, spaces collapsed."""
     return " ".join(word for word in slug(unicodedata.normalize("NFKC", text)).split("-") if word not in ("a", "an", "the"))
