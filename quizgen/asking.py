@@ -75,7 +75,7 @@ def _item(world: World, name: str, case: Case, form: Format) -> Item:
         stem="",
         key=() if case.pairs else case.key,
         pairs=case.pairs,
-        accepted=() if listed or form is Format.MULTIPLE_CHOICE else _accepted(case),
+        accepted=() if listed or form in (Format.MULTIPLE_CHOICE, Format.TRUE_FALSE) else _accepted(case),
         facts=ids,
         source=fact.source,
         importance=Level(weight.importance, weight.importance_why),
