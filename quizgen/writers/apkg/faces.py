@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from string import ascii_uppercase
 from typing import assert_never
 
@@ -40,7 +40,7 @@ def fields(item: Item, campaign: Campaign) -> dict[str, str]:
         "Id": shown(item.id),
         "Question": shown(item.stem),
         "Task": shown(format_of(item).instruction),
-        **_faces(drawn),
+        **_FACES[note_type(item.format)](drawn),
         "Accepted": " · ".join(shown(text) for text in item.accepted if text not in item.key),
         "Explanation": shown(item.explanation),
         "Claim": claim(item),
@@ -50,25 +50,16 @@ def fields(item: Item, campaign: Campaign) -> dict[str, str]:
     }
 
 
-def _faces(drawn: Drawn) -> dict[str, str]:
-    match note_type(drawn.item.format):
-        case NoteType.CHOICE:
-            return _choice(drawn)
-        case NoteType.CLOZE:
-            return {"Text": _cloze(drawn.item)}
-        case NoteType.TYPED:
-            return {"Answer": shown(drawn.item.key[0])}
-        case NoteType.BASIC:
-            return _lists(drawn)
-        case _ as kind:
-            assert_never(kind)
-
-
-def _cloze(item: Item) -> str:
+def _cloze(drawn: Drawn) -> dict[str, str]:
+    item = drawn.item
     before, blank, after = item.stem.partition(BLANK)
     if not blank or not item.key[0]:
         raise ValueError(f'the cloze "{item.id}" has no blank or no answer; Anki would drop its card in silence')
-    return cloze(before, item.key[0], after)
+    return {"Text": cloze(before, item.key[0], after)}
+
+
+def _typed(drawn: Drawn) -> dict[str, str]:
+    return {"Answer": shown(drawn.item.key[0])}
 
 
 def _choice(drawn: Drawn) -> dict[str, str]:
@@ -129,3 +120,11 @@ def _definitions(entries: Iterable[tuple[str, list[tuple[str, str]]]]) -> str:
 
 def _marked(entry: tuple[str, str]) -> str:
     return element("dd", f"{element('i', f'{entry[0]}.')}{shown(entry[1])}")
+
+
+_FACES: dict[NoteType, Callable[[Drawn], dict[str, str]]] = {
+    NoteType.BASIC: _lists,
+    NoteType.TYPED: _typed,
+    NoteType.CLOZE: _cloze,
+    NoteType.CHOICE: _choice,
+}
