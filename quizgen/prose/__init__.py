@@ -16,9 +16,9 @@ from quizgen.diagnostics import Diagnostic
 from quizgen.model import Campaign, Event, Sentence, Sourced
 from quizgen.prose.aims import aims
 from quizgen.prose.contradictions import contradictions
-from quizgen.prose.days import Thread, dated_heading, only_day, tell
+from quizgen.prose.days import Scene, Thread, dated_heading, only_day, tell
 from quizgen.prose.entities import entities
-from quizgen.prose.events import Scene, events
+from quizgen.prose.events import events
 from quizgen.prose.labels import allies, with_labels
 from quizgen.prose.parties import Parties, parties
 from quizgen.prose.sentences import sentences

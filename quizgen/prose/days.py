@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from quizgen.grammar.dates import find_dates
 from quizgen.historical_date import HistoricalDate
+from quizgen.model import Sentence
 from quizgen.prose.times import Mention, When, mentions, resolve, when_of
 
 
@@ -27,6 +28,15 @@ class Told:
         """Every day that the sentence speaks of, earliest first."""
         found = {d.edtf: d for when in (self.ruling, *(m.when for m in self.mentions)) if when for d in when.days}
         return tuple(sorted(found.values(), key=lambda d: (d.first, d.last)))
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with its time; what was told before it in its paragraph stands in `before`."""
+
+    sentence: Sentence
+    told: Told
+    before: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

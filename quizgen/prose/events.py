@@ -3,33 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from quizgen.model import Campaign, EntityKind, Event, EventKind, Sentence, slug
-from quizgen.prose.actions import ADVERBS, Tense, clause, is_plural
-from quizgen.prose.clauses import Act, acts, clauses
-from quizgen.prose.days import Told
+from quizgen.model import Campaign, EntityKind, Event, EventKind, names_of, slug
+from quizgen.prose.actions import Tense, clause, is_plural
+from quizgen.prose.clauses import Act, acts
+from quizgen.prose.days import Scene
 from quizgen.prose.names import names
 from quizgen.prose.parties import Parties, Party
-from quizgen.prose.things import Attack, Reader, Thing, all_names
+from quizgen.prose.statements import LEADING, is_told, statements
+from quizgen.prose.things import Attack, Reader, Thing
 from quizgen.prose.times import When
 from quizgen.prose.verbs import Need
 
-_PLAN = re.compile(
-    r"\b(?:would|could|might|should|will|preparing|(?:was|were|had|been|who)\s(?:\w+\s)?(?:planned|scheduled)|(?<!-)planned to|"
-    r"planning to|intended|going to|speculated|"
-    r"expected|was to|were to|[Pp]lans? (?:was|were|called))\b"
-)
-_TELLS = re.compile(
-    r"\b(?:was|were|\w+ed|took|began|held|fell|drove|broke|sank|fought|came|went|made|led|cut|met|won|lost|gave|sent|left|set|ran|"
-    r"shot|flew|lay|stood|said|told|found|saw|hit|struck|got|kept|sought|thought|brought|caught|spent|split|spoke|rose|threw|"
-    r"wrote|chose|drew|swept|sent|gave|arose)\b"
-)
-_DEFINES = re.compile(r"\b(?:refers? to|is|are)\b")
-_STATIVE = re.compile(r"\b(?:was|were|remained|existed|included|consisted|continued|had|lay|stood)\b")
-_SPOKEN = re.compile(r"\b(?:announced|claimed|stated|declared|said|issued a statement|claims)\b")
-_LEADING = re.compile(r"^\W*(?:(?:and|but|then|subsequently|however|meanwhile|both|in turn|instead|also)\b\W*)*")
 _SAID = re.compile(r"\s(?:that\s)?(?P<who>[^,;]+?)\s(?:had|has|have)\sbeen\s(?P<done>\w+)(?=[.,;]|$)")
 _BY = re.compile(r"(?:^|[^,;]{0,60}?\s)by\s(?P<who>.{3,80}?)(?=[,.;]|\s(?:on|in|at|after|during|and|while|who|which|as)\b|$)")
 _DEIXIS = re.compile(
@@ -38,18 +25,10 @@ _DEIXIS = re.compile(
 _MOVES = frozenset(("begin", "launch", "resume", "continue", "end", "report", "conduct", "call in", "shift"))
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A sentence with its time; what was told before it in its paragraph stands in `before`."""
-
-    sentence: Sentence
-    told: Told
-    before: tuple[Sentence, ...] = ()
-
-
 def events(scenes: tuple[Scene, ...], campaign: Campaign, parties: Parties) -> tuple[Event, ...]:
     """Make the events of all scenes, in order, with unique ids and captions; the campaign has its entities and labels."""
-    found = [event for scene in scenes for event in _Teller(scene, campaign, parties).events()]
+    places = {name: e.name for e in reversed(campaign.entities) if e.kind is EntityKind.PLACE for name in names_of(e)}
+    found = [event for scene in scenes for event in _Teller(scene, campaign, parties, places).events()]
     return tuple(_identified([replace(event, caption=caption(event, campaign)) for event in found]))
 
 
@@ -68,7 +47,8 @@ def _identified(found: list[Event]) -> Iterator[Event]:
             event.date.edtf if event.date else "",
             event.side or "",
             event.action or " ".join(event.sentence.text.split()[:6]),
-            event.object or event.place or "",
+            event.object or "",
+            event.place or "",
         )
         base = "-".join(filter(None, (parts[0].replace("/", "--") if i == 0 else slug(part) for i, part in enumerate(parts))))
         number = 1
@@ -81,27 +61,21 @@ def _identified(found: list[Event]) -> Iterator[Event]:
 class _Teller:
     """Reads one sentence; keeps what its verbs share: the subject, and the places met so far."""
 
-    def __init__(self, scene: Scene, campaign: Campaign, parties: Parties) -> None:
-        self.scene, self.campaign, self.parties = scene, campaign, parties
+    def __init__(self, scene: Scene, campaign: Campaign, parties: Parties, places: Mapping[str, str]) -> None:
+        self.scene, self.campaign, self.parties, self.places = scene, campaign, parties, places
         self.text = scene.sentence.text
         self.reader = self._reader(self.text)
         self.who: Party | None = None
         self.met: list[str] = []
 
     def _reader(self, text: str) -> Reader:
-        return Reader(text, names(text), self._full, lambda phrase: self.parties.read(phrase) is not None)
-
-    def _full(self, name: str) -> str | None:
-        entity = self.campaign.entity(name)
-        return entity.name if entity and entity.kind is EntityKind.PLACE else None
+        return Reader(text, names(text), self.places.get, lambda phrase: self.parties.read(phrase) is not None)
 
     def events(self) -> Iterator[Event]:
         """Give the events of the sentence; if it has no verb of the list, the dated statement as a whole."""
-        first = _TELLS.search(self.text)
-        if _DEFINES.search(self.text[: first.start() if first else None]):
-            return
-        done = [event for act in acts(self.text) for event in self._of(act)]
-        yield from done or self._statement()
+        if is_told(self.text):
+            done = [event for act in acts(self.text) for event in self._of(act)]
+            yield from done or statements(self.scene, self.campaign, self.parties, self.reader)
 
     def _of(self, act: Act) -> Iterator[Event]:
         when = self._when(act)
@@ -116,7 +90,7 @@ class _Teller:
         blank = Event(EventKind.ACTION, self.scene.sentence, when.date, when.by, action=act.verb.action, hedge=act.hedge)
         for event in self._slots(act, blank, party, at, subject):
             yield event
-            self.met += [place for place in (event.object, event.place) if place and self._full(place)]
+            self.met += [place for place in (event.object, event.place) if place and place in self.places.values()]
 
     def _when(self, act: Act) -> When | None:
         """The time of an act: a mention in its own clause, else the one that rules the sentence."""
@@ -140,7 +114,7 @@ class _Teller:
             if mention.is_head and act.at <= mention.end <= act.at + len(act.subject):
                 at = mention.end
         words = self.text[at : act.at + len(act.subject)]
-        lead = _LEADING.match(words)
+        lead = LEADING.match(words)
         at += lead.end() if lead else 0
         words = words[lead.end() :] if lead else words
         tail = re.search(r"(?:,|\band)\s((?:the\s|[A-Z]).*)$", words)
@@ -269,57 +243,3 @@ class _Teller:
                 if attack and place and attack.place == place and owner and owner.side:
                     found.add(owner.side)
         return found.pop() if len(found) == 1 else None
-
-    def _statement(self) -> Iterator[Event]:
-        """The sentence as a whole, where it tells something at a settled time but by no verb of the list."""
-        for when in self._times():
-            yield from self._stated(when)
-
-    def _times(self) -> list[When]:
-        """The times that the sentence names in its main clauses, each once; without such the one that rules it."""
-        if any(m.is_head for m in self.scene.told.mentions):
-            return [self.scene.told.ruling] if self.scene.told.ruling else []
-        parts = clauses(self.text)
-        own = [m for m in self.scene.told.mentions if m.moves and any(c.start <= m.start < c.end and c.kind != "relative" for c in parts)]
-        settled = {m.when.date.edtf: m.when for m in own if m.when and not re.search(r";|:\s", self.text[: m.start])}
-        if len(own) > 1:
-            settled = {m.when.date.edtf: m.when for m in own if m.when}  # a list of dates may stand behind a colon
-        return list(settled.values()) or ([self.scene.told.ruling] if self.scene.told.ruling and not own else [])
-
-    def _stated(self, when: When) -> Iterator[Event]:
-        if _PLAN.search(self.text) or not _TELLS.search(self.text) or not self._in_time(when) or self._is_past_perfect(when):
-            return
-        head = next((m.end for m in self.scene.told.mentions if m.is_head), 0)
-        body = _LEADING.sub("", self.text[head:].lstrip(" ,"))
-        body = re.sub(r"^[A-Z][a-z]+(?:\s\w+){0,4},\s", "", body)
-        verb = _TELLS.search(body)
-        party = self.parties.read(re.sub(r"\s(?:\w+ly|still|also|then)$", "", body[: verb.start()].strip())) if verb else None
-        if (
-            verb
-            and party
-            and re.match(r"(?:was|were)\s(?:\w+ly\s|also\s|then\s)*\w+(?:ed|en|wn|un[gk]|ost|old|ut)\b", body[verb.start() :])
-        ):
-            party = None  # what was done to them is no act of theirs
-        kind = (
-            EventKind.ANNOUNCEMENT
-            if _SPOKEN.search(self.text)
-            else EventKind.STATE
-            if verb and _STATIVE.fullmatch(verb[0])
-            else EventKind.ACTION
-        )
-        hedge = next((word for word in ADVERBS if re.search(rf"\b{word}\b", self.text)), None)
-        places = list(dict.fromkeys(all_names(self.reader)))
-        yield Event(
-            kind, self.scene.sentence, when.date, when.by, party.side if party else None, party.actor if party else None,
-            hedge=hedge, place=places[0] if len(places) == 1 else None,
-        )  # fmt: skip
-
-    def _in_time(self, when: When) -> bool:
-        """Whether a day that the sentence only inherits lies in the campaign; its own date may lie anywhere."""
-        own = any(m.when and m.when.date == when.date for m in self.scene.told.mentions)
-        return own or (self.campaign.date is None or self.campaign.date.value.overlaps(when.date))
-
-    def _is_past_perfect(self, when: When) -> bool:
-        perfect = re.search(r"\bhad\s(?:\w+ly\s|also\s|already\s)*(?:been|\w+ed|\w+n)\b", self.text)
-        past = _TELLS.search(self.text)
-        return bool(perfect and not when.by and past and perfect.start() <= past.start())
