@@ -10,7 +10,7 @@ import pypdfium2
 def render(source: str, target: str, page: int = 1, scale: float = 1.5) -> None:
     document = pypdfium2.PdfDocument(source)
     try:
-        document[page - 1].render(scale=scale).to_pil().save(target, optimize=True)
+        document[page - 1].render(scale=scale).to_pil().convert("L").quantize(16).save(target, optimize=True)
     finally:
         document.close()
 

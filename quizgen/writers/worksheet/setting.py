@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -35,16 +36,13 @@ class Piece:
 
 
 Line = tuple[Piece, ...]
+_BREAK = re.compile(r"(?<!\b\d)(?<!\b\d\d) | (?![^\W\d])")  # a space, but not that of "5 August"
 
 
-def words(text: str, style: Style, *, face: Face | None = None, clings: bool = False) -> tuple[Atom, ...]:
+def words(text: str, style: Style, *, clings: bool = False) -> tuple[Atom, ...]:
     """Cut a text into words; with `clings` its first word stands right after what comes before."""
-    face = face or style.face
-    return tuple(
-        Atom(word, face, width(word, face) * style.size, space=bool(i) or not clings)
-        for i, word in enumerate(clean(text).split(" "))
-        if word
-    )
+    cut = (word for word in _BREAK.split(clean(text)) if word)
+    return tuple(Atom(word, style.face, width(word, style.face) * style.size, space=bool(i) or not clings) for i, word in enumerate(cut))
 
 
 def blank(length: float, answer: str, *, space: bool = True) -> Atom:

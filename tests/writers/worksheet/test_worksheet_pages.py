@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from quizgen.writers.worksheet.fonts import Face, clean, runs, settable, width
 from quizgen.writers.worksheet.pages import Flow, Page, TooTallError, paginate
 from quizgen.writers.worksheet.pen import Pen
-from quizgen.writers.worksheet.setting import text_lines
+from quizgen.writers.worksheet.setting import text_lines, words
 from quizgen.writers.worksheet.style import BODY
 
 
@@ -92,6 +92,14 @@ def test_lines_keep_every_letter_within_the_measure(content: str, measure: float
     lines = text_lines(content, BODY, measure)
     assert clean(content) == "".join(piece.text for line in lines for piece in line)
     assert all(piece.x + piece.width <= measure + 0.01 for line in lines for piece in line)
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [("on 5 August 2016", ["on", "5 August", "2016"]), ("1 2 3", ["1", "2", "3"]), ("1070 Housing", ["1070", "Housing"])],
+)
+def test_a_day_stays_with_its_month(content: str, expected: list[str]) -> None:
+    assert [atom.text for atom in words(content, BODY)] == expected
 
 
 def test_a_word_wider_than_the_measure_is_broken() -> None:
