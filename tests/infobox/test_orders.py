@@ -1,0 +1,65 @@
+"""Orders of battle as the flat form leaves them."""
+
+import pytest
+
+from quizgen.article import Text
+from quizgen.infobox.orders import read_units
+
+
+def read(value):
+    units, remarks = read_units(Text(value, "box.txt", 3))
+    return [(u.name, u.parent) + (("?",) if u.placeholder else ()) for u in units], [r.code for r in remarks]
+
+
+CASES = [
+    ("Legio VI, Legio X", [("Legio VI", None), ("Legio X", None)]),
+    (
+        "Old Guard, * 1st Grenadiers, ** 2nd Company, * Chasseurs",
+        [("Old Guard", None), ("1st Grenadiers", "Old Guard"), ("2nd Company", "1st Grenadiers"), ("Chasseurs", "Old Guard")],
+    ),
+    ("Levy Front, * 18px Marsh Brigade, 8th Brigade", [("Levy Front", None), ("Marsh Brigade", "Levy Front"), ("8th Brigade", None)]),
+    ("* 4th Division, * 5th Division", [("4th Division", None), ("5th Division", None)]),
+    ("II Corps:, 6th Division, 7th Division", [("II Corps", None), ("6th Division", "II Corps"), ("7th Division", "II Corps")]),
+    (
+        "; Mountain Corps, * 2nd Division, ; III Corps, * 3rd Division",
+        [("Mountain Corps", None), ("2nd Division", "Mountain Corps"), ("III Corps", None), ("3rd Division", "III Corps")],
+    ),
+    ("Divers 7, 11, and 12", [("Divers 7, 11, and 12", None)]),
+    (
+        "5th Fleet, * Joint Landing, Force (TF 51), * Troop Ships",
+        [("5th Fleet", None), ("Joint Landing Force (TF 51)", "5th Fleet"), ("Troop Ships", "5th Fleet")],
+    ),
+    (
+        "Army, * 3rd Battalion, 17th Regiment, * 26th Regiment",
+        [("Army", None), ("3rd Battalion, 17th Regiment", "Army"), ("26th Regiment", "Army")],
+    ),
+    ("18px 4th Division, 22px Guard", [("4th Division", None), ("Guard", None)]),
+    ("No. 8 (Guards) Commando", [("No. 8 (Guards) Commando", None)]),
+    ("51 Infantry Division Sella", [("51 Infantry Division Sella", None)]),
+    ("al-Quds Brigade", [("al-Quds Brigade", None)]),
+    ('"Storm" shock troops', [('"Storm" shock troops', None)]),
+    ("2 battalions, several militias", [("2 battalions", None, "?"), ("several militias", None, "?")]),
+    ("138. Jägerregiment", [("138. Jägerregiment", None)]),
+]
+
+
+@pytest.mark.parametrize(("value", "units"), CASES)
+def test_a_list_gives_its_units(value, units):
+    assert (units, []) == read(value)
+
+
+REPORTED = [
+    ("Ground units:, Tenth Army, Air units:, 2nd Wing", [("Tenth Army", None), ("2nd Wing", None)], ["R222", "R222"]),
+    ("1st Brigade, *, ** 5th Battalion", [("1st Brigade", None), ("5th Battalion", None)], ["R220"]),
+    (", * Garrison", [("Garrison", None)], ["R220"]),
+    ("9th Army (renamed 10th Army), Militia", [("9th Army", None), ("Militia", None)], ["R222"]),
+    ("9th Army, (15–27 April)", [("9th Army", None)], ["R222"]),
+    ("9th Army, and 5 more", [("9th Army", None)], ["R222"]),
+    ("Unknown", [], ["R222"]),
+    ("1812", [], ["R221"]),
+]
+
+
+@pytest.mark.parametrize(("value", "units", "codes"), REPORTED)
+def test_what_the_model_has_no_place_for_is_reported(value, units, codes):
+    assert (units, codes) == read(value)

@@ -1,0 +1,55 @@
+"""Belligerents' lists as the flat form leaves them."""
+
+import pytest
+
+from quizgen.article import Text
+from quizgen.infobox.powers import read_powers
+
+
+def read(value):
+    powers, remarks = read_powers(Text(value, "box.txt", 3))
+    return [(p.name, p.note, p.bloc) for p in powers], [r.code for r in remarks]
+
+
+CASES = [
+    ("Athens, Plataea", [("Athens", None, None), ("Plataea", None, None)]),
+    ("al-Shabaab, Rebels", [("al-Shabaab", None, None), ("Rebels", None, None)]),
+    ("22px Germany", [("Germany", None, None)]),
+    ("Kingdom of Orlam, Supported by:, Verre", [("Kingdom of Orlam", None, None), ("Verre", None, "Supported by")]),
+    ("Government, Allied militias:, Janda (from 2003)", [("Government", None, None), ("Janda", "from 2003", "Allied militias")]),
+    ("Allied forces including:, Fiji", [("Fiji", None, "Allied forces")]),
+    ("Allies, France, Poland", [("France", None, "Allies"), ("Poland", None, "Allies")]),
+    ("Allies", [("Allies", None, None)]),
+    (
+        "Grand Principality of Orlam, as a Byzantine vassal state, Hungary",
+        [("Grand Principality of Orlam, as a Byzantine vassal state", None, None), ("Hungary", None, None)],
+    ),
+    ("Verre, (until May), (naval)", [("Verre", "until May; naval", None)]),
+    ("Iraq----Kurdistan Region", [("Iraq", None, None), ("Kurdistan Region", None, None)]),
+    ("'''Coalition:''', Russia", [("Russia", None, "Coalition")]),
+    ("Sioux; Cheyenne", [("Sioux", None, None), ("Cheyenne", None, None)]),
+    ("* Malaya, ** Johor", [("Malaya", None, None), ("Johor", None, None)]),
+    ("Party of Order (rightist, armed), Guild", [("Party of Order", "rightist, armed", None), ("Guild", None, None)]),
+    ("East India Company[1]", [("East India Company", None, None)]),
+    ("France||||Spain", [("France", None, None), ("Spain", None, None)]),
+]
+
+
+@pytest.mark.parametrize(("value", "powers"), CASES)
+def test_a_list_gives_its_powers(value, powers):
+    assert (powers, []) == read(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "codes"),
+    [
+        (", , ", ["R215", "R215"]),
+        ("*", ["R215"]),
+        ("(to 8 September)", ["R215"]),
+        ("and others", ["R217"]),
+        ("Unknown", ["R217"]),
+        ("1914", ["R216"]),
+    ],
+)
+def test_what_is_no_power_is_reported(value, codes):
+    assert ([], codes) == read(value)
