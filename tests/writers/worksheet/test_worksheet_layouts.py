@@ -44,6 +44,11 @@ def test_options_stand_in_as_many_columns_as_fit(widths: tuple[float, ...], expe
     assert columns(widths, MEASURE, (4, 2, 1))[0] == expected
 
 
+def test_three_options_are_never_set_as_two_and_one() -> None:
+    options = ("while it went on", "before it began", "after it ended")
+    assert "A while it went on B before it began C after it ended" in pdf.texts(write(material(choice("When?", options, 0))))[0]
+
+
 def test_no_number_of_columns_is_an_error() -> None:
     with pytest.raises(ValueError, match="no number of columns"):
         columns((1.0,), MEASURE, ())

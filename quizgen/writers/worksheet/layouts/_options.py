@@ -1,4 +1,4 @@
-"""Options → rows of boxes, letters and words, in four columns, two or one by their length."""
+"""Options → rows of boxes, letters and words, in four columns, two or one by their length; three options in one row or one column."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def options(drawn: Drawn, frame: Frame) -> Stack:
     column = max(LETTER, *(text_width(letter(i), STRONG) + 5 for i in range(len(drawn.options))))
     indent = LETTER + column
     widths = (indent + text_width(option, BODY) for option in drawn.options)
-    count, across = columns(widths, frame.measure, (4, 2, 1))
+    count, across = columns(widths, frame.measure, (4, 3, 1) if len(drawn.options) == 3 else (4, 2, 1))
     cells = [
         Row(((0, TickBox(i in right)), (LETTER, text(letter(i), column, STRONG)), (indent, text(option, across - indent))))
         for i, option in enumerate(drawn.options)
