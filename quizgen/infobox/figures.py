@@ -63,6 +63,11 @@ class _Reading:
     noun: str | None = None
     run: int = 0
 
+    @property
+    def whole(self) -> int | None:
+        """The index of the last figure that is no part of another: what "of them" means."""
+        return next((at for at in range(len(self.found) - 1, -1, -1) if self.found[at].within is None), None)
+
     def add(self, piece: Piece, estimate: Estimate) -> int:
         """Add a figure under the heading and claimant in force; give its index."""
         who, claimed_by = estimate.who or self.who, estimate.claimed_by or self.claimed_by
@@ -274,7 +279,7 @@ def _figure(piece: Piece, stated: _Stated, reading: _Reading) -> None:
     if kind is None:
         reading.remarks.append(piece.unread("R250", f'"{stated.words}" does not say what it counts', "give it in the .fix.yaml"))
         return
-    within = len(reading.found) - 1 if stated.is_part and reading.found else None
+    within = reading.whole if stated.is_part else None
     of, who = (None, None) if _PART.match(stated.tail.strip()) else (stated.counted.of, stated.counted.who)
     claimed_by = next(filter(None, (claimant(aside) for aside in asides)), None) or stated.claimed_by
     estimate = Estimate(stated.words, piece.quote(), kind, **_bounds(stated.count), of=of, who=who, claimed_by=claimed_by, within=within)
@@ -308,7 +313,7 @@ def _kind(stated: _Stated, asides: Sequence[str], reading: _Reading) -> str | No
     if not reading.is_losses:
         return kind
     if _PART.match(stated.tail.strip()):
-        return reading.found[-1].kind if reading.found else None
+        return reading.found[reading.whole].kind if reading.whole is not None else None
     if kind is None:
         inside = (casualty(aside) for aside in asides)
         return next((c.kind for c in inside if c.kind in PERSONAL and not c.of), None) or "casualties"
@@ -348,7 +353,7 @@ def _part(tail: str, whole: Estimate, reading: _Reading) -> Counted | None:
         counted = strength(tail)
         return counted if counted.of and (is_people(counted.of) or is_materiel(counted.of) or is_unit(counted.of)) else None
     counted = casualty(tail)
-    if counted.kind == "casualties" and counted.of and whole.kind in PERSONAL:
+    if counted.kind in ("", "casualties") and counted.of and is_people(counted.of) and whole.kind in PERSONAL:
         return replace(counted, kind=whole.kind)
     return counted if counted.kind and (counted.kind in PERSONAL or counted.is_materiel) else None
 

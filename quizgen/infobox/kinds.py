@@ -104,7 +104,7 @@ def casualty(tail: str) -> Counted:
     if noun and is_materiel(noun) and (verb or not _befell(words)) and not (is_people(noun) and (_befell(words) or not verb)):
         return _materiel(words, noun, verb)
     if kinds:
-        who, of = split_who(noun)
+        who, of = split_who(noun, of_men=True)
         return Counted(_combined(words[kinds[0].start() :]), of, who)
     if verb:
         return _materiel(words, noun, verb) if not is_people(noun) else replace(_people(noun), kind="casualties")
@@ -129,7 +129,7 @@ def strength(tail: str) -> Counted:
     return Counted("", of, who, is_materiel(noun) and not is_people(noun))
 
 
-def split_who(noun: str) -> tuple[str | None, str | None]:
+def split_who(noun: str, *, of_men: bool = False) -> tuple[str | None, str | None]:
     """Split the contingent from the noun: "Syrian soldiers" gives ("Syrian", "soldiers"); a code ("P-38G") is no contingent."""
     words = noun.split()
     at = 0
@@ -138,7 +138,7 @@ def split_who(noun: str) -> tuple[str | None, str | None]:
     who, of = " ".join(words[:at]), " ".join(words[at:])
     if is_adjective(noun):
         return noun, None
-    return (who, of) if who and of and (is_adjective(who) or (is_people(of) and not is_materiel(of))) else (None, noun or None)
+    return (who, of) if who and of and (is_adjective(who) or (is_people(of) and (of_men or not is_materiel(of)))) else (None, noun or None)
 
 
 def _people(noun: str) -> Counted:

@@ -27,6 +27,7 @@ _OPEN = re.compile(
     r"(?:\s+(?:result|outcome|battle|engagement|action))?",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"[^:]{1,40}: ")
 _POINTER = re.compile(r"see (?:the )?\w.*", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|comes?|came|takes?|took|begins?|began|falls?|fell|holds?|held|wins?|won|lose|loses|lost|makes?|made|keeps?|kept|gives?|gave"
@@ -99,10 +100,11 @@ def _clauses(text: Text) -> list[Piece]:
 
 
 def _begins(before: str, value: str) -> bool:
-    is_settled = bool(_victory(before) or _OPEN.fullmatch(before) or re.search(r"\b(?:failed|failure|successful)$", before))
-    return (is_settled and not value.startswith("(")) or (
-        not value[0].islower() and bool(_VERB.search(value) or _EVENT.match(value) or _victory(value))
-    )
+    """Whether a new statement begins after a comma: the one before is settled, or this one has a label, a verb or an event of its own."""
+    if _victory(before) or _OPEN.fullmatch(before) or re.search(r"\b(?:failed|failure|successful)$", before):
+        return not value.startswith("(")
+    is_statement = _LABEL.match(value) or _VERB.search(value) or _EVENT.match(value) or _victory(value)
+    return not value[0].islower() and bool(is_statement)
 
 
 def _outcomes(clauses: Sequence[Piece]) -> tuple[Sourced, ...]:

@@ -1,0 +1,167 @@
+"""Strength and casualties fields as the flat form leaves them."""
+
+import pytest
+
+from quizgen.article import Text
+from quizgen.infobox.figures import read_casualties, read_strength
+
+
+def shown(figure):
+    bounds = "?" if figure.low is None else str(figure.low) if figure.low == figure.high else f"{figure.low}-{figure.high}"
+    marks = "+" * figure.at_least + "<" * figure.at_most + "~" * figure.approximate
+    parts = [f"{bounds}{marks}", figure.kind, f"of {figure.of}" if figure.of else "", figure.who or ""]
+    parts += [f"by {figure.claimed_by}" if figure.claimed_by else "", f"in {figure.within}" if figure.within is not None else ""]
+    return " | ".join(part for part in parts if part)
+
+
+def strength(value):
+    return [shown(figure) for figure in read_strength(Text(value, "box.txt", 9))[0]]
+
+
+def losses(value):
+    return [shown(figure) for figure in read_casualties(Text(value, "box.txt", 9))[0]]
+
+
+STRENGTH = [
+    ("8,000–10,000+ fighters", ["8000-10000+ | of fighters"]),
+    ("Unknown number of soldiers, 100+ tanks, 400+ BMPs", ["? | of soldiers", "100+ | of tanks", "400+ | of BMPs"]),
+    ("13,000", ["13000"]),
+    ("unknown", ["?"]),
+    ("c. 10,000 hoplites, 300 Spartans", ["10000~ | of hoplites", "300 | Spartans"]),
+    ("27 ships of the line, 4 frigates", ["27 | of ships of the line", "4 | of frigates"]),
+    ("73,000 (48,000 infantry, 250 guns)", ["73000", "48000 | of infantry | in 0", "250 | of guns | in 0"]),
+    ("90,000 men (30,000 German, 60,000 Italian)", ["90000 | of men", "30000 | of men | German | in 0", "60000 | of men | Italian | in 0"]),
+    ("2 squadrons (24 aircraft)", ["2 | of squadrons", "24 | of aircraft | in 0"]),
+    ("130,000 (Herodotus), 25,000 (modern estimate)", ["130000 | by Herodotus", "25000 | by modern estimate"]),
+    ("Up to 1,200 (per rebels)", ["1200< | by rebels"]),
+    ("Belgium:, c. 3,000 troops, Britain: 1 battalion", ["3000~ | of troops | Belgium", "1 | of battalion | Britain"]),
+    ("4,500 men, Japanese Navy, 2 submarines", ["4500 | of men", "2 | of submarines | Japanese Navy"]),
+    ("1 October:, 31 divisions and brigades, 741 aircraft", ["31 | of divisions and brigades", "741 | of aircraft"]),
+    ("4 officers and 181 men of the 1st Company", ["4 | of officers", "181 | of men"]),
+    ("1,300-strong detachment", ["1300 | of detachment"]),
+    ("18 P-38G fighter aircraft, 3 Mi-24 helicopters", ["18 | of P-38G fighter aircraft", "3 | of Mi-24 helicopters"]),
+    ("Light cruiser, Tugboat", ["? | of Light cruiser", "? | of Tugboat"]),
+    ("1,200 Libyan soldiers, 300–400 CDR militia", ["1200 | of soldiers | Libyan", "300-400 | of militia | CDR"]),
+    ("About 20,000 warriors, of whom 4,000 in reserve", ["20000~ | of warriors", "4000 | in 0"]),
+    ("Infantry 500, cavalry 300", ["500 | of Infantry", "300 | of cavalry"]),
+    ("80,000[1]", ["80000"]),
+]
+
+
+@pytest.mark.parametrize(("value", "figures"), STRENGTH)
+def test_a_strength_is_read(value, figures):
+    assert figures == strength(value)
+
+
+LOSSES = [
+    (
+        "500 killed (SOHR claim), 469 killed (The Inside Source), 800+ killed (pro-government claim)",
+        ["500 | killed | by SOHR", "469 | killed | by The Inside Source", "800+ | killed | by pro-government"],
+    ),
+    ("60 killed (SOHR), 12 killed (government)", ["60 | killed | by SOHR", "12 | killed | by government"]),
+    ("36 killed (Thai figures)", ["36 | killed | by Thai figures"]),
+    ("Per SOHR: 85 killed, Per government: 40 killed", ["85 | killed | by SOHR", "40 | killed | by government"]),
+    ("50 dead and 100 wounded per Polish sources", ["50 | killed | by Polish sources", "100 | wounded | by Polish sources"]),
+    ("71 Orlam soldiers and 11 CDR fighters killed", ["71 | killed | of soldiers | Orlam", "11 | killed | of fighters | CDR"]),
+    (
+        "114 militants killed (11 bombers), 23 of them by air",
+        ["114 | killed | of militants", "11 | killed | of bombers | in 0", "23 | killed | in 0"],
+    ),
+    ("3,500 casualties, (incl. 630 killed)", ["3500 | casualties", "630 | killed | in 0"]),
+    ("7,763 casualties including 4,000 killed", ["7763 | casualties", "4000 | killed | in 0"]),
+    ("60,000, * 13,000 dead, * 47,000 wounded", ["60000 | casualties", "13000 | killed | in 0", "47000 | wounded | in 0"]),
+    (
+        "92 overall, 17 dead, 63 wounded, 12 missing",
+        ["92 | casualties", "17 | killed | in 0", "63 | wounded | in 0", "12 | missing | in 0"],
+    ),
+    ("28 killed, 57 missing, Total:, 85", ["28 | killed | in 2", "57 | missing | in 2", "85 | casualties"]),
+    ("41,000 killed, wounded or missing, 220 guns lost", ["41000 | casualties", "220 | guns lost | of guns"]),
+    ("700-850 killed and wounded", ["700-850 | killed_or_wounded"]),
+    ("19 killed or missing and 64 wounded or sick", ["19 | killed_or_missing", "64 | wounded"]),
+    ("22,000 (POW), 12,887 (est.)", ["22000 | captured", "12887~ | casualties"]),
+    (
+        "2 heavy cruisers severely damaged, 25 aircraft shot down",
+        ["2 | heavy cruisers severely damaged | of heavy cruisers", "25 | aircraft shot down | of aircraft"],
+    ),
+    ("13 tanks captured, 81 captured", ["13 | tanks captured | of tanks", "81 | captured"]),
+    ("29 aircraft destroyed, ~ 21 damaged", ["29 | aircraft destroyed | of aircraft", "21~ | aircraft damaged | of aircraft"]),
+    ("150 tanks damaged or knocked out", ["150 | tanks damaged or knocked out | of tanks"]),
+    ("1,749 French tanks destroyed", ["1749 | tanks destroyed | of tanks | French"]),
+    ("Pegasus sunk, 39 killed", ["? | Pegasus sunk | of Pegasus", "39 | killed"]),
+    ("None", ["0 | casualties"]),
+    ("Unknown; 3 executed", ["? | casualties"]),
+    ("Unknown number captured", ["? | captured"]),
+    ("2,453", ["2453 | casualties"]),
+    ("German, 3,360 men, Italian, 125 tanks", ["3360 | casualties | of men | German", "125 | tanks | of tanks | Italian"]),
+    (
+        "; American, Personnel:, 14 to 20 dead, Materiel:, 221 tanks lost",
+        ["14-20 | killed | American", "221 | tanks lost | of tanks | American"],
+    ),
+    ("From 77 dead to 110 killed (US estimate)", ["77-110 | killed | by US estimate"]),
+    ("Civilian casualties:, 2 Finnish refugees wounded, 40 killed", ["2 | wounded | of refugees | Finnish", "40 | killed | of civilians"]),
+    ("40–150 townsmen killed, committed suicide, or went missing out of 300", ["40-150 | killed_or_missing | of townsmen"]),
+    ("100 guns, mortars and howitzers", ["100 | guns, mortars and howitzers | of guns, mortars and howitzers"]),
+    ("26 June:, 192 Athenians", ["192 | casualties | Athenians"]),
+    ("500 men lost, 30 lost", ["500 | casualties | of men", "30 | casualties"]),
+    (
+        "15 missing, (including 3 officers) 200 tanks lost",
+        ["15 | missing", "3 | missing | of officers | in 0", "200 | tanks lost | of tanks"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("value", "figures"), LOSSES)
+def test_casualties_are_read(value, figures):
+    assert figures == losses(value)
+
+
+UNREAD = [
+    "Heavy",
+    "several hundred killed",
+    "300 suicides",
+    "41 Dakota",
+    "13 fighters (air)",
+    "~3,000 in hiding",
+    "Over 90% of the army",
+    "All light craft sunk",
+    "2 executed",
+    "3 sunk",
+]
+
+
+@pytest.mark.parametrize("value", UNREAD)
+def test_losses_that_are_not_understood_are_reported_and_left_out(value):
+    figures, remarks = read_casualties(Text(value, "box.txt", 9))
+    assert ((), ["R250"]) == (figures, [remark.code for remark in remarks])
+
+
+@pytest.mark.parametrize(
+    "value", ["II Corps", "Dozens of aircraft", "338 evacuated", "2 others", "Fleet in harbour", "Infantry Regiment 11"]
+)
+def test_a_strength_that_is_not_understood_is_reported_and_left_out(value):
+    figures, remarks = read_strength(Text(value, "box.txt", 9))
+    assert ((), ["R250"]) == (figures, [remark.code for remark in remarks])
+
+
+SAID = [
+    ("Sea, 1 destroyer", 1),
+    ("N/A", 0),
+    ("3 escorts (1 during attack)", 1),
+    ("Battery of 4 guns", 1),
+    ("Total: 118,000", 1),
+]
+
+
+@pytest.mark.parametrize(("value", "figures"), SAID)
+def test_words_that_the_model_has_no_place_for_are_noted(value, figures):
+    found, remarks = read_strength(Text(value, "box.txt", 9))
+    assert (figures, ["R251"]) == (len(found), [remark.code for remark in remarks])
+
+
+def test_what_follows_words_not_understood_is_of_no_contingent():
+    assert ["5 | of guns | Orlam", "22 | of mortars"] == strength("Orlam: 5 guns, Some in the hills, 22 mortars")
+
+
+def test_the_source_is_the_words_of_the_figure():
+    text = Text("12 killed, 3,360 men (26 May)", "box.txt", 9)
+    assert ["12 killed", "3,360 men (26 May)"] == [figure.source.quote for figure in read_casualties(text)[0]]

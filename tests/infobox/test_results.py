@@ -1,0 +1,145 @@
+"""The result field: a victor only where it names one, and clauses that commas do not part blindly."""
+
+import pytest
+
+from quizgen.article import Text
+from quizgen.historical_date import HistoricalDate
+from quizgen.infobox.results import read_result
+from quizgen.infobox.victors import is_adjective, victor
+from quizgen.model import Belligerent, Commander, Quote, Side
+
+SOURCE = Quote("box.txt", 1, "x")
+
+
+def side(number, *names, bloc=None, leader=None):
+    powers = tuple(Belligerent(name, SOURCE, bloc=bloc) for name in names)
+    return Side(number, belligerents=powers, commanders=(Commander(leader, SOURCE),) if leader else ())
+
+
+SIDES = (side("1", "Kingdom of France", "Bavaria", leader="Louis Renard"), side("2", "Great Britain", "Dutch Republic"))
+
+
+def read(value, sides=SIDES, date=None):
+    result, outcomes, remarks = read_result(Text(value, "box.txt", 6), sides, date)
+    return (result.winner, result.verdict, result.degree, result.text), [clause.value for clause in outcomes], [r.code for r in remarks]
+
+
+CASES = [
+    ("French victory", ("1", "victory", None, "French victory"), []),
+    ("Decisive British victory", ("2", "victory", "decisive", "Decisive British victory"), []),
+    ("Dutch tactical victory", ("2", "victory", "tactical", "Dutch tactical victory"), []),
+    ("Victory for the Dutch Republic", ("2", "victory", None, "Victory for the Dutch Republic"), []),
+    ("Pyrrhic victory for Bavaria", ("1", "victory", "pyrrhic", "Pyrrhic victory for Bavaria"), []),
+    ("Anglo-Dutch victory", ("2", "victory", None, "Anglo-Dutch victory"), []),
+    ("Franco-Bavarian victory", ("1", "victory", None, "Franco-Bavarian victory"), []),
+    ("Renard victory", ("1", "victory", None, "Renard victory"), []),
+    ("Inconclusive", (None, "inconclusive", None, "Inconclusive"), []),
+    ("Stalemate, * Treaty of Orlam", (None, "stalemate", None, "Stalemate"), ["Treaty of Orlam"]),
+    (
+        "Inconclusive, *French tactical success, *Strategic British victory",
+        (None, "inconclusive", None, "Inconclusive"),
+        ["French tactical success", "Strategic British victory"],
+    ),
+    ("British victory; capture of Orlam", ("2", "victory", None, "British victory"), ["capture of Orlam"]),
+    ("British victory, subsequent massacre", ("2", "victory", None, "British victory"), ["subsequent massacre"]),
+    ("French failure, British victory", ("2", "victory", None, "British victory"), ["French failure"]),
+    (
+        "British victory, * Rebels retreat, regroup and return, * Fall of Orlam",
+        ("2", "victory", None, "British victory"),
+        ["Rebels retreat, regroup and return", "Fall of Orlam"],
+    ),
+    (
+        "Rebels take Orlam, Army holds the bridge",
+        (None, None, None, "Rebels take Orlam, Army holds the bridge"),
+        ["Rebels take Orlam", "Army holds the bridge"],
+    ),
+    (
+        "Army retakes two villages, al-Noor prison and a mill",
+        (None, None, None, "Army retakes two villages, al-Noor prison and a mill"),
+        ["Army retakes two villages, al-Noor prison and a mill"],
+    ),
+    (
+        "Capture of Orlam, Verre and Aldern",
+        (None, None, None, "Capture of Orlam, Verre and Aldern"),
+        ["Capture of Orlam, Verre and Aldern"],
+    ),
+    ("Ceasefire, Treaty of Orlam signed", (None, None, None, "Ceasefire, Treaty of Orlam signed"), ["Ceasefire", "Treaty of Orlam signed"]),
+    (
+        "Tactical French victory, Strategic British victory",
+        (None, None, None, "Tactical French victory, Strategic British victory"),
+        ["Tactical French victory", "Strategic British victory"],
+    ),
+    (
+        "First action: French victory, Second action: British victory",
+        (None, None, None, "First action: French victory, Second action: British victory"),
+        ["First action: French victory", "Second action: British victory"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("value", "result", "outcomes"), CASES)
+def test_a_result_is_read(value, result, outcomes):
+    assert (result, outcomes, []) == read(value)
+
+
+def test_a_victor_that_fits_no_side_is_reported():
+    assert ((None, "victory", None, "Swedish victory"), [], ["R230"]) == read("Swedish victory")
+
+
+def test_a_victor_that_fits_two_sides_is_reported():
+    civil = (side("1", "Syrian Republic"), side("2", "Free Syrian Army"))
+    assert (None, ["R230"]) == (read("Syrian victory", civil)[0][0], read("Syrian victory", civil)[2])
+
+
+def test_a_full_name_goes_before_its_words():
+    civil = (side("1", "Syrian Republic"), side("2", "Free Syrian Army"))
+    assert "2" == read("Free Syrian Army victory", civil)[0][0]
+
+
+def test_a_bloc_may_be_the_victor():
+    assert "2" == read("Coalition victory", (side("1", "France"), side("2", "Russia", bloc="Coalition")))[0][0]
+
+
+def test_a_field_that_points_elsewhere_names_no_result():
+    assert ((None, None, None, "See Aftermath"), [], ["R231"]) == read("See Aftermath")
+
+
+def test_an_empty_field_gives_no_result():
+    assert (None, (), ()) == read_result(Text("", "box.txt", 6), SIDES, None)
+
+
+WAR = HistoricalDate("1943-05")
+AXIS = side("2", "Nazi Germany", "Kingdom of Italy")
+
+
+@pytest.mark.parametrize(
+    ("sides", "date", "winner"),
+    [
+        ((side("1", "United Kingdom"), AXIS), WAR, "1"),
+        ((side("1", "United Kingdom"), AXIS), HistoricalDate("1800"), None),
+        ((side("1", "United Kingdom"), AXIS), None, None),
+        ((side("1", "Resistance"), AXIS), WAR, None),
+        ((side("1", "Resistance"), side("2", "France")), WAR, None),
+    ],
+)
+def test_a_coalition_of_its_time_wins_if_each_side_is_known_to_belong_to_one(sides, date, winner):
+    assert winner == victor("Allied", sides, date)
+
+
+def test_words_of_no_weight_alone_name_a_side_only_if_it_alone_has_them():
+    assert "1" == victor("Government", (side("1", "Government of Orlam"), side("2", "Rebels")), None)
+    assert victor("Government", (side("1", "Government of Orlam"), side("2", "Government of Verre")), None) is None
+
+
+def test_a_joint_victor_on_both_sides_is_none():
+    assert victor("Franco-Dutch", SIDES, None) is None
+
+
+@pytest.mark.parametrize("words", ["German", "Italy", "Swedes", "Turks"])
+def test_a_power_and_its_adjective_are_known(words):
+    assert is_adjective(words)
+
+
+@pytest.mark.parametrize("words", ["turkey shoot", "poles", "Fighter Command"])
+def test_other_words_are_no_power(words):
+    assert not is_adjective(words)
