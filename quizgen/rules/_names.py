@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizgen.model import Campaign, Entity, EntityKind, names_of
+from quizgen.model import Campaign, Entity, EntityKind, Side, names_of
 from quizgen.naming import role_group
 from quizgen.rules._words import words
 
@@ -51,18 +51,33 @@ def read_names(campaign: Campaign) -> Names:
     kinds: dict[Words, frozenset[EntityKind]] = {}
     for name, kind in _kinds(campaign):
         kinds[words(name)] = kinds.get(words(name), frozenset()) | {kind}
-    units = [(side, unit) for side in campaign.sides for unit in side.units]
+    units = [unit for side in campaign.sides for unit in side.units]
+    powers = [power for side in campaign.sides for power in side.belligerents]
+    people = [person for side in campaign.sides for person in side.commanders]
     above: dict[Words, frozenset[Words]] = {}
-    for side, unit in units:
-        above[words(unit.name)] = above.get(words(unit.name), frozenset()) | {words(name) for name in side.path(unit)[:-1]}
-    hidden = [unit.name for _, unit in units if unit.placeholder] + [c.name for s in campaign.sides for c in s.commanders if c.placeholder]
+    for side in campaign.sides:
+        for unit, parents in _above(side):
+            above[unit] = above.get(unit, frozenset()) | parents
+    hidden = [unit.name for unit in units if unit.placeholder] + [person.name for person in people if person.placeholder]
     return Names(
         kinds=kinds,
         entities={words(name): entity for entity in campaign.entities for name in names_of(entity)},
         above=above,
         placeholders=frozenset(map(words, hidden)),
-        listed={words(name): name for name in (*(p.name for s in campaign.sides for p in s.belligerents), *(u.name for _, u in units))},
+        listed={words(name): name for name in (*(power.name for power in powers), *(unit.name for unit in units))},
     )
+
+
+def _above(side: Side) -> Iterator[tuple[Words, frozenset[Words]]]:
+    """Give each unit of a side with every formation above it."""
+    parents = {unit.name: unit.parent for unit in side.units}
+    for unit in side.units:
+        path: list[str] = []
+        parent = unit.parent
+        while parent and parent not in path:
+            path.append(parent)
+            parent = parents.get(parent)
+        yield words(unit.name), frozenset(map(words, path))
 
 
 def _kinds(campaign: Campaign) -> Iterator[tuple[str, EntityKind]]:

@@ -36,7 +36,7 @@ GENERIC = word_set(
 KINDS = word_set("campaign offensive battle war siege operation conflict city country region village district town")
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 16)
 def words(text: str) -> tuple[str, ...]:
     """Split a text into its words as `norm` folds them."""
     return tuple(norm(text).split())
@@ -159,3 +159,8 @@ def is_two_valued(item: Item, world: World) -> bool:
     sides = sorted(words(side_name(side)) for side in campaign.sides)
     claimants = {words(fact.claimed_by) for fact in world.facts if fact.claimed_by and fact.id in item.facts}
     return shown in (sides, sorted(claimants))
+
+
+def spells(text: str, name: str) -> bool:
+    """Whether a text has a name as written, case and all: "military" is not in "Military Academy"."""
+    return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text))

@@ -36,7 +36,7 @@ _POINTERS = {
         rf"[Tt]he (?:base|complex)(?! (?:of|at|in|near|called) | [A-Z])|[Tt]he {_NOUN}\b{_ATTACHED})\b"
     ),
     'says a bare "the Army"': re.compile(r"\b[Tt]he [Aa]rmy\b(?! of\b| [A-Z])"),
-    'says "this" of something outside it': re.compile(r"\b[Tt]his\b"),
+    'says "this" of something outside it': re.compile(r"\b[Tt]his\b(?! (?:statement|sentence|list|table|question)\b)"),
 }
 _THESE = re.compile(r"\b(?:these|those)\b(?! (?:who|whom|whose|that|which|of)\b)", re.IGNORECASE)
 _COMPARED = re.compile(
@@ -65,10 +65,11 @@ def these_are_shown(item: Item, _world: World) -> Iterator[str]:
 
 @rule(27)
 def pronouns_have_antecedents(item: Item, _world: World) -> Iterator[str]:
-    """Before a pronoun stands what it may stand for."""
+    """Before a pronoun stands what it may stand for; for one inside an option it may stand in the stem ("after it ended")."""
     for text in (item.stem, *parts(item)):
         for pronoun in _PRONOUN.finditer(text):
-            before = words(text[: pronoun.start()].replace(BLANK, "blank"))
+            stem = item.stem if text != item.stem and pronoun.start() else ""
+            before = words(f"{stem} {text[: pronoun.start()]}".replace(BLANK, "blank"))
             if not any(len(word) >= 4 and word.isalpha() and word not in _NO_ANTECEDENT for word in before):
                 yield f'"{pronoun[0]}" in "{text}" stands for nothing named before it'
 

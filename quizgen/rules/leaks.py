@@ -9,6 +9,7 @@ from quizgen.grammar.dates import Partial, find_dates
 from quizgen.historical_date import MONTHS
 from quizgen.items import Format, Item
 from quizgen.naming import short_title
+from quizgen.notation import read_number
 from quizgen.rules import rule
 from quizgen.rules._words import (
     CHOICE,
@@ -24,6 +25,7 @@ from quizgen.rules._words import (
     groups,
     holds,
     options,
+    spells,
     words,
     wrong,
     years,
@@ -37,10 +39,12 @@ def key_in_stem(item: Item, _world: World) -> Iterator[str]:
     stem = f" {' '.join(words(item.stem))} "
     if options(item) and all(stem.count(f" {' '.join(words(option))} ") == 1 for option in options(item)):
         return
-    spelled = [text for text in item.accepted if len(text) >= 4 and re.search(r"[^\W\d]", text)] if item.format in TYPED else []
-    for key in (*answers(item), *spelled):
+    for key in answers(item):
         if gives(item.stem, key):
             yield f'the stem contains the key "{key}"'
+    for text in item.accepted if item.format in TYPED else ():
+        if len(text) >= 4 and not text.isdigit() and spells(item.stem, text):
+            yield f'the stem contains the accepted answer "{text}"'
 
 
 @rule(9)
@@ -61,7 +65,7 @@ def key_word_in_stem(item: Item, world: World) -> Iterator[str]:
     """A key of several words shares no content word with the stem, unless every option shares it."""
     stem = content(item.stem, frame(item, world)) - KINDS
     for key in answers(item):
-        if len(words(key)) > 1 and not words(key)[0].isdigit():
+        if len(words(key)) > 1 and not read_number(key):
             shared = stem & content(key)
             for word in sorted(shared - frozenset.intersection(shared, *map(content, wrong(item))) if item.distractors else shared):
                 yield f'the stem shares the word "{word}" with the key "{key}"'
@@ -128,3 +132,12 @@ def only_key_echoes_stem(item: Item, world: World) -> Iterator[str]:
     for key in item.key:
         if echo := sorted(content(key) & stem):
             yield f'the key "{key}" alone repeats "{echo[0]}" of the stem'
+
+
+@rule(11, refuses=False)
+def only_key_echoes_campaign(item: Item, world: World) -> Iterator[str]:
+    """The key is not the only option that repeats a word of the campaign's name, which every stem has."""
+    for key in answers(item) if item.format in CHOICE else ():
+        echo = content(key) & content(item.stem) - content(item.stem, frame(item, world))
+        if echo and not any(echo & content(text) for text in wrong(item)):
+            yield f'the key "{key}" alone repeats "{min(echo)}" of the campaign\'s name'

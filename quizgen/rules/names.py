@@ -23,6 +23,10 @@ _THING = (
     r"house|outpost|camp|bunker|trench|trenche|tank|vehicle|ship|gun|fort|street|block|complex|place|location|site|settlement)s?"
 )
 _COUNTED = re.compile(rf"(?:^|\b{_COUNT} )(?:(?:{_COUNT}|more|other|nearby|small|large|strategic|armou?red|surrounding) )*{_THING}$")
+_DEED = re.compile(
+    rf"(?:{_COUNT} )?(?:[a-z-]+ ){{0,2}}(?:attack|assault|offensive|counter-?attack|counter-?offensive|air-?strike|advance|fighting|clashe|"
+    r"casualtie|losse|siege|shelling|bombardment|bombing|ambush|raid|battle|operation|retreat)s?"
+)
 _DESCRIPTION = re.compile(
     r"[a-z]+ (?:troops|fighters|soldiers|militants|volunteers|reinforcements|elements|remnants|units|militias?|forces|groups|men)$|"
     r"^(?:elements|parts|remnants|units|members) of ",
@@ -63,9 +67,9 @@ def no_placeholder(item: Item, world: World) -> Iterator[str]:
 
 @rule(8)
 def no_counted_noun(item: Item, _world: World) -> Iterator[str]:
-    """No key, option or row is, or ends in, a bare or counted noun ("two hills", "a factory")."""
+    """No key, option or row is, or ends in, a bare or counted noun ("two hills", "a factory", "an assault")."""
     for text in parts(item):
-        if _COUNTED.search(text[:1].lower() + text[1:]):
+        if _COUNTED.search(text[:1].lower() + text[1:]) or _DEED.fullmatch(text):
             yield f'"{text}" names no particular thing'
 
 

@@ -10,7 +10,7 @@ from quizgen.historical_date import HistoricalDate
 from quizgen.items import BLANK, Format, Importance, Item
 from quizgen.model import By, Campaign
 from quizgen.rules import rule
-from quizgen.rules._words import TYPED, campaign_of, groups, holds, words, wrong
+from quizgen.rules._words import TYPED, campaign_of, groups, holds, spells, words, wrong
 from quizgen.world import World
 
 _TWO_CLAIMS = re.compile(r";|,? \b(?:but|whereas|although|though|because)\b|, (?:while|and (?:it|they|he|she|the) )")
@@ -102,7 +102,7 @@ def cloze_has_one_gap(item: Item, _world: World) -> Iterator[str]:
     if item.stem.count(BLANK) != 1 or "__" in item.stem.replace(BLANK, "", 1):
         yield "there is not exactly one gap"
     for answer in (*item.key, *item.accepted):
-        if holds(item.stem, answer):
+        if holds(item.stem, answer) if answer in item.key else spells(item.stem, answer):
             yield f'the answer "{answer}" is left in the text'
 
 

@@ -32,7 +32,7 @@ BAD = {
         "key in the stem": but(CHOICE, stem=f"Which group, such as the Marsh Rangers, fought for the rebels in {NAMED}?"),
         "key in the stem, other spelling": but(CHOICE, stem=f"What was the MÁRSH-RANGERS' other name in {NAMED}?"),
         "key within a word of the stem": but(SHORT, stem=f"Which king led the Lannoyans in {NAMED}?", key=("Lannoy",)),
-        "an accepted answer in the stem": but(SHORT, stem=f"Which formation of guards did the Castle Watch stand under in {NAMED}?"),
+        "an accepted answer in the stem": but(SHORT, stem=f"Which formation (Guards) did the Castle Watch stand under in {NAMED}?"),
         "a figure in the stem": but(NUMERIC, stem="How many of the 13 days of fighting in Vale in 1911 had rain?"),
         "key in the title": but(CHOICE, "Orsk", "Lannoy", "Pelm", key=("Vale",), stem="Which valley did the rebels attack in 1911?"),
         "key in the file name": but(DATE, key=("1911",), stem="In which year did the Vale offensive begin?"),
@@ -42,6 +42,9 @@ BAD = {
         "the place in the title, asked for the place": but(PLACE, stem="Where did the Northern Vale offensive of 1911 take place?"),
         "the larger campaign's word": but(
             PLACE, key=("Lannoy Civil War",), stem="Which civil struggle was the attack of 28 May 1911 part of?"
+        ),
+        "a larger campaign that begins with its year": but(
+            PLACE, key=("1911 Vale summer campaign",), stem="Which summer campaign was the attack of 28 May part of?"
         ),
         "a premise that tells": but(MATCHING, pairs=(*MATCHING.pairs[1:], ("Marsh Heron Company", "Marsh Rangers"))),
         "a thing that tells": but(SORTING, pairs=(*SORTING.pairs, ("Rebel Youth", "Rebels"))),
@@ -89,6 +92,7 @@ GOOD = {
         ),
         "army words": but(CHOICE, key=("Marsh Forces",), stem=f"Which of the rebel forces fought under Piet Harrow in {NAMED}?"),
         "a word of every option": but(CHOICE, "Hill Watch", "Sea Watch", key=("Moor Watch",), stem=f"Which watch held Tarn in {NAMED}?"),
+        "an accepted word inside a name": but(SHORT, accepted=("watch",)),
         "a statement": STATEMENT,
         "a figure with its unit": but(NUMERIC, key=("13 days",), stem=f"How many days did {NAMED} last?"),
         "a word that all groups have": but(SORTING, pairs=(("Vale Guards", "Vale rebels"), ("Moor Riders", "Vale Crown"))),
@@ -136,6 +140,13 @@ def test_item_of_a_campaign_that_is_not_loaded_is_judged_by_its_stem_alone() -> 
     stray: Item = but(CHOICE, campaign="elsewhere", family=Family.SIDES, stem="Which group held the marsh?")
     assert {9, 11} <= broken(stray).keys()
     assert 10 not in broken(but(stray, format=Format.DATE, key=("28",), stem="On which day did it begin?"))
+
+
+def test_word_of_the_campaign_that_only_the_key_repeats_is_reported() -> None:
+    vale = but(CHOICE, key=("Vale Rangers",))
+    assert broken(vale, refuses=False) == {11: 'the key "Vale Rangers" alone repeats "vale" of the campaign\'s name'}
+    assert 11 not in broken(but(vale, "Vale Guards", "Amber Hussars"), refuses=False)
+    assert 11 not in broken(but(SHORT, key=("Vale Rangers",)), refuses=False)
 
 
 def test_code_that_spells_the_key_is_a_leak() -> None:

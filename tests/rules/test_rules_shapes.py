@@ -139,6 +139,7 @@ GOOD = {
         "one gap": CLOZE,
         "a gap at the head": but(CLOZE, stem=f"{BLANK} fell on 28 May 1911."),
         "a gap in quotes": but(CLOZE, stem=f'On 28 May 1911, rebels captured "{BLANK}".'),
+        "an accepted word inside a name": but(CLOZE, accepted=("mill",), stem=f"On 28 May 1911, Mill Foot men took the {BLANK}."),
         "part of the answer inside a word": but(CLOZE, key=("Ors",), accepted=(), stem=f"On 28 May 1911, Orsk men took {BLANK}."),
         "a figure inside another": but(CLOZE, key=("28",), accepted=(), stem=f"In {NAMED}, {BLANK} of 1280 men fell."),
         "a choice": CHOICE,

@@ -167,6 +167,8 @@ GOOD = {
         "they after what it stands for": SORTING,
         "its after what it stands for": says("Rebels capture Orsk and its mill"),
         "a pronoun after the gap": asks(f"On 28 May 1911, {BLANK} left its camp.", CLOZE),
+        "this statement": asks(f"Which name completes this statement on {NAMED}: on 28 May, rebels captured …?"),
+        "it in an option, for what the stem names": but(PHASE, "before it began", "while it went on", key=("after it ended",)),
         "those who": asks(f"Which formation sheltered those who fled in {NAMED}?"),
         "came later": asks(f"Which event of {NAMED} came later, the fall of Orsk or that of Tarn?"),
         "no later than": asks(f"What did rebels hold no later than 4 June in {NAMED}?"),
