@@ -6,16 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from quizgen.clashes import Card, cards, clash
 from quizgen.diagnostics import QuizgenError, Span, fail
 from quizgen.draw import place
-from quizgen.formats import format_of
 from quizgen.items import Format, Importance, Item
-from quizgen.model import norm
 
 FAMILY_SHARE = 0.35  # of a sheet, at the most, where avoidable
 TYPE_SHARE = 0.1  # twice in 20
-COMMON = 3  # an answer to so many questions, such as a side, is no secret: it is kept out of its own section only
-DUPLICATE = 0.8  # item rule 36: the share of common words at which two stems ask the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,75 +54,41 @@ def left_out(items: Iterable[Item], blueprint: Blueprint) -> Mapping[str, int]:
     return {cause: causes[cause] for cause in sorted(causes) if cause}
 
 
-@dataclass(frozen=True, slots=True)
-class _Card:
-    """An item with what it takes up and prints, folded once: `printed` is every text of it, `answers` what it asks to be typed."""
-
-    item: Item
-    facts: frozenset[str]
-    printed: str
-    answers: frozenset[str]
-    words: frozenset[str]
-
-
-def _card(item: Item) -> _Card:
-    free = format_of(item).is_free
-    shown = () if free else (*item.key, *(text for pair in item.pairs for text in pair), *(d.text for d in item.distractors))
-    printed = "|".join(f" {norm(text)} " for text in (item.stem, *shown))
-    answers = frozenset(f" {folded} " for text in (*item.key, *item.accepted) if free and (folded := norm(text)))
-    return _Card(item, frozenset(item.facts), printed, answers, frozenset(norm(item.stem).split()))
-
-
-def _common(cards: Iterable[_Card]) -> frozenset[str]:
-    """Find the answers that many questions share."""
-    asked = {(answer, card.facts) for card in cards for answer in card.answers}
-    return frozenset(answer for answer, count in Counter(answer for answer, _ in asked).items() if count >= COMMON)
-
-
-def _asks_the_same(card: _Card, other: _Card) -> bool:
-    common = len(card.words & other.words)
-    return card.item.key == other.item.key and common >= DUPLICATE * len(card.words | other.words)
-
-
 @dataclass(slots=True)
 class _Sheet:
     """The items chosen so far, under the shares of one round."""
 
     n: int
-    common: frozenset[str]
-    cards: list[_Card] = field(default_factory=list)
+    cards: list[Card] = field(default_factory=list)
 
-    def obstacle(self, card: _Card, types: int, families: int) -> str:
-        """Say what keeps a card off the sheet, or give nothing."""
-        item = card.item
-        if any(card.facts & other.facts for other in self.cards):
-            return "rest on a fact that is asked already"
-        if any(self._gives_away(card, other) or self._gives_away(other, card) for other in self.cards):
-            return "would give away an answer, or be given away"
-        if any(_asks_the_same(card, other) for other in self.cards):
-            return "ask the same in nearly the same words"
-        if item.format is Format.TRUE_FALSE and abs(self._balance() + (1 if item.key == ("True",) else -1)) > 1:
-            return "would tip the balance of true and false statements"
-        if sum(other.item.type == item.type for other in self.cards) >= types:
-            return "are of a type that is used up"
-        if sum(other.item.family == item.family for other in self.cards) >= families:
-            return "are of a family that is used up"
-        return ""
-
-    def fill(self, cards: Sequence[_Card], types: int, families: int) -> None:
-        """Take cards in their order while they fit."""
+    def fill(self, cards: Sequence[Card], types: int, families: int) -> list[Card]:
+        """Take cards in their order while they fit and the shares allow; give those that may still fit when these are wider."""
+        rest = []
         for card in cards:
-            if len(self.cards) < self.n and not self.obstacle(card, types, families):
+            if len(self.cards) == self.n or self.conflict(card):
+                continue
+            if self._tips(card.item) or self._is_used_up(card.item, types, families):
+                rest.append(card)
+            else:
                 self.cards.append(card)
+        return rest
 
-    def _gives_away(self, card: _Card, other: _Card) -> bool:
-        """Whether one prints what the other asks (item rule 36)."""
-        secret = other.answers if card.item.format is other.item.format else other.answers - self.common
-        return any(answer in card.printed for answer in secret)
+    def obstacle(self, card: Card) -> str:
+        """Say what keeps a card off the sheet, shares aside, or give nothing."""
+        return self.conflict(card) or "would tip the balance of true and false statements" * self._tips(card.item)
 
-    def _balance(self) -> int:
-        statements = [other.item.key for other in self.cards if other.item.format is Format.TRUE_FALSE]
-        return sum(1 if key == ("True",) else -1 for key in statements)
+    def conflict(self, card: Card) -> str:
+        """Say which card of the sheet bars this one for good, and how."""
+        return next(filter(None, (clash(card, other) for other in self.cards)), "")
+
+    def _tips(self, item: Item) -> bool:
+        """Whether a statement would put the true ones two ahead of the false ones, or behind (item rule 30)."""
+        statements = [item.key, *(other.item.key for other in self.cards if other.item.format is Format.TRUE_FALSE)]
+        return item.format is Format.TRUE_FALSE and abs(sum(1 if key == ("True",) else -1 for key in statements)) > 1
+
+    def _is_used_up(self, item: Item, types: int, families: int) -> bool:
+        of_type = sum(other.item.type == item.type for other in self.cards)
+        return of_type >= types or sum(other.item.family == item.family for other in self.cards) >= families
 
 
 def choose(items: Iterable[Item], blueprint: Blueprint, seed: str) -> tuple[Item, ...]:
@@ -135,12 +98,12 @@ def choose(items: Iterable[Item], blueprint: Blueprint, seed: str) -> tuple[Item
     item is missing. Raises QuizgenError A101, which says what binds, if there are too few.
     """
     items = tuple(items)
-    cards = sorted((_card(item) for item in eligible(items, blueprint)), key=lambda card: _turn(card.item, seed))
-    sheet = _fill(cards, blueprint.n)
+    pool = sorted(cards(eligible(items, blueprint)), key=lambda card: _turn(card.item, seed))
+    sheet = _fill(pool, blueprint.n)
     if len(sheet.cards) < blueprint.n:
-        sheet = max(sheet, _fill(sorted(cards, key=lambda card: len(card.facts)), blueprint.n), key=lambda s: len(s.cards))
+        sheet = max(sheet, _fill(sorted(pool, key=lambda card: len(card.facts)), blueprint.n), key=lambda s: len(s.cards))
     if len(sheet.cards) < blueprint.n:
-        raise _too_few(items, blueprint, cards, sheet)
+        raise _too_few(items, blueprint, pool, sheet)
     return tuple(card.item for card in sheet.cards)
 
 
@@ -150,22 +113,24 @@ def _turn(item: Item, seed: str) -> tuple[int, int, int]:
     return (list(Importance).index(Importance(str(item.importance.level))), place(seed, question), place(seed, item.id))
 
 
-def _fill(cards: Sequence[_Card], n: int) -> _Sheet:
-    sheet = _Sheet(n, _common(cards))
-    types, families = max(1, round(n * TYPE_SHARE)), max(1, int(n * FAMILY_SHARE))
-    for shares in ((types, families), (2 * types, families), (n, families), (n, n)):
-        sheet.fill(cards, *shares)
+def _fill(pool: Sequence[Card], n: int) -> _Sheet:
+    """Fill a sheet under the narrowest shares that suffice, a family's growing item by item."""
+    sheet = _Sheet(n)
+    types, family = max(1, round(n * TYPE_SHARE)), max(1, int(n * FAMILY_SHARE))
+    for families in range(family, n + 1):
+        for of_type in (types, 2 * types, n):
+            pool = sheet.fill(pool, of_type, families)
     return sheet
 
 
-def _too_few(items: Sequence[Item], blueprint: Blueprint, cards: Sequence[_Card], sheet: _Sheet) -> QuizgenError:
-    rest = [card for card in cards if card not in sheet.cards]
+def _too_few(items: Sequence[Item], blueprint: Blueprint, pool: Sequence[Card], sheet: _Sheet) -> QuizgenError:
+    rest = [card for card in pool if card not in sheet.cards]
     if rest:
-        causes = Counter(sheet.obstacle(card, blueprint.n, blueprint.n) for card in rest)
-        why = f"{len(cards)} match, but {', '.join(f'{count} {cause}' for cause, count in causes.most_common())}"
+        causes = Counter(sheet.obstacle(card) for card in rest)
+        why = f"{len(pool)} match, but {', '.join(f'{count} {cause}' for cause, count in causes.most_common())}"
     else:
         causes = Counter(left_out(items, blueprint))
-        why = f"{len(cards)} of {len(items)} match"
+        why = f"{len(pool)} of {len(items)} match"
         why += f" ({', '.join(f'{count} kept out by {cause}' for cause, count in causes.most_common())})" if causes else ""
     found = len(sheet.cards)
     hint = f'ask for {found} with "-n {found}", or ' if found else ""

@@ -114,6 +114,14 @@ def test_an_answer_that_many_questions_share_is_kept_out_of_its_own_section_only
     assert "would give away an answer" in refusal((*gaps, gap), Blueprint(n=4))
 
 
+def test_no_text_prints_the_subject_of_an_item_with_its_answer() -> None:
+    asked = item(Format.MULTIPLE_CHOICE, "Which side held Tamm Mill?", "the rangers", name="mill", distractors=wrong("the guards"))
+    telling = item(Format.MULTIPLE_CHOICE, "What came first?", "Rangers take Tamm Mill", name="x", distractors=wrong("Rain", "Snow"))
+    silent = item(Format.MULTIPLE_CHOICE, "What came last?", "Rangers leave Orsk", name="y", distractors=wrong("Fog", "Hail"))
+    assert 1 == len({asked, telling} & set(choose((asked, telling, silent), Blueprint(n=2), "1")))
+    assert {asked, silent} == set(choose((asked, silent), Blueprint(n=2), "1"))
+
+
 def test_two_stems_alike_with_one_key_do_not_stand_together() -> None:
     twin = replace(CHOICE, id="twin", facts=("twin",), stem="Which group held the mill at Orsk then?")
     assert "1 ask the same in nearly the same words" in refusal((CHOICE, twin), Blueprint(n=2))
