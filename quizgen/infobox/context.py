@@ -28,7 +28,7 @@ def read_place(text: Text) -> Sourced | None:
     for piece in pieces(text):
         if piece.value:
             place += f"{' ' if piece.value.startswith('(') else ', '}{piece.value}" if place else piece.value
-    return Sourced(place, text.quote()) if place else None
+    return Sourced(place, text.quote(text.value)) if place else None
 
 
 def read_part_of(text: Text) -> tuple[Sourced, ...]:

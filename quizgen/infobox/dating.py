@@ -62,7 +62,7 @@ def read_date(text: Text) -> tuple[DatedText | None, tuple[Sourced, ...], tuple[
     if value is None:
         problems.append(warning(text.span(), "R240", f'"{text.value}" does not settle a date', "set date in the .fix.yaml"))
         return None, tuple(notes), tuple(problems)
-    return DatedText(value, text.quote()), tuple(notes), (*problems, *_misfit(text, value, asides))
+    return DatedText(value, text.quote(text.value)), tuple(notes), (*problems, *_misfit(text, value, asides))
 
 
 def _blanked(value: str, asides: Sequence[_Aside]) -> str:

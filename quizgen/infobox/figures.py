@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypedDict
@@ -13,13 +12,13 @@ from quizgen.diagnostics import Diagnostic
 from quizgen.grammar.dates import find_dates
 from quizgen.grammar.names import is_nobody
 from quizgen.grammar.numbers import Count, find_counts
-from quizgen.infobox.claims import claimant, is_acronym, is_estimate
-from quizgen.infobox.kinds import Counted, casualty, is_materiel, is_people, is_unit, states_kind, strength
+from quizgen.infobox.claims import claimant, is_estimate
+from quizgen.infobox.kinds import PERSONAL, Counted, casualty, is_materiel, is_people, is_unit, states_kind, strength
 from quizgen.infobox.pieces import Piece, pieces
+from quizgen.infobox.totals import held, rivals
 from quizgen.infobox.victors import is_adjective
 from quizgen.model import Estimate
 
-PERSONAL = ("killed", "wounded", "missing", "captured", "killed_or_wounded", "killed_or_missing", "casualties")
 _ASIDE = re.compile(r"\(([^()]*)\)")
 _OPENS = re.compile(r"(\([^()]*\))\s*(\S.*)", re.DOTALL)
 _HEADED = re.compile(r"(?P<head>[^:()~<>≈]{1,60}?):(?!\d\d\b)\s*(?P<rest>\S.*)", re.DOTALL)
@@ -41,7 +40,6 @@ _SORTS = re.compile(
 )
 _FORCE = re.compile(r"(?:[A-Z][\w.]+ )+(?:Navy|Army|Air Force|Forces)|[A-Z]\w+ in the [A-Z]\w+")
 _THING = re.compile(r"[A-Z][a-z-]+(?: (?!of\b)[a-z-]+){0,2}")
-_NAMED = re.compile(r"(?:the )?(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}|government|rebels?|opposition|army|police)")
 _FURTHER = re.compile(r"(?:and|or) (?:went |were )?(?:killed|dead|wounded|injured|missing|captured|taken prisoner)\b")
 _LOST = re.compile(
     r"(?!(?i:all|several|many|most|some|heavy|light|few|numerous|various|rest|entire|whole|nearly|almost|an?|the)\b)[A-Z][\w'’. -]*?"
@@ -91,9 +89,7 @@ def _read(text: Text, *, is_losses: bool) -> tuple[tuple[Estimate, ...], tuple[D
     reading = _Reading(is_losses)
     for piece in _joined(_opened(pieces(text, semicolons=True))):
         _piece(piece, reading)
-    _rivals(reading)
-    _hold(reading)
-    return tuple(reading.found), tuple(reading.remarks)
+    return tuple(held(rivals(reading.found), reading.depths)), tuple(reading.remarks)
 
 
 def _opened(listed: Sequence[Piece]) -> Iterator[Piece]:
@@ -356,48 +352,3 @@ def _part(tail: str, whole: Estimate, reading: _Reading) -> Counted | None:
     if counted.kind in ("", "casualties") and counted.of and is_people(counted.of) and whole.kind in PERSONAL:
         return replace(counted, kind=whole.kind)
     return counted if counted.kind and (counted.kind in PERSONAL or counted.is_materiel) else None
-
-
-def _rivals(reading: _Reading) -> None:
-    """Take a lone acronym or name beside a figure for its claimant where a rival figure of that kind stands: "(SOHR)", "(Herodotus)"."""
-    kinds = Counter((estimate.kind, estimate.of) for estimate in reading.found)
-    claimed = {(estimate.kind, estimate.of) for estimate in reading.found if estimate.claimed_by}
-    for at, estimate in enumerate(reading.found):
-        kind = (estimate.kind, estimate.of)
-        for aside in _ASIDE.findall(estimate.text) if kinds[kind] > 1 and not estimate.claimed_by else ():
-            if is_acronym(aside) or (kind in claimed and _NAMED.fullmatch(aside)):
-                reading.found[at] = replace(estimate, claimed_by=aside)
-                claimed.add(kind)
-
-
-def _hold(reading: _Reading) -> None:
-    """Mark the parts of a total: what is bulleted below it, or the figures beside it that add up to it."""
-    for at, whole in enumerate(reading.found):
-        if whole.kind not in ("casualties", *PERSONAL) or whole.within is not None or whole.low is None:
-            continue
-        depth, run = reading.depths[at]
-        for index in range(at + 1, len(reading.found)):
-            if reading.depths[index][1] != run or reading.depths[index][0] <= depth:
-                break
-            if reading.found[index].kind in PERSONAL and reading.found[index].within is None:
-                reading.found[index] = replace(reading.found[index], within=at)
-        if whole.kind == "casualties":
-            _add_up(reading, at)
-
-
-def _add_up(reading: _Reading, at: int) -> None:
-    """Where the figures of men right after a total, or right before it, add up to it exactly, they are its parts; eight at most."""
-    for indices in (range(at + 1, min(at + 9, len(reading.found))), range(at - 1, max(at - 9, -1), -1)):
-        total = 0
-        parts: list[int] = []
-        for index in indices:
-            part = reading.found[index]
-            if part.kind not in PERSONAL or part.low is None or part.low != part.high:
-                break
-            if part.within is not None:
-                continue
-            total, parts = total + part.low, [*parts, index]
-            if total == reading.found[at].low == reading.found[at].high and len(parts) > 1:
-                for found in parts:
-                    reading.found[found] = replace(reading.found[found], within=at)
-                return

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from quizgen.infobox.victors import is_adjective
 
+PERSONAL = ("killed", "wounded", "missing", "captured", "killed_or_wounded", "killed_or_missing", "casualties")  # kinds of men
 _KIND_WORDS = {
     "killed": r"killed|dead|deaths?|died|die|kia|fatalit(?:y|ies)|slain|perished",
     "wounded": r"wounded|injured|injuries|wia|sick|ill",

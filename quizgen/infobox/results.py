@@ -55,7 +55,7 @@ def read_result(
         return None, (), ()
     if all(_POINTER.fullmatch(clause.value) for clause in clauses):
         where = clauses[0].remark("R231", "the result only points elsewhere in the article")
-        return Result(None, None, None, clauses[0].value, text.quote()), (), (where,)
+        return Result(None, None, None, clauses[0].value, text.quote(text.value)), (), (where,)
     wins = [(clause, match) for clause in clauses if (match := _victory(clause.value))]
     undecided = next((clause for clause in clauses if _OPEN.fullmatch(clause.value)), None)
     if undecided and clauses.index(undecided) == 0:
@@ -69,7 +69,7 @@ def read_result(
         rest = _outcomes([clause for clause in clauses if clause is not stated])
         return Result(winner, "victory", degree, stated.value, stated.quote()), rest, doubt
     said = ", ".join(clause.value for clause in clauses)
-    return Result(None, None, None, said, text.quote()), _outcomes(clauses), ()
+    return Result(None, None, None, said, text.quote(text.value)), _outcomes(clauses), ()
 
 
 def _victory(clause: str) -> tuple[str, str | None] | None:
