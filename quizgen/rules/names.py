@@ -17,6 +17,7 @@ _PLACEHOLDER = re.compile(
     r"\b(unknown(?! (?:soldier|warrior))|unnamed|unidentified|unspecified|undisclosed|several|others|various|and \d+ more|n/a|tbd)\b|^\?+$",
     re.IGNORECASE,
 )
+_UNNAMED_SIDE = re.compile(r"\b[Ss]ide \d\b")  # what naming.side_name gives where a side has neither a label nor a power
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|some|many|numerous|both|the)"
 _THING = (
     r"(?:hill|hilltop|factory|factorie|village|town|position|point|building|base|school|district|area|checkpoint|neighbou?rhood|bridge|road|"
@@ -61,7 +62,7 @@ def no_placeholder(item: Item, world: World) -> Iterator[str]:
         if found := _PLACEHOLDER.search(text):
             yield f'"{text}" has the placeholder "{found[0]}"'
     for text in (item.stem, *parts(item)):
-        if any(holds(text, name) for name in hidden):
+        if _UNNAMED_SIDE.search(text) or any(holds(text, name) for name in hidden):
             yield f'"{text}" asks about an entry that has no name'
 
 

@@ -18,9 +18,8 @@ _ASKING = re.compile(
 _IMPERATIVE = re.compile(
     r"(?:Match|Put|Order|Arrange|Sort|Place|List|Group|Number|Assign|Pair|Give|Say)\b|In .+, (?:match|put|sort|order)\b"
 )
-_SENTENCE_END = re.compile(
-    r"(?<!\b[A-Z])(?<!\b(?:Mt|St|Dr|Lt|Mr|No))(?<!\b(?:Maj|Gen|Col|Sgt|Adm|Mrs))(?<!\bBrig)(?<!\bCapt)[.!?] +(?=[A-Z])"
-)
+_SENTENCE_END = re.compile(r"(?P<word>[\w’'\"”)]+)[.!?] +(?=[A-Z])")
+_SHORTENED = re.compile(r"[A-Z]|[IVXL]+|\d{1,2}|Mt|St|Dr|Mr|Mrs|No|Lt|Maj|Gen|Brig|Col|Capt|Cpt|Sgt|Adm|Cdr|Cmdr")
 _NEGATION = re.compile(r"\b(not|cannot|except|never|none|neither|nor|no(?! (?:later|earlier|fewer|less|more) than))\b|n['’]t\b")
 _CLAUSE = re.compile(
     r"(?<=[a-z,] )(?:who|whom|whose|that|which|where|when|while|although|because|since|until|unless|whereas|after|before)\b"
@@ -56,7 +55,8 @@ def stem_is_whole(item: Item, _world: World) -> Iterator[str]:
             yield "the sentence with the gap does not end in a full stop"
     elif stem.count("?") != 1 or not stem.endswith("?") or not _ASKING.search(stem) or len(stem.split()) < 3:
         yield 'the stem is no complete question ending in "?"'
-    if _SENTENCE_END.search(stem.removesuffix("?")) and item.format in (*INSTRUCTION, Format.TRUE_FALSE):
+    ends = [end for end in _SENTENCE_END.finditer(stem) if not _SHORTENED.fullmatch(end["word"])]
+    if ends and item.format in (*INSTRUCTION, Format.TRUE_FALSE):
         yield "the stem has more than one sentence"
 
 

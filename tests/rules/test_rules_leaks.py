@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from quizgen.items import BLANK, Family, Format, Item
+from quizgen.world import load
 from tests.rules.sound import (
+    CAMPAIGN,
     CHOICE,
     CLOZE,
     DATE,
@@ -140,6 +144,15 @@ def test_item_of_a_campaign_that_is_not_loaded_is_judged_by_its_stem_alone() -> 
     stray: Item = but(CHOICE, campaign="elsewhere", family=Family.SIDES, stem="Which group held the marsh?")
     assert {9, 11} <= broken(stray).keys()
     assert 10 not in broken(but(stray, format=Format.DATE, key=("28",), stem="On which day did it begin?"))
+
+
+def test_campaign_without_place_and_date_is_named_by_its_title() -> None:
+    bare = load(replace(CAMPAIGN, place=None, date=None))
+    named = but(
+        SHORT, stem="Which formation did the Castle Watch stand under in the Northern Vale offensive of the Lannoy Civil War?", facts=()
+    )
+    assert {38} == broken(named, bare).keys()
+    assert {10, 38} == broken(but(named, stem=f"Which formation did the Castle Watch stand under in {NAMED}?"), bare).keys()
 
 
 def test_word_of_the_campaign_that_only_the_key_repeats_is_reported() -> None:

@@ -43,6 +43,8 @@ BAD = {
     "undisclosed": but(MATCHING, pairs=(*MATCHING.pairs, ("An undisclosed corps", "Ash Foot"))),
     "an unnamed commander of the list, asked about": but(SIDES, stem=f"On which side did the unknown ferry commander fight in {NAMED}?"),
     "an unnamed commander of the list, as an option": but(CHOICE, "Unknown ferry commander", "River Guards"),
+    "a side without a name": but(SIDES, "side 2", key=("side 1",)),
+    "a side without a name, asked about": but(SHORT, stem=f"How many guns did side 1 have in {NAMED}?"),
     "a counted noun": answers("two hills"),
     "an article and a noun": answers("a factory"),
     "a bare noun": answers("hilltops"),

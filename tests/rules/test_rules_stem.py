@@ -136,6 +136,7 @@ GOOD = {
         "a gap in a choice": but(CHOICE, stem=f"In {NAMED}, the {BLANK} fought for the rebels."),
         "a statement": STATEMENT,
         "a statement with ranks and initials": asks(f"Maj. Gen. J. R. Osk fought in {NAMED}.", STATEMENT),
+        "a statement with German ordinals": asks(f"II. Jagdkorps, 3. Jagddivision and XIV. Korps fought in {NAMED}.", STATEMENT),
         "a cloze": CLOZE,
         "a gap at the end": asks(f"On 28 May 1911, rebels captured {BLANK}.", CLOZE),
         "an instruction": MATCHING,
