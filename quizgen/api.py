@@ -95,7 +95,8 @@ def _understood(path: Path | None, shown: str, text: str, fix_file: str | None, 
         if isinstance(got, Article):
             page, dated = sources(path) if path else (None, None)
             article = replace(got, page=page, as_of=as_of or dated)
-            return _placed(_from_article(article, path, _corrections(path, fix_file)), base, shown)
+            reading = _from_article(article, path, _corrections(path, fix_file))
+            return replace(reading, diagnostics=_moved(reading.diagnostics, base, shown))
         corrected = fixes.apply(got, _corrections(None, fix_file))
         return Reading(replace(corrected, as_of=as_of or corrected.as_of), path=path)
     except QuizgenError as err:
@@ -121,13 +122,13 @@ def _corrections(path: Path | None, named: str | None) -> tuple[fixes.Correction
     return fixes.load(read_text(chosen), str(chosen)) if chosen else ()
 
 
-def _placed(reading: Reading, base: str, shown: str) -> Reading:
-    return replace(reading, diagnostics=_moved(reading.diagnostics, base, shown))
-
-
 def _moved(diagnostics: Iterable[Diagnostic], base: str, shown: str) -> tuple[Diagnostic, ...]:
-    """Name the file as it was typed; in quotes and sources its base name stands."""
     return tuple(replace(d, span=replace(d.span, file=shown)) if d.span.file == base else d for d in diagnostics)
+
+
+def moved(diagnostics: Iterable[Diagnostic], reading: Reading) -> tuple[Diagnostic, ...]:
+    """Name the article as it was typed, where diagnostics name it as its quotes do."""
+    return _moved(diagnostics, reading.article.file, str(reading.path)) if reading.article and reading.path else tuple(diagnostics)
 
 
 def ask(*campaigns: Campaign) -> tuple[tuple[Item, ...], tuple[Refused, ...]]:

@@ -48,9 +48,7 @@ def people(campaign: Campaign) -> Iterator[Diagnostic]:
 def contradictions(campaign: Campaign) -> Iterator[Diagnostic]:
     """List what the source says in two ways (K104, a warning)."""
     for found in campaign.contradictions:
-        yield warning(
-            _span(campaign, found), "K104", f"{found.text}: {' / '.join(found.values)}", "neither is asked unless the claimant is named"
-        )
+        yield warning(_span(campaign, found), "K104", found.text, "neither is asked unless the claimant is named")
 
 
 def _span(campaign: Campaign, found: Contradiction) -> Span:

@@ -49,8 +49,8 @@ def _optional(hint: Any) -> bool:
 
 
 def names(thing: object) -> tuple[str, ...]:
-    """Give the texts that a path may call a member of a list by: its id, its name or text, a caption."""
-    told = (getattr(thing, name, None) for name in ("id", *MAIN, "caption"))
+    """Give the texts that a path may call a member of a list by: its name or text, a caption, its id."""
+    told = (getattr(thing, name, None) for name in (*MAIN, "caption", "id"))
     return tuple(dict.fromkeys(str(getattr(name, "edtf", name)) for name in told if name))
 
 

@@ -56,7 +56,7 @@ def _check(args: Namespace, source: str) -> tuple[list[Diagnostic], str]:
         found = list(checking.stale(products, Path(recipe).parent))
         return found, f"{recipe}: {', '.join(product.name for product in products)} up to date"
     (reading,) = readings(args, [source])
-    found = [*reading.diagnostics, *_campaign(reading)]
+    found = [*reading.diagnostics, *api.moved(_campaign(reading), reading)]
     return found, _summary(reading, found)
 
 
