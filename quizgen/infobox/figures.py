@@ -38,6 +38,7 @@ _SORTS = re.compile(
     r"(?:personnel|materi[ae]l|total|totals|overall|other|others|equipment|human|land|sea|air|ground|men|civilians?)\b.*|.*\b(?:estimates?|losses|casualties)\b.*|(?:during|on|in|by|at|for|from|did|as|after|before)\b.*",
     re.I,
 )
+_WITHIN = re.compile(r"personnel|materi[ae]l|equipment", re.IGNORECASE)  # sorts the figures of the contingent above it
 _FORCE = re.compile(r"(?:[A-Z][\w.]+ )+(?:Navy|Army|Air Force|Forces)|[A-Z]\w+ in the [A-Z]\w+")
 _THING = re.compile(r"[A-Z][a-z-]+(?: (?!of\b)[a-z-]+){0,2}")
 _FURTHER = re.compile(r"(?:and|or) (?:went |were )?(?:killed|dead|wounded|injured|missing|captured|taken prisoner)\b")
@@ -49,7 +50,7 @@ _LOST = re.compile(
 
 @dataclass(slots=True)
 class _Reading:
-    """The figures so far, with the heading and claimant in force, and the depth and run (between headings) of each figure."""
+    """The figures so far, what the heading in force says of the next ones, and the depth and run (between headings) of each."""
 
     is_losses: bool
     found: list[Estimate] = field(default_factory=list)
@@ -59,6 +60,8 @@ class _Reading:
     claimed_by: str | None = None
     is_civilian: bool = False
     noun: str | None = None
+    of: str | None = None
+    heading: Piece | None = None
     run: int = 0
 
     @property
@@ -69,10 +72,17 @@ class _Reading:
     def add(self, piece: Piece, estimate: Estimate) -> int:
         """Add a figure under the heading and claimant in force; give its index."""
         who, claimed_by = estimate.who or self.who, estimate.claimed_by or self.claimed_by
-        of = estimate.of or ("civilians" if self.is_civilian and estimate.kind in PERSONAL else None)
+        of = estimate.of or self.of or ("civilians" if self.is_civilian and estimate.kind in PERSONAL else None)
+        self.heading = None
         self.found.append(replace(estimate, who=who, claimed_by=claimed_by, of=of))
         self.depths.append((piece.depth, self.run))
         return len(self.found) - 1
+
+    def close(self) -> None:
+        """Report a heading that nothing stood under."""
+        if self.heading:
+            self.remarks.append(self.heading.remark("R251", f'no figure stands under "{self.heading.value}"'))
+        self.heading = None
 
 
 def read_strength(text: Text) -> tuple[tuple[Estimate, ...], tuple[Diagnostic, ...]]:
@@ -89,6 +99,7 @@ def _read(text: Text, *, is_losses: bool) -> tuple[tuple[Estimate, ...], tuple[D
     reading = _Reading(is_losses)
     for piece in _joined(_opened(pieces(text, semicolons=True))):
         _piece(piece, reading)
+    reading.close()
     return tuple(held(rivals(reading.found), reading.depths)), tuple(reading.remarks)
 
 
@@ -151,15 +162,21 @@ def _piece(piece: Piece, reading: _Reading) -> None:
 def _heading(piece: Piece, words: str, reading: _Reading) -> None:
     """Take a heading for a claimant, for civilians, for a contingent, or for what only sorts."""
     reading.run += 1
-    reading.claimed_by, reading.noun = claimant(words), None
+    reading.claimed_by, reading.noun, reading.of = claimant(words), None, None
     reading.is_civilian = bool(re.search(r"\bcivilians?\b", words, re.IGNORECASE))
-    if reading.claimed_by or reading.is_civilian:
-        reading.who = None
-    elif _SORTS.fullmatch(words) or list(find_dates(words)):
-        reading.who = reading.who if re.match(r"personnel|materi", words, re.IGNORECASE) else None
+    is_plain = not reading.claimed_by and not reading.is_civilian
+    if is_plain and _WITHIN.fullmatch(words):
         reading.remarks.append(piece.remark("R251", f'"{words}" heads a part of the list'))
-    else:
-        reading.who = words
+        return
+    reading.close()
+    if is_plain and (_SORTS.fullmatch(words) or list(find_dates(words))):
+        reading.who = None
+        reading.remarks.append(piece.remark("R251", f'"{words}" heads a part of the list'))
+        return
+    is_noun = is_plain and " " not in words and (is_people(words) or is_materiel(words))
+    reading.of = words if is_noun else None
+    reading.who = words if is_plain and not is_noun else None
+    reading.heading = piece
 
 
 def _uncounted(piece: Piece, value: str, reading: _Reading) -> None:

@@ -35,7 +35,7 @@ _PEOPLE = """man men soldier troop fighter militant rebel insurgent personnel cr
     frogmen bomber observer combatant levy levies janissary janissaries lancer hussar dragoon grenadier cuirassier rifleman riflemen
     musketeer pikeman pikemen noble nobleman noblemen samurai ashigaru tribesman tribesmen native citizen inhabitant defender attacker
     member dragoons hussars camelry foot peltast askari bluejacket sepoy cossack demonstrator protester protestor gendarme settler
-    crewmember servicemen serviceman cadet student worker navy army force forces"""
+    crewmember servicemen serviceman cadet student worker"""
 _UNITS = """division brigade regiment battalion company squadron corps army troop platoon battery legion cohort group unit flotilla team
     detachment squad banner tercio column section"""
 _PHRASE = re.compile("|".join(f"(?P<{kind}>\\b(?:{words})\\b)" for kind, words in _KIND_WORDS.items()), re.IGNORECASE)

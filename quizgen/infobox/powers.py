@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from quizgen.article import Text
 from quizgen.diagnostics import Diagnostic
@@ -21,40 +21,65 @@ _BLOC = re.compile(
     re.IGNORECASE,
 )
 
+_LOST = "flags vanish with their names; name the belligerent in the .fix.yaml"
+
+
+@dataclass(slots=True)
+class _List:
+    """The belligerents read so far, and the heading in force, with its place until a name stands under it."""
+
+    powers: list[Belligerent] = field(default_factory=list)
+    spans: list[Piece] = field(default_factory=list)
+    remarks: list[Diagnostic] = field(default_factory=list)
+    bloc: str | None = None
+    heading: Piece | None = None
+
+    def amend(self, piece: Piece, name: str = "", note: str = "") -> None:
+        """Add words to the name or the note of the last belligerent."""
+        last, self.spans[-1] = self.powers[-1], self.spans[-1].through(piece)
+        joined = "; ".join(filter(None, (last.note, note))) or None
+        self.powers[-1] = replace(last, name=last.name + name, source=self.spans[-1].quote(), note=joined)
+
+    def close(self) -> None:
+        """Report a heading that no name stood under."""
+        if self.heading:
+            self.remarks.append(self.heading.unread("R215", f'no name stands under "{self.heading.value}"', _LOST))
+        self.heading = None
+
 
 def read_powers(text: Text) -> tuple[tuple[Belligerent, ...], tuple[Diagnostic, ...]]:
     """Read a belligerents' list; codes R215 a lost name, R216 no name, R217 words that the model has no place for."""
-    found: list[Belligerent] = []
-    spans: list[Piece] = []
-    remarks: list[Diagnostic] = []
-    bloc: str | None = None
+    read = _List()
     listed = pieces(text, semicolons=True)
     for i, piece in enumerate(listed):
-        value = piece.value
-        if not value:
-            remarks.append(
-                piece.unread("R215", "a belligerent is missing here", "its flag was lost with its name; name it in the .fix.yaml")
-            )
-        elif piece.is_heading or (i == 0 and len(listed) > 1 and _BLOC.fullmatch(value)):
-            bloc = re.sub(r"\s+including$", "", value.rstrip(": "))
-        elif piece.aside and found:
-            spans[-1] = spans[-1].through(piece)
-            joint = "; ".join(filter(None, (found[-1].note, piece.aside)))
-            found[-1] = replace(found[-1], source=spans[-1].quote(), note=joint)
-        elif piece.aside:
-            remarks.append(piece.unread("R215", f'"{value}" belongs to a name that is missing', "name the belligerent in the .fix.yaml"))
-        elif is_others(value) or is_nobody(value):
-            remarks.append(piece.remark("R217", f'"{value}" names nobody'))
-        elif found and value[0].islower() and _CONTINUES.match(value):
-            spans[-1] = spans[-1].through(piece)
-            found[-1] = replace(found[-1], name=f"{found[-1].name}, {value}", source=spans[-1].quote())
-        elif re.search(r"[^\W\d_]", value):
-            name, note = _split_note(value)
-            spans.append(piece)
-            found.append(Belligerent(name, piece.quote(), note, bloc))
+        if piece.is_heading or (i == 0 and len(listed) > 1 and _BLOC.fullmatch(piece.value)):
+            read.close()
+            read.bloc, read.heading = re.sub(r"\s+including$", "", piece.value.rstrip(": ")), piece
         else:
-            remarks.append(piece.unread("R216", f'"{value}" is no name', "correct it in the .fix.yaml"))
-    return tuple(found), tuple(remarks)
+            _read(piece, read)
+    read.close()
+    return tuple(read.powers), tuple(read.remarks)
+
+
+def _read(piece: Piece, read: _List) -> None:
+    value = piece.value
+    if not value:
+        read.remarks.append(piece.unread("R215", "a belligerent is missing here", _LOST))
+    elif piece.aside and read.powers:
+        read.amend(piece, note=piece.aside)
+    elif piece.aside:
+        read.remarks.append(piece.unread("R215", f'"{value}" belongs to a name that is missing', _LOST))
+    elif is_others(value) or is_nobody(value):
+        read.remarks.append(piece.remark("R217", f'"{value}" names nobody'))
+    elif read.powers and value[0].islower() and _CONTINUES.match(value):
+        read.amend(piece, name=f", {value}")
+    elif re.search(r"[^\W\d_]", value):
+        name, note = _split_note(value)
+        read.heading = None
+        read.spans.append(piece)
+        read.powers.append(Belligerent(name, piece.quote(), note, read.bloc))
+    else:
+        read.remarks.append(piece.unread("R216", f'"{value}" is no name', "correct it in the .fix.yaml"))
 
 
 def _split_note(value: str) -> tuple[str, str | None]:

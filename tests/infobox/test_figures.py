@@ -45,6 +45,7 @@ STRENGTH = [
     ("About 20,000 warriors, of whom 4,000 in reserve", ["20000~ | of warriors", "4000 | in 0"]),
     ("Infantry 500, cavalry 300", ["500 | of Infantry", "300 | of cavalry"]),
     ("80,000[1]", ["80000"]),
+    ("Infantry: 5,000, Cavalry:, 300", ["5000 | of Infantry", "300 | of Cavalry"]),
 ]
 
 
@@ -149,6 +150,7 @@ SAID = [
     ("3 escorts (1 during attack)", 1),
     ("Battery of 4 guns", 1),
     ("Total: 118,000", 1),
+    ("Orlam: 4 guns, Verre:", 1),
 ]
 
 

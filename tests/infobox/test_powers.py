@@ -45,6 +45,7 @@ def test_a_list_gives_its_powers(value, powers):
     [
         (", , ", ["R215", "R215"]),
         ("*", ["R215"]),
+        ("Ground forces:, Air support:", ["R215", "R215"]),
         ("(to 8 September)", ["R215"]),
         ("and others", ["R217"]),
         ("Unknown", ["R217"]),
