@@ -32,7 +32,7 @@ _POINTER = re.compile(r"see (?:the )?\w.*", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|comes?|came|takes?|took|begins?|began|falls?|fell|holds?|held|wins?|won|lose|loses|lost|makes?|made|keeps?|kept|gives?|gave"
     r"|gets?|got|leaves?|left|breaks?|broke|cuts?|flees?|fled|puts?|sets?|rises?|rose|sinks?|sank|sunk|withdraws?|withdrew|becomes?|became|retakes?|retook|sees?|saw"
-    r"|(?:re)?(?:captur|secur|seiz|advanc|clos|us|resum|releas|reduc|declar|escap|ced|mov|forc|evacuat|liberat|relieve|besieg|negotiat|restor|surviv|continu|repuls)es?"
+    r"|(?:re)?(?:captur|secur|seiz|advanc|clos|us|resum|releas|reduc|declar|escap|ced|mov|evacuat|liberat|relieve|besieg|negotiat|restor|surviv|continu|repuls)es?"
     r"|(?:re)?(?:open|gain|retreat|control|fail|surrender|start|end|remain|sign|annex|repel|lift|abandon|join|defeat|expand|launch|enter|deliver|suffer|prevent|return"
     r"|stop|delay|allow|push|claim|drop|shift|reach|encircl|establish|occup(?:y|ie)|agree|attack|destroy|kill|halt|cross|regain|resist|succeed|begin)s?"
     r"|[a-z]{3,}ed)\b"

@@ -4,6 +4,7 @@ import pytest
 
 from quizgen.article import Text
 from quizgen.historical_date import HistoricalDate
+from quizgen.infobox.powers import read_powers
 from quizgen.infobox.results import read_result
 from quizgen.infobox.victors import is_adjective, victor
 from quizgen.model import Belligerent, Commander, Quote, Side
@@ -106,6 +107,27 @@ def test_a_field_that_points_elsewhere_names_no_result():
 
 def test_an_empty_field_gives_no_result():
     assert (None, (), ()) == read_result(Text("", "box.txt", 6), SIDES, None)
+
+
+NAMED = [
+    ("Roman victory", "Roman Republic", "Carthage", "1"),
+    ("Persian victory", "Greek city-states", "Achaemenid Empire", "2"),
+    ("Union victory", "United States (Union)", "Confederate States", "1"),
+    ("Zulu victory", "United Kingdom", "Zulu Kingdom", "2"),
+    ("South Vietnamese victory", "North Vietnam", "South Vietnam", "2"),
+    ("Korean victory", "North Korea", "South Korea", None),
+    ("Victory for the Government forces", "Government forces", "Rebels", "1"),
+    ("Vichy French victory", "Free France", "Vichy France", "2"),
+    ("Rebel victory", "Army", "Free Army", None),
+    ("Polish–Lithuanian victory", "Kingdom of Poland, Grand Duchy of Lithuania", "Teutonic Order", "1"),
+    ("Parliamentarian victory", "Royalists", "Parliamentarians", "2"),
+]
+
+
+@pytest.mark.parametrize(("value", "first", "second", "winner"), NAMED)
+def test_powers_of_any_era_are_known_by_their_adjectives(value, first, second, winner):
+    sides = tuple(Side(number, belligerents=read_powers(Text(names, "box.txt", 2))[0]) for number, names in (("1", first), ("2", second)))
+    assert winner == read(value, sides)[0][0]
 
 
 WAR = HistoricalDate("1943-05")
