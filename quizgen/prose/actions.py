@@ -102,7 +102,7 @@ def is_plural(phrase: str) -> bool:
         return True  # the French
     if all(word[0].isupper() for word in phrase.split()):
         return False  # Collins, Ypres
-    head = re.split(r"\s(?:in|inside|outside|both|of|from|on|at|against|under|near)\s", phrase, maxsplit=1)[0]
+    head = re.split(r"\s(?:in|inside|outside|both|of|from|on|at|against|under|near|between|into|to|targeting)\s", phrase, maxsplit=1)[0]
     if re.search(r"\b(?:parts|most|half|percent) of\b", phrase):
         return "parts" in phrase.split(maxsplit=1)[0] or is_plural(phrase.split(" of ", 1)[1])
     last = head.split()[-1].casefold() if head else ""

@@ -26,7 +26,7 @@ _FINITE = (
 )
 _CUT = re.compile(
     rf"(?:[;:—,])?\s?\b(?P<parallel>{_PARALLEL})\b|(?:,\s|\s|^)(?P<relative>{_RELATIVE})\b|(?:,\s|\s|^)(?P<phrase>{_PHRASE})\b|"
-    rf",\s(?P<ing>\w+ing)\b"
+    rf",\s(?P<ing>(?!(?:fighting|shelling|bombing|morning|evening)\b)\w+ing)\b"
     rf"|,?\sand\s(?={_FINITE})|[;:—]|,(?=\s)|^(?:Once)\b",
     re.IGNORECASE,
 )
@@ -37,6 +37,9 @@ _GROUP = re.compile(
     r"refused|continued|"
     r"(?:\w+ly)|also|again|once|then|now|soon|still|already|first|later|even|further|together|eventually|all|quickly|thus|twice|"
     r"both|jointly|finally)\b)*)\s?$"
+)
+_INSERTION = re.compile(
+    r"\s(?:backed|supported|assisted|aided|led|commanded|accompanied|reinforced|joined|under|along with|together with)\b"
 )
 _DENYING = words(
     "not never would could should might may will shall must did do does failed tried trying attempted attempting unable planned planning"
@@ -85,6 +88,8 @@ def acts(text: str) -> Iterator[Act]:
         begin = clause.start + (group.start() if group else 0)
         at = max(clause.start, last_end)
         own = text[at:begin]
+        if not last_end and not own.strip() and (before := _resumed(text, parts, clause)):
+            at, own = before.start, text[before.start : before.end]
         if re.search(r"\w\s(?:they|it|he|she|we)$", own.rstrip()) or (re.match(r"\sto\b", text[verb.end :]) and verb.action == "begin"):
             continue  # "the points they lost"; "started to conduct" is told by its second verb
         shared = re.fullmatch(r"\W*(?:,?\s?(?:and|then|but)\s?)?\W*(?:also|then|again|finally|subsequently|later)?\s?", own)
@@ -103,6 +108,13 @@ def acts(text: str) -> Iterator[Act]:
         if act and (clause.kind == "main" or (clause.kind == "with" and "being" in aux.split())):
             yield Act(verb, own, at, clause, act[0], act[1], _hedge(aux) or None, bool(shared))
             last_end = verb.end
+
+
+def _resumed(text: str, parts: list[Clause], clause: Clause) -> Clause | None:
+    """The clause with the subject of a verb behind an insertion: "the Army, backed by the air force, captured"."""
+    i = parts.index(clause)
+    is_insertion = i >= 2 and _INSERTION.match(text, parts[i - 1].start)
+    return parts[i - 2] if is_insertion else None
 
 
 def _is_homograph(verb: Verb) -> bool:

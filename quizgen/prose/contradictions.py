@@ -12,7 +12,7 @@ from quizgen.prose.words import words
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d+"
 _COUNT = re.compile(
-    rf"(?P<bound>\b(?:at\sleast|more\sthan|over|up\sto|around|about|nearly|almost|some|only|"
+    rf"(?P<bound>\b(?i:at\sleast|more\sthan|over|up\sto|around|about|nearly|almost|some|only|"
     rf"fewer\sthan)\s)?(?<![\w,.–-])(?P<low>{_NUMBER})(?:\s?[–-]\s?(?P<high>{_NUMBER}))?(?P<plus>\+)?\s"
     r"(?P<of>(?:(?!(?:of|on|in|at|and|were|was|to|by|had)\b)[\w-]+\s){0,2}?[\w-]+)(?P<rest>[^.;]*)"
 )
@@ -82,7 +82,7 @@ def _counted(sentences: tuple[Sentence, ...], of: set[str] | frozenset[str], kin
                 continue
             low = int(match["low"].replace(",", ""))
             high = int((match["high"] or match["low"]).replace(",", ""))
-            is_open = bool(match["plus"]) or (match["bound"] or "").strip() in ("at least", "more than", "over")
+            is_open = bool(match["plus"]) or (match["bound"] or "").strip().casefold() in ("at least", "more than", "over")
             both = bool(re.match(r"\s(?:on|from)\sboth\ssides", match["rest"]))
             end = match.end("of") + (len(" on both sides") if both else 0)
             text = sentence.text[match.start() : end].strip()

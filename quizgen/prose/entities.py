@@ -109,12 +109,7 @@ def _outcomes(campaign: Campaign) -> Iterator[Sentence]:
 
 def _is_place(text: str, name: Name) -> bool:
     kind = kind_of(name)
-    if (
-        kind is EntityKind.GROUP
-        or name.text in adjectives()
-        or _NO_PLACE.search(name.text)
-        or set(content(name.text)) <= PLACE_NOUNS | _VAGUE
-    ):
+    if kind is EntityKind.GROUP or _is_adjective(name) or _NO_PLACE.search(name.text) or set(content(name.text)) <= PLACE_NOUNS | _VAGUE:
         return False
     followed = re.match(r"\s([a-z]+)", text[name.end :])
     if kind is EntityKind.PLACE:
@@ -141,6 +136,11 @@ def _is_place(text: str, name: Name) -> bool:
         "had",
     )
     return free and bool(_AT.search(text[: name.start])) and not re.match(r"[-'’]", text[name.end :])
+
+
+def _is_adjective(name: Name) -> bool:
+    """Whether it is a people's word, alone or before a common noun ("German", "German base")."""
+    return all(word in adjectives() for word in name.text.split() if word != name.noun)
 
 
 @cache

@@ -62,7 +62,7 @@ def _labelled(side: Side, names: list[str], sentences: tuple[Sentence, ...]) -> 
     if side.label:
         return side
     found = [Sourced(name, source) for name in names if (source := _first(name, sentences))]
-    return replace(side, label=found[0], aliases=tuple(found[1:]))
+    return replace(side, label=found[0], aliases=(*side.aliases, *found[1:]))
 
 
 def _is_state(side: Side) -> bool:
@@ -71,8 +71,10 @@ def _is_state(side: Side) -> bool:
 
 def _first(name: str, sentences: tuple[Sentence, ...]) -> Source | None:
     """Where the prose first uses a name; "Army" and "military" only with "the", alone, and as one that acts ("Army of …" is no label)."""
-    if name in ("Army", "military"):
-        pattern = re.compile(rf"(?<=\b[Tt]he ){name}(?={_ACTS}| backed)")
+    if name == "Army":
+        pattern = re.compile(r"(?<=\b[Tt]he )Army(?! of\b)(?=\s[a-z]|['’,])")
+    elif name == "military":
+        pattern = re.compile(rf"(?<=\b[Tt]he )military(?={_ACTS})")
     else:
         pattern = re.compile(rf"\b{name}\b", re.IGNORECASE)
     for sentence in sentences:

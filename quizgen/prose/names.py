@@ -33,9 +33,12 @@ _WORD = (
     r"de)[-'’])?['’‘ʻ\"]?[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĽŁŃŇŌŐŘŚŠŞŢŤŪŮŰŲŹŻŽ][\w.'’‘ʻ/-]*[\w\"]|[A-Z]\b"
 )
 _NUMBER = rf"\d{{1,4}}(?:st|nd|rd|th|d)?(?=\s(?:[A-Z]|Al-))(?!\s(?:{'|'.join(MONTHS)})\b)"
-_LINK = r"(?:\s(?:of(?:\sthe)?|al|el|de|del|della|di|da|du|des|la|le|von|van|der|den|zu|y|e|bin|ibn|wal|und|sur|auf)(?=\s(?:[A-Z]|al-)))"
+_LINK = (
+    r"(?:(?:\s(?:of(?:\sthe)?|al|el|de|del|della|di|da|du|des|la|le|von|van|der|den|zu|y|e|bin|ibn|wal|und|sur|auf)){1,2}"
+    r"(?=\s(?:[A-Z]|al-)))"
+)
 _NAME = re.compile(
-    rf"(?<=the\s)\d{{3,4}}\s(?:complex|area|site|project|compound)\b|(?<![\w-])(?:{_NUMBER}|{_WORD}|"
+    rf"(?<=[Tt]he\s)\d{{3,4}}\s(?:complex|area|site|project|compound)\b|(?<![\w-])(?!The\s\d)(?:{_NUMBER}|{_WORD}|"
     rf"al-[A-Z][\w'’-]*)(?:{_LINK}?\s(?:{_NUMBER}|(?!(?:{'|'.join(MONTHS)})\b)"
     rf"(?:{_WORD}|al-[A-Z][\w'’-]*)|\d{{1,4}}(?![\w,.]\d)(?=\W|$)))*"
 )
@@ -74,9 +77,7 @@ def names(text: str) -> tuple[Name, ...]:
 def _names(text: str) -> Iterator[Name]:
     for match in _NAME.finditer(text):
         start, words = match.start(), match[0]
-        owned = re.search(
-            r"['’]s?\s(?=(?:[A-Z]\w+\s)*(?:\d|[A-Z]\w*\s?(?:Army|Corps|Division|Brigade|Group|Force|Front)\b))|^The\s(?=\d)", words
-        )
+        owned = re.search(r"['’]s?\s(?=(?:[A-Z]\w+\s)*(?:\d|[A-Z]\w*\s?(?:Army|Corps|Division|Brigade|Group|Force|Front)\b))", words)
         if owned:  # "Lewis Heath's 5th Indian Division" names the division
             start, words = start + owned.end(), words[owned.end() :]
         while (

@@ -21,14 +21,19 @@ _PLAN = re.compile(
 _TELLS = re.compile(
     r"\b(?:was|were|\w+ed|took|began|held|fell|drove|broke|sank|fought|came|went|made|led|cut|met|won|lost|gave|sent|left|set|ran|"
     r"shot|flew|lay|stood|said|told|found|saw|hit|struck|got|kept|sought|thought|brought|caught|spent|split|spoke|rose|threw|"
-    r"wrote|chose|drew|swept|sent|gave|arose)\b"
+    r"wrote|chose|drew|swept|sent|gave|arose|withdrew|retook|overran|dug|slept|grew|knew|blew|froze|spread|shook|rode|bore|tore|"
+    r"stuck|swung|paid|heard|"
+    r"felt|dealt|built|burnt|bound|fled|shut|put|beat)\b"
 )
 _DEFINES = re.compile(r"\b(?:refers? to|is|are)\b")
 _STATIVE = re.compile(r"\b(?:was|were|remained|existed|included|consisted|continued|had|lay|stood)\b")
 _SPOKEN = re.compile(r"\b(?:announced|claimed|stated|declared|said|issued a statement|claims)\b")
 LEADING = re.compile(r"^\W*(?:(?:and|but|then|subsequently|however|meanwhile|both|in turn|instead|also)\b\W*)*")
 _HELPED = re.compile(r"\b(?:provided?|gave|give|enabled?|allowed)\s(?P<who>(?:the\s)?[\w-]+)\s(?:enough\s)?(?:time\s)?to\b")
-_UNDERGOES = re.compile(r"(?:was|were)\s(?:\w+ly\s|also\s|then\s)*\w+(?:ed|en|wn|un[gk]|ost|old|ut)\b")
+_UNDERGOES = re.compile(
+    r"(?:was|were)\s(?:\w+ly\s|also\s|then\s)*(?:\w+(?:ed|en|wn|ung|unk|ught|ept|eft)|told|sold|held|lost|cut|hit|made|sent|paid|"
+    r"found|put|set|fed|led)\b"
+)
 _PERFECT = re.compile(r"\bhad\s(?:\w+ly\s|also\s|already\s)*(?:been|\w+ed|\w+n)\b")
 
 

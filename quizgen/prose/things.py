@@ -53,7 +53,8 @@ _NEXT_VERB = re.compile(
     r"\s(?:was|were|had|has|is|are|did|would|could|\w+ly\s\w+ed|managed|began|started|launched|advanced|attacked|retreated|withdrew|fell)\b"
 )
 _COMMON = re.compile(
-    r"\d+\sout\sof\s\d+\s\w+|(?:(?:a|an)\s(?:\w+\s)?(?:number|amount|quantity)\sof\s(?:(?!during|in|on|at|from|and)[\w-]+\s?){1,2})|(?:(?:a|an|one|two|three|"
+    r"\d+\sout\sof\s\d+\s\w+|(?:(?:a|an)\s(?:\w+\s)?(?:number|amount|quantity)\sof\s(?:(?!during|in|on|at|from|"
+    r"and)[\w-]+\s?){1,2})|(?:(?:a|an|one|two|three|"
     r"four|five|six|seven|eight|nine|ten|several|some|many|both|[\d,]+|heavy|severe|light)\b\s?)(?:(?!(?:in|on|at|of|by|and|or|"
     r"that|which|from|with|to|during|after|before|when|while|as|near|for|into|north|south|east|west)\b)[\w-]+\s?){1,5}"
 )

@@ -74,12 +74,15 @@ _AROUND = {
     "night": re.compile(r"\bnights?\s(?:of|on)?\s?(?:the\s)?$|\b(?:during|in)\sthe\snight\s(?:of|on)\s$", re.I),
     "noun": re.compile(
         r"(?<!night)(?<!morning)(?<!evening)(?<!noon)(?<!end)(?<!hours)(?<!day)(?<!ning)(?<!start)(?<!middle)(?<!dawn)(?<!late)(?<!early)(?<!mid)(?<!rest)(?<!part)(?<!half)(?<!course)\sof\s(?:the\s)?$|"
+        r""
+        r""
+        r""
         r"\b(?:dated|his|her|their|its|planned|scheduled|for)\s(?:the\s)?$",
         re.I,
     ),
 }
 _BEFORE_DAY = re.compile(r"\s(?:of|on)\s(?:the\s)?(?:next|following|same|previous)\b")
-_ORDINAL = re.compile(r"\b(?:on|by|of|until|before|after)\sthe\s(\d{1,2})(?:st|nd|rd|th)\b(?=[,.;]|\s(?:of\s)?[a-z])")
+_ORDINAL = re.compile(r"\b(?i:on|by|of|until|before|after)\sthe\s(\d{1,2})(?:st|nd|rd|th)\b(?=[,.;]|\s(?:of\s)?[a-z])")
 _OF_THAT = re.compile(r"\s?of\s(?:that|the\ssame|the\sfollowing|the\snext|the\sprevious)\s(?:year|month)\b")
 _CAMPAIGN_MARGIN = 75  # days around the campaign in which a date without a year is still taken for the campaign's year
 
@@ -118,9 +121,9 @@ def _ordinals(text: str) -> Iterator[Dated]:
 
 def _is_one_with(text: str, relative: re.Match[str], dated: Mention) -> bool:
     """Whether a relative expression belongs to a date beside it: "the next day, 3 May", "at dawn on 4 July", "5 May at night"."""
-    before, after = text[relative.end() : dated.start], text[dated.end : relative.start()]
-    inside = dated.start <= relative.start() < dated.end
-    return inside or bool(re.fullmatch(r",?\s?\(?(?:on|of)?\s?(?:the\s)?", before) or re.fullmatch(r",?\s?", after))
+    if relative.end() <= dated.start:
+        return bool(re.fullmatch(r",?\s?\(?(?:on|of)?\s?(?:the\s)?", text[relative.end() : dated.start]))
+    return relative.start() < dated.end or bool(re.fullmatch(r",?\s?", text[dated.end : relative.start()]))
 
 
 def _absolute(text: str, dated: Dated, value: HistoricalDate | None) -> Mention:

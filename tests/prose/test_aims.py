@@ -1,0 +1,62 @@
+"""What a side set out to do, and figures that do not agree."""
+
+import pytest
+
+from tests.prose.telling import CIVIL, told
+
+LEAD = "The Vessen offensive was launched by {} in Ostria. "
+NAMED = "The rebels met government forces."
+
+AIMS = {
+    "a side's": ("The aim of the rebels was to take Orl, which fell.", [("1", "take Orl")]),
+    "the campaign's, by who began it": (
+        LEAD.format("rebel forces") + "The aim of the offensive was to take Orl. " + NAMED,
+        [("1", "take Orl")],
+    ),
+    "the campaign's, of nobody known": ("The goal of the operation was to take Orl. " + NAMED, [(None, "take Orl")]),
+    "of another thing": ("The purpose of the bridge was to cross the river. " + NAMED, [(None, "cross the river")]),
+    "an attempt": ("On 2 May, the rebels launched an attack in an attempt to free Orl. " + NAMED, [("1", "free Orl")]),
+    "an attempt of nobody known": ("On 2 May, the Zorns launched an attack in an attempt to free Orl. " + NAMED, []),
+}
+
+
+@pytest.mark.parametrize(("prose", "found"), AIMS.values(), ids=AIMS)
+def test_an_aim_has_its_words_and_its_side(prose, found):
+    assert found == [(aim.side, aim.text) for aim in told(f"{NAMED}\n\n{prose}" if "launched by" not in prose else prose, **CIVIL).aims]
+
+
+def test_the_first_attack_told_gives_the_campaigns_side():
+    prose = f"{NAMED}\n\nThe aim of the offensive was to take Orl.\n\nOn 2 May, the rebels launched an assault on Orl village."
+    assert ["1"] == [aim.side for aim in told(prose, **CIVIL).aims]
+
+
+FIGURES = {
+    "civilians": (
+        {"Casualties3": "130 civilians killed"},
+        "At least 130 civilians were killed.",
+        [("130 civilians killed", "At least 130 civilians")],
+    ),
+    "the same": ({"Casualties3": "130 civilians killed"}, "In all, 130 civilians were killed.", []),
+    "a part": ({"Casualties3": "130 civilians killed"}, "On 2 May, 12 civilians were killed.", []),
+    "not killed": ({"Casualties3": "130 civilians killed"}, "About 140 civilians stayed.", []),
+    "strength": ({"Strength1": "900 fighters"}, "The rebels had 1,000 fighters.", [("900 fighters", "1,000 fighters")]),
+    "a range": ({"Strength1": "900 fighters"}, "The rebels had 800–1,000 fighters.", [("900 fighters", "800–1,000 fighters")]),
+    "another thing": ({"Strength1": "900 fighters"}, "The rebels had 1,000 tanks.", []),
+    "the other side's": ({"Strength1": "900 soldiers"}, "There were 1,000 government soldiers.", []),
+    "on both sides": ({"Casualties1": "500 killed"}, "500 fighters on both sides died.", [("500 killed", "500 fighters on both sides")]),
+    "another number on both sides": ({"Casualties1": "500 killed"}, "600 fighters on both sides died.", []),
+    "unknown": ({"Strength1": "Unknown"}, "The rebels had 1,000 fighters.", []),
+}
+
+
+@pytest.mark.parametrize(("box", "prose", "found"), FIGURES.values(), ids=FIGURES)
+def test_figures_of_one_thing_that_differ_are_kept_both(box, prose, found):
+    campaign = told(f"{NAMED} {prose}", **CIVIL, **box)
+    assert found == [one.values for one in campaign.contradictions]
+
+
+def test_see_also_lists_titles_and_no_descriptions():
+    prose = "It rained.\n==See also==\n* Battle of Orl, the battle before\n- Siege of Dorn – in 1920\n==References==\nOn 2 May, they wrote."
+    campaign = told(prose)
+    assert ["Battle of Orl", "Siege of Dorn"] == [title.value for title in campaign.see_also]
+    assert ["It rained."] == [sentence.text for sentence in campaign.sentences]
