@@ -19,7 +19,9 @@ from quizgen.solver import types
 from quizgen.world import World
 
 CHOICES = (Format.MULTIPLE_CHOICE, Format.MULTIPLE_RESPONSE, Format.MATCHING)
-SET_RULE = 18  # the number of options: judged when all are chosen, not while they are
+SETS = (Format.MULTIPLE_RESPONSE, Format.MATCHING, Format.SORTING)
+RECALLED = (Format.CLOZE, Format.SHORT_ANSWER, Format.NUMERIC, Format.DATE)
+WHOLE = frozenset({1, 3, 18, 31})  # rules on the item as a whole (its solution, its counts): judged when it is complete
 SENSITIVE = re.compile(r"suicide|chemical weapon|execut|massacre|civilian", re.IGNORECASE)
 RANK = {Importance.CORE: 2, Importance.USEFUL: 3, Importance.DETAIL: 4}
 EFFORT = {
@@ -49,14 +51,17 @@ def ask(world: World) -> tuple[tuple[Item, ...], tuple[Refused, ...]]:
 def _items(world: World, name: str, kind: QuestionType, case: Case) -> Iterator[Item]:
     """One item for each format of the type that the case admits."""
     for form, templates in kind.stems.items():
-        if form in case.formats:
-            item = _item(world, name, case, form)
-            template = templates[place("stem", item.id) % len(templates)]
-            if form is Format.TRUE_FALSE:
-                yield from _statement(world, kind, case, item, template)
-            else:
-                item = replace(item, stem=fill(template, case.slots))
-                yield _with_distractors(world, kind, case, item) if form in CHOICES else item
+        if form not in case.formats:
+            continue
+        item = _item(world, name, case, form)
+        template = templates[place("stem", item.id) % len(templates)]
+        if form is Format.TRUE_FALSE:
+            yield from _statement(world, kind, case, item, template)
+            continue
+        item = replace(item, stem=fill(template, case.slots))
+        if form in SETS:
+            item = _with_rows(world, kind, case, item)
+        yield _with_distractors(world, kind, case, item) if form in CHOICES else item
 
 
 def _item(world: World, name: str, case: Case, form: Format) -> Item:
@@ -64,19 +69,17 @@ def _item(world: World, name: str, case: Case, form: Format) -> Item:
     fact = case.facts[0]
     weight = min(case.facts, key=lambda f: RANK[f.importance])
     step, effort = EFFORT.get(form, (0, "to be chosen among options"))
-    ids = tuple(f.id for f in case.facts)
-    listed = form in (Format.MATCHING, Format.SORTING, Format.ORDERING, Format.MULTIPLE_RESPONSE)
     told = " ".join((*case.key, case.explanation))
     return Item(
-        id="/".join(filter(None, (name, form, "+".join(ids), case.slot))),
+        id=_id(name, form, tuple(f.id for f in case.facts), case.slot),
         type=name,
         family=Family(name.split(".", maxsplit=1)[0]),
         format=form,
         stem="",
         key=() if case.pairs else case.key,
         pairs=case.pairs,
-        accepted=() if listed or form in (Format.MULTIPLE_CHOICE, Format.TRUE_FALSE) else _accepted(case),
-        facts=ids,
+        accepted=tuple(text for text in dict.fromkeys(case.accepted) if text not in case.key) if form in RECALLED else (),
+        facts=tuple(f.id for f in case.facts),
         source=fact.source,
         importance=Level(weight.importance, weight.importance_why),
         difficulty=Level(max(1, min(5, RANK[weight.importance] + step)), f"{weight.importance_why}; {effort}"),
@@ -87,34 +90,58 @@ def _item(world: World, name: str, case: Case, form: Format) -> Item:
     )
 
 
-def _accepted(case: Case) -> tuple[str, ...]:
-    return tuple(text for text in dict.fromkeys(case.accepted) if text not in case.key)
+def _id(name: str, form: Format, facts: tuple[str, ...], slot: str) -> str:
+    return "/".join(filter(None, (name, form, "+".join(facts), slot)))
+
+
+def _with_rows(world: World, kind: QuestionType, case: Case, item: Item) -> Item:
+    """Keep those right options or pairs, in their order, that break no rule beside the ones before them."""
+    kept: list[int] = []
+    for i in range(len(case.facts)):
+        if len(kept) < kind.rows and not _broken(world, _rows(item, case, [*kept, i])):
+            kept.append(i)
+    return _rows(item, case, kept) if kept else item
+
+
+def _rows(item: Item, case: Case, kept: list[int]) -> Item:
+    facts, pairs = tuple(case.facts[i].id for i in kept), tuple(case.pairs[i] for i in kept if case.pairs)
+    key = tuple(case.key[i] for i in kept if case.key)
+    told = "; ".join(f"{thing}: {group}" for thing, group in pairs) or f"Right: {', '.join(key)}"
+    return replace(
+        item,
+        id=_id(item.type, item.format, facts, case.slot),
+        facts=facts,
+        source=case.facts[kept[0]].source,
+        pairs=pairs,
+        key=key,
+        explanation=f"{told}.",
+    )
 
 
 def _sound(world: World, kind: QuestionType, case: Case) -> Iterator[Distractor]:
-    """The candidates that the judge disproves, in rank order; a set's rivals are judged against the whole set."""
+    """The candidates that the judge disproves, in rank order."""
     for option in dict.fromkeys(case.pool):
-        verdict = kind.judge(world, case.slots, option, (*case.key, *case.pool))
+        rivals = (*case.key, option) if kind.pairwise else (*case.key, *case.pool)
+        verdict = kind.judge(world, case.slots, option, rivals)
         if verdict.truth is False and option not in case.key:
             why = verdict.why[:1].upper() + verdict.why[1:]
-            yield Distractor(option, why, verdict.ground)
+            yield Distractor(option, f"{why}." if not why.endswith((".", "”")) else why, verdict.ground)
 
 
 def _with_distractors(world: World, kind: QuestionType, case: Case, item: Item) -> Item:
     """Add the sound distractors that break no rule that the item does not break without them."""
-    if item.format is Format.MATCHING:
-        return replace(item, distractors=tuple(_sound(world, kind, case))[: kind.most])
+    broken = _broken(world, item)
     for distractor in _sound(world, kind, case):
         if len(item.distractors) == kind.most:
             break
         longer = replace(item, distractors=(*item.distractors, distractor))
-        if _broken(world, longer) <= _broken(world, item) | {SET_RULE}:
+        if _broken(world, longer) <= broken:
             item = longer
     return item
 
 
 def _broken(world: World, item: Item) -> set[int]:
-    return {finding.rule for finding in check(item, world)}
+    return {finding.rule for finding in check(item, world, but=WHOLE)}
 
 
 def _statement(world: World, kind: QuestionType, case: Case, item: Item, template: str) -> Iterator[Item]:
@@ -124,4 +151,4 @@ def _statement(world: World, kind: QuestionType, case: Case, item: Item, templat
         yield replace(item, stem=fill(template, case.slots, case.key[0]), key=("True",))
     elif wrong:
         stem = fill(template, case.slots, wrong.text)
-        yield replace(item, id=f"{item.id}/changed", stem=stem, key=("False",), explanation=f"{wrong.why_false}.")
+        yield replace(item, id=f"{item.id}/changed", stem=stem, key=("False",), explanation=wrong.why_false)

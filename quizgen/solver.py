@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from quizgen.items import Format, Item
-from quizgen.questions import QuestionType, Slots, Verdict, read
+from quizgen.items import BLANK, Format, Item
+from quizgen.questions import Case, QuestionType, Slots, Verdict, read
 from quizgen.registry import discover
 from quizgen.world import World
 
@@ -48,7 +49,7 @@ def expected(item: Item) -> tuple[str, ...]:
 
 def _readings(kind: QuestionType, item: Item) -> Iterator[dict[str, str]]:
     for template in kind.stems[item.format]:
-        slots = read(template, item.stem)
+        slots = read(template if item.format is Format.TRUE_FALSE else template.replace("{option}", BLANK), item.stem)
         if slots is not None:
             yield slots
 
@@ -77,8 +78,13 @@ def _solve(world: World, kind: QuestionType, item: Item, slots: dict[str, str]) 
 
 def _candidates(world: World, kind: QuestionType, item: Item, slots: Slots) -> tuple[str, ...]:
     """For a free answer: the item's own answers, and every key of its type that the model holds."""
-    same = [option for case in kind.cases(world) for option in case.key if case.slots.get("campaign") == slots.get("campaign")]
+    same = (option for case in _cases(world, item.type) for option in case.key if case.slots.get("campaign") == slots.get("campaign"))
     return (*item.key, *item.accepted, *same)
+
+
+@lru_cache(maxsize=128)
+def _cases(world: World, name: str) -> tuple[Case, ...]:
+    return tuple(types()[name].cases(world))
 
 
 def _order(world: World, kind: QuestionType, slots: Slots, things: tuple[str, ...]) -> Solution:

@@ -10,14 +10,15 @@ from functools import cached_property
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import Belligerent, Campaign, Commander, Event, Sentence, Side, Unit, names_of, norm
 from quizgen.naming import campaign_names, role_group, side_name
+from quizgen.prose.actions import Tense, clause
 from quizgen.relations import Fact, Relation, facts
 
 MEMBERSHIP = (Relation.BELLIGERENT, Relation.UNIT, Relation.GROUP, Relation.COMMANDER)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class World:
-    """What is loaded: items are asked of it, and their truth is judged by it alone."""
+    """What is loaded: items are asked of it, and their truth is judged by it alone. Two worlds are equal only if they are one."""
 
     campaigns: tuple[Campaign, ...]
     facts: tuple[Fact, ...]
@@ -72,8 +73,9 @@ class World:
                 for name in side_members(side):
                     members.setdefault(norm(name), set()).add(side.id)
             for name, sides in list(members.items()):
-                for alias in self._also(campaign, name):
-                    members.setdefault(norm(alias), set()).update(sides)
+                for entity in (e for e in campaign.entities if name in map(norm, names_of(e))):
+                    for alias in names_of(entity):
+                        members.setdefault(norm(alias), set()).update(sides)
         return table
 
     def _also(self, campaign: Campaign, name: str) -> Iterator[str]:
@@ -86,6 +88,20 @@ class World:
     def aliases(self, campaign: Campaign, name: str) -> frozenset[str]:
         """The name and all names that are or may be the same thing's, as written."""
         return frozenset({name, *self._also(campaign, norm(name))})
+
+    def saying(self, campaign: Campaign, text: str, tense: Tense) -> tuple[Event, ...]:
+        """Every event whose clause in that tense is the text; captions are found in the present."""
+        return self._clauses.get((campaign.id, tense, norm(text)), ())
+
+    @cached_property
+    def _clauses(self) -> dict[tuple[str, Tense, str], tuple[Event, ...]]:
+        table: dict[tuple[str, Tense, str], tuple[Event, ...]] = {}
+        for campaign in self.campaigns:
+            for event in map(event_of, self.of(campaign, Relation.EVENT)):
+                said = {tense: clause(event, campaign, tense) for tense in Tense} | {Tense.PRESENT: event.caption}
+                for key in ((campaign.id, tense, norm(text)) for tense, text in said.items() if text):
+                    table[key] = (*table.get(key, ()), event)
+        return table
 
     def told(self, campaign: Campaign, day: HistoricalDate) -> Iterator[Sentence]:
         """Every sentence that may speak of that day: dated so, or not dated at all."""

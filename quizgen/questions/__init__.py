@@ -23,7 +23,13 @@ from quizgen.relations import Fact, Relation
 from quizgen.world import World
 
 Slots = Mapping[str, str]
-OPTIONAL = {"in_year": r"(?: \d+(?: BC)?)?", "before": ".*?", "after": ".*?"}  # slots that may be empty, and how they look
+OPTIONAL = {
+    "in_year": r"(?: \d+(?: BC)?)?",
+    "before": ".*?",
+    "rest": ".*?",
+    "after": ".*?",
+    "at_least": "(?:at least )?",
+}  # slots that may be empty, and how they look
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,8 @@ class QuestionType:
     """A way to ask: one line on it, its templates by format, its cases and its judge.
 
     `closed`: its options are a closed set (two sides, before/during/after), so that fewer than three are allowed.
-    `most`: how many distractors an item of it keeps at the most.
+    `most`: how many distractors, and `rows`: how many right options or pairs, an item of it keeps at the most.
+    `pairwise`: a distractor is judged beside the key alone, not beside all candidates.
     """
 
     summary: str
@@ -82,6 +89,8 @@ class QuestionType:
     judge: Judge
     closed: bool = False
     most: int = 7
+    rows: int = 6
+    pairwise: bool = False
 
 
 def fill(template: str, slots: Slots, option: str = BLANK) -> str:

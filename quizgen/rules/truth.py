@@ -65,8 +65,9 @@ def settled_or_claimed(item: Item, world: World) -> Iterator[str]:
             yield f'"{fact.object}" is disputed'
         if fact.claimed_by and norm(fact.claimed_by) not in shown:
             yield f'the claimant "{fact.claimed_by}" is not named'
-        if fact.hedge and norm(fact.hedge) not in shown and fact.relation is Relation.EVENT:
-            yield f'the hedge "{fact.hedge}" is lost'
+        for hedge in (fact.hedge or "").split(", "):
+            if norm(hedge) not in shown and fact.relation is Relation.EVENT:
+                yield f'the hedge "{hedge}" is lost'
 
 
 @rule(5)

@@ -2,40 +2,44 @@
 
 from __future__ import annotations
 
+from quizgen.historical_date import HistoricalDate
 from quizgen.model import Campaign, Event
 from quizgen.naming import with_article
+from quizgen.prose.actions import Tense
 from quizgen.questions import TRUE, UNSETTLED, Slots, Verdict, false
 from quizgen.questions.dates._days import OTHER_DATE
-from quizgen.questions.events._events import askable, captioned
+from quizgen.questions.events._events import datable, is_silent
 from quizgen.relations import Fact
 from quizgen.world import World
 
 
-def one_a_day(world: World, campaign: Campaign) -> list[tuple[Fact, Event]]:
-    """The first askable event of each day, in order of the days."""
-    days: dict[int, tuple[Fact, Event]] = {}
-    for fact, event, date in askable(world, campaign):
-        days.setdefault(date.first, (fact, event))
-    return [days[day] for day in sorted(days)]
+def by_day(world: World, campaign: Campaign) -> list[tuple[Fact, Event, HistoricalDate]]:
+    """The datable events in order of their days, then of the text."""
+    return sorted(datable(world, campaign), key=lambda entry: entry[2].first)
+
+
+def is_new(world: World, campaign: Campaign, event: Event, until: HistoricalDate) -> bool:
+    """Whether the text is silent, up to that day, about what the event is about: else it may have happened before too."""
+    start = campaign.date.value.start if campaign.date else until.start
+    return is_silent(world, campaign, event, HistoricalDate(f"{min(start, until.start).edtf}/{until.points[-1].edtf}"))
 
 
 def judge_first(world: World, slots: Slots, option: str, options: tuple[str, ...]) -> Verdict:
-    """Whether the option lies before every other option, at the precision stored."""
+    """Whether the option lies before every other option; wrong if it lies after one, and cannot have happened before it too."""
     campaign = world.campaign_named(slots["campaign"])
-    own = captioned(world, campaign, option)
-    others = [captioned(world, campaign, other) for other in options if other != option]
+    own = world.saying(campaign, option, Tense.PRESENT)
+    others = [world.saying(campaign, other, Tense.PRESENT) for other in options if other != option]
     if len(own) != 1 or any(len(events) != 1 for events in others):
         return UNSETTLED
-    date = own[0].date
-    dates = [events[0].date for events in others]
-    if not date or own[0].by or None in dates:
+    date, rivals = own[0].date, [(events[0], events[0].date) for events in others]
+    if not date or own[0].by or any(not at or event.by for event, at in rivals):
         return UNSETTLED
-    if all(date.before(other) for other in dates if other):
+    if all(at and date.before(at) and is_new(world, campaign, event, date) for event, at in rivals):
         return TRUE
-    earlier = [other for other in dates if other and other.before(date)]
-    return (
-        false(OTHER_DATE, f"it happened on {date.words()}, after {min(earlier, key=lambda d: d.first).words()}") if earlier else UNSETTLED
-    )
+    earlier = [at for _, at in rivals if at and at.before(date) and is_new(world, campaign, own[0], at)]
+    if not earlier:
+        return UNSETTLED
+    return false(OTHER_DATE, f"it happened on {date.words()}, after {min(earlier, key=lambda at: at.first).words()}")
 
 
 def slots_of(campaign: Campaign) -> dict[str, str]:

@@ -6,25 +6,23 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.questions import Case, QuestionType
-from quizgen.questions.dates._order import judge_first, one_a_day, slots_of
+from quizgen.questions.dates._order import by_day, judge_first, slots_of
 from quizgen.world import World
 
 
 def cases(world: World) -> Iterator[Case]:
-    """Each day's event against those of the three or more days after it, nearest first."""
+    """The first event of each day against the events of the days after it, nearest first."""
     for campaign in world.campaigns:
-        events = one_a_day(world, campaign)
-        for i, (fact, event) in enumerate(events):
-            later = tuple(other.caption or "" for _, other in events[i + 1 :])
-            if len(later) >= 2:
-                when = event.date.words() if event.date else ""
-                yield Case(
-                    facts=(fact,),
-                    slots=slots_of(campaign),
-                    key=(event.caption or "",),
-                    pool=later,
-                    explanation=f"{event.caption}: {when}.",
-                )
+        events = by_day(world, campaign)
+        firsts = {date.first: (fact, event, date) for fact, event, date in reversed(events)}
+        for fact, event, date in reversed(firsts.values()):
+            yield Case(
+                facts=(fact,),
+                slots=slots_of(campaign),
+                key=(event.caption or "",),
+                pool=tuple(other.caption or "" for _, other, at in events if date.before(at)),
+                explanation=f"{event.caption}: {date.words()}.",
+            )
 
 
 TYPE = QuestionType(
@@ -32,4 +30,5 @@ TYPE = QuestionType(
     stems={Format.MULTIPLE_CHOICE: ("Which of these events of {campaign} came first?",)},
     cases=cases,
     judge=judge_first,
+    pairwise=True,
 )

@@ -8,14 +8,14 @@ from quizgen.items import Format
 from quizgen.prose.actions import Tense, clause
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict
 from quizgen.questions.dates._days import answer, compare, date_slots, neighbours, read_answer
-from quizgen.questions.events._events import askable, is_silent, saying, within
+from quizgen.questions.events._events import datable, is_silent, within
 from quizgen.world import World
 
 
 def cases(world: World) -> Iterator[Case]:
     """Each event of one day of the campaign; wrong: other days of the campaign on which the text is silent about it."""
     for campaign in world.campaigns:
-        for fact, event, date in askable(world, campaign):
+        for fact, event, date in datable(world, campaign):
             if campaign.date and within(campaign, date):
                 year = date.start.year
                 near = (read_answer(text, year) for text in neighbours(date.start))
@@ -38,7 +38,7 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     """Whether the event is told of the day; where the text speaks of its object on that day, nothing is settled."""
     campaign = world.campaign_named(slots["campaign"])
     asked = "event" in slots
-    events = saying(world, campaign, slots["event" if asked else "happened"], Tense.BASE if asked else Tense.PAST)
+    events = world.saying(campaign, slots["event" if asked else "happened"], Tense.BASE if asked else Tense.PAST)
     dated = [event for event in events if event.date]
     if not dated or len(dated) != len(events) or any(event.by for event in events):
         return UNSETTLED
@@ -59,7 +59,7 @@ TYPE = QuestionType(
     stems={
         Format.MULTIPLE_CHOICE: QUESTION,
         Format.DATE: QUESTION,
-        Format.TRUE_FALSE: ("In {campaign}, {happened} on {option}{in_year}.",),
+        Format.TRUE_FALSE: ("On {option}{in_year}, in {campaign}, {happened}.",),
     },
     cases=cases,
     judge=judge,

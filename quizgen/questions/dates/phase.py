@@ -10,7 +10,7 @@ from quizgen.model import Campaign
 from quizgen.naming import with_article
 from quizgen.prose.actions import Tense, clause
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
-from quizgen.questions.events._events import askable, saying, within
+from quizgen.questions.events._events import askable, within
 from quizgen.world import World
 
 PHASES = ("before it began", "while it went on", "after it ended")
@@ -47,7 +47,7 @@ def cases(world: World) -> Iterator[Case]:
 def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
     """Whether the event's day lies in that phase."""
     campaign = world.campaign_named(slots["campaign"])
-    events = saying(world, campaign, slots["event"], Tense.BASE)
+    events = world.saying(campaign, slots["event"], Tense.BASE)
     phases = {phase_of(campaign, event.date) if event.date and not event.by else None for event in events}
     if len(phases) != 1 or None in phases or not events[0].date:
         return UNSETTLED

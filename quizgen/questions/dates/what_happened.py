@@ -6,16 +6,17 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.naming import undated_name, with_article
+from quizgen.prose.actions import Tense
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions.dates._days import OTHER_DATE, read_day
-from quizgen.questions.events._events import askable, captioned, days_off, is_silent, within
+from quizgen.questions.events._events import datable, days_off, is_silent, within
 from quizgen.world import World
 
 
 def cases(world: World) -> Iterator[Case]:
     """Each event of one day of the campaign; wrong: events of other days, nearest first."""
     for campaign in world.campaigns:
-        events = [(fact, event, date) for fact, event, date in askable(world, campaign) if within(campaign, date)]
+        events = [(fact, event, date) for fact, event, date in datable(world, campaign) if within(campaign, date)]
         for fact, event, date in events:
             others = [(other, at) for _, other, at in events if at != date]
             others.sort(key=lambda entry: abs(entry[1].first - date.first))
@@ -33,7 +34,7 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     """Whether the captioned event is told of the day, by the model or, as it may be, by the text."""
     campaign = world.campaign_named(slots["campaign"])
     day = read_day(slots["day"])
-    events = captioned(world, campaign, option)
+    events = world.saying(campaign, option, Tense.PRESENT)
     if not events or not day or any(not event.date or event.by for event in events):
         return UNSETTLED
     if any(event.date == day for event in events):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizgen.historical_date import HistoricalDate
@@ -21,15 +22,39 @@ def askable(world: World, campaign: Campaign) -> Iterator[tuple[Fact, Event, His
             yield fact, event, event.date
 
 
+def datable(world: World, campaign: Campaign) -> Iterator[tuple[Fact, Event, HistoricalDate]]:
+    """Give those askable events that name a thing of their own, so that the text can veto another day."""
+    return ((fact, event, date) for fact, event, date in askable(world, campaign) if named_things(campaign, event))
+
+
+def named_things(campaign: Campaign, event: Event) -> tuple[str, ...]:
+    """The object and place of an event, as far as each has a name beyond the words of the title ("heavy air-strikes" has none)."""
+    title = set(norm(campaign.title.value).split())
+    things = (event.object or "", event.place or "")
+    return tuple(thing for thing in things if {norm(word) for word in re.findall(r"\b[A-Z]\w[\w'’-]*", thing)} - title)
+
+
 def _recurs(world: World, campaign: Campaign, event: Event) -> bool:
     """Whether the same side does the same, or takes the same place, at another time too: then "when" has two answers."""
     for other in map(event_of, world.of(campaign, Relation.EVENT)):
-        if other is event or other.date == event.date or other.side != event.side or not other.object or not event.object:
+        if other is event or other.date == event.date or other.side != event.side:
             continue
-        alike = other.action == event.action or {other.action, event.action} <= set(TAKING)
-        if alike and norm(other.object) in map(norm, world.aliases(campaign, event.object)):
+        if (
+            is_alike(event, other)
+            and _same(world, campaign, event.object, other.object)
+            and _same(world, campaign, event.place, other.place)
+        ):
             return True
     return False
+
+
+def is_alike(one: Event, other: Event) -> bool:
+    """Whether two events are the same action, or two ways of taking a place."""
+    return one.action == other.action or {one.action, other.action} <= set(TAKING)
+
+
+def _same(world: World, campaign: Campaign, one: str | None, other: str | None) -> bool:
+    return norm(other or "") in map(norm, world.aliases(campaign, one or ""))
 
 
 def within(campaign: Campaign, date: HistoricalDate) -> bool:
@@ -37,22 +62,11 @@ def within(campaign: Campaign, date: HistoricalDate) -> bool:
     return bool(campaign.date and campaign.date.value.first <= date.first and date.last <= campaign.date.value.last)
 
 
-def saying(world: World, campaign: Campaign, text: str, tense: Tense) -> list[Event]:
-    """Every event whose clause in that tense is the text."""
-    events = (event_of(fact) for fact in world.of(campaign, Relation.EVENT))
-    return [event for event in events if norm(clause(event, campaign, tense) or "") == norm(text)]
-
-
-def captioned(world: World, campaign: Campaign, caption: str) -> list[Event]:
-    """Every event with that caption."""
-    events = (event_of(fact) for fact in world.of(campaign, Relation.EVENT))
-    return [event for event in events if event.caption and norm(event.caption) == norm(caption)]
-
-
 def is_silent(world: World, campaign: Campaign, event: Event, day: HistoricalDate) -> bool:
-    """Whether no sentence that may speak of that day names what the event is about (rule 2: the text has a veto)."""
+    """Whether no sentence that may speak of that day or stretch names what the event is about (rule 2: the text has a veto)."""
     told = [sentence for sentence in world.told(campaign, day) if sentence is not event.sentence]
-    return bool(event.object) and not world.is_named(campaign, event.object or "", told)
+    things = named_things(campaign, event)
+    return bool(things) and not any(world.is_named(campaign, thing, told) for thing in things)
 
 
 def days_off(one: HistoricalDate, other: HistoricalDate) -> str:

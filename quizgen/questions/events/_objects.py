@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizgen.historical_date import HistoricalDate
+from quizgen.items import Format
 from quizgen.model import Campaign, Event, norm
 from quizgen.naming import with_article
 from quizgen.prose.actions import Tense, clause
 from quizgen.questions import TRUE, UNSETTLED, Case, Slots, Verdict, false
 from quizgen.questions.dates._days import OTHER_DATE, read_day
-from quizgen.questions.events._events import askable, days_off, is_silent, within
-from quizgen.relations import Fact, Relation
+from quizgen.questions.events._events import askable, days_off, is_alike, is_silent, within
+from quizgen.relations import Relation
 from quizgen.world import World, event_of
 
 
-def around(campaign: Campaign, event: Event) -> tuple[str, str] | None:
-    """The words of its clause, in the past, before and after its object; None if the object stands in it not just once."""
-    told = clause(event, campaign, Tense.PAST) or ""
-    before, found, after = told.partition(event.object or "\0")
-    return (before, after) if found and (event.object or "") not in after else None
+def around(campaign: Campaign, event: Event) -> dict[str, str] | None:
+    """The words of its clause around its object; None if the object stands in it not just once.
+
+    `before` and `after` in the past, for a gap; `act` and `rest` after "what did", empty where the object is what acts.
+    """
+    past, base = (clause(event, campaign, tense) or "" for tense in (Tense.PAST, Tense.BASE))
+    thing = event.object or "\0"
+    if past.count(thing) != 1 or base.count(thing) != 1:
+        return None
+    (before, _, after), (act, _, rest) = past.partition(thing), base.partition(thing)
+    return {"before": before, "after": after, "act": act.removesuffix("the ").strip(), "rest": rest}
 
 
 def cases(world: World, *, inside: bool) -> Iterator[Case]:
@@ -29,14 +37,22 @@ def cases(world: World, *, inside: bool) -> Iterator[Case]:
             words = around(campaign, event)
             is_after = bool(campaign.date and campaign.date.value.before(date))
             if words and (within(campaign, date) if inside else is_after):
+                formats = {Format.CLOZE} if _is_only(world, campaign, event, date) else set()
                 yield Case(
                     facts=(fact,),
-                    slots={"campaign": with_article(campaign.title.value), "day": date.words(), "before": words[0], "after": words[1]},
+                    slots={"campaign": with_article(campaign.title.value), "day": date.words(), **words},
                     key=(event.object or "",),
-                    pool=tuple(other.object or "" for _, other, at in entries if at != date and other.action == event.action),
+                    pool=tuple(other.object or "" for _, other, at in entries if at != date and is_alike(other, event)),
                     accepted=_other_names(campaign, event),
                     explanation=f"On {date.words()}, {clause(event, campaign, Tense.PAST)}.",
+                    formats=frozenset(formats | ({Format.MULTIPLE_CHOICE} if words["act"] else set())),
                 )
+
+
+def _is_only(world: World, campaign: Campaign, event: Event, date: HistoricalDate) -> bool:
+    """Whether nobody is told to do the like to anything else that day, so that a gap has one answer."""
+    others = (event_of(fact) for fact in world.of(campaign, Relation.EVENT))
+    return not any(is_alike(o, event) and o.object != event.object and o.date and o.date.overlaps(date) for o in others)
 
 
 def _other_names(campaign: Campaign, event: Event) -> tuple[str, ...]:
@@ -47,19 +63,15 @@ def _other_names(campaign: Campaign, event: Event) -> tuple[str, ...]:
 def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
     """Whether an event of that day is told in that clause with the option, under any of its names, for its object."""
     campaign, day = world.campaign_named(slots["campaign"]), read_day(slots["day"])
-    if not day:
+    events = (event_of(fact) for fact in world.of(campaign, Relation.EVENT))
+    own = [e for e in events if e.object and norm(option) in {norm(name) for name in (e.object, *_other_names(campaign, e))}]
+    if not day or not own or any(not event.date for event in own):
         return UNSETTLED
-    of_option: list[tuple[Fact, Event]] = []
-    for fact in world.of(campaign, Relation.EVENT):
-        event = event_of(fact)
-        names = {norm(event.object or ""), *map(norm, _other_names(campaign, event))}
-        if event.object and norm(option) in names:
-            of_option.append((fact, event))
-            words = around(campaign, event)
-            if event.date == day and words and [norm(w) for w in words] == [norm(slots["before"]), norm(slots["after"])]:
-                return TRUE
-    dated = [event for _, event in of_option if event.date]
-    if not dated or any(event.date and event.date.overlaps(day) for event in dated) or not is_silent(world, campaign, dated[0], day):
+    for event in own:
+        words = around(campaign, event)
+        if event.date == day and words and all(norm(words[slot]) == norm(slots[slot]) for slot in words if slot in slots):
+            return TRUE
+    date = own[0].date
+    if not date or any(event.date and event.date.overlaps(day) for event in own) or not is_silent(world, campaign, own[0], day):
         return UNSETTLED
-    assert dated[0].date
-    return false(OTHER_DATE, f"{dated[0].caption}: {dated[0].date.words()}, {days_off(dated[0].date, day)}")
+    return false(OTHER_DATE, f"{own[0].caption or own[0].object}: {date.words()}, {days_off(date, day)}")

@@ -11,7 +11,7 @@ TYPE = QuestionType(
             "In {campaign}, {before}{option}{after} on {day}.",
             "On {day}, in {campaign}, {before}{option}{after}.",
         ),
-        Format.MULTIPLE_CHOICE: ("Which name completes this statement on {campaign}: on {day}, {before}…{after}?",),
+        Format.MULTIPLE_CHOICE: ("On {day}, in {campaign}, what did {act}{rest}?",),
     },
     cases=lambda world: cases(world, inside=True),
     judge=judge,

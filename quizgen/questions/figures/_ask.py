@@ -14,7 +14,7 @@ from quizgen.relations import Fact, Relation
 from quizgen.world import World
 
 
-def ask_figure(relation: Relation, summary: str, kinds: frozenset[str], question: str, statement: str) -> QuestionType:
+def ask_figure(relation: Relation, summary: str, kinds: frozenset[str], question: str, statement: str, gap: str) -> QuestionType:
     """Make the type that asks for a figure of one of these kinds."""
 
     def slots_of(campaign: Campaign, fact: Fact, figure: Estimate) -> dict[str, str]:
@@ -24,6 +24,7 @@ def ask_figure(relation: Relation, summary: str, kinds: frozenset[str], question
             "what": thing(figure),
             "claimant": claimant(figure),
             "number": number_words(figure),
+            "at_least": "at least " * figure.at_least,
         }
 
     def cases(world: World) -> Iterator[Case]:
@@ -43,7 +44,7 @@ def ask_figure(relation: Relation, summary: str, kinds: frozenset[str], question
             Format.MULTIPLE_CHOICE: (question,),
             Format.NUMERIC: (question,),
             Format.TRUE_FALSE: (statement,),
-            Format.CLOZE: (statement,),
+            Format.CLOZE: (gap,),
         },
         cases=cases,
         judge=judge,

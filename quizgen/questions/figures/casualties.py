@@ -9,4 +9,5 @@ TYPE = ask_figure(
     frozenset({"killed", "wounded", "missing", "captured"}),
     "According to {claimant}, what {number} of {whose} were {what} in {campaign}?",
     "According to {claimant}, the {number} of {whose} who were {what} in {campaign} was {option}.",
+    "According to {claimant}, {at_least}{option} of {whose} were {what} in {campaign}.",
 )

@@ -9,4 +9,5 @@ TYPE = ask_figure(
     frozenset({""}),
     "According to {claimant}, what {number} of {what} did {whose} have in {campaign}?",
     "According to {claimant}, the {number} of {what} that {whose} had in {campaign} was {option}.",
+    "According to {claimant}, {whose} had {at_least}{option} {what} in {campaign}.",
 )

@@ -8,7 +8,7 @@ TYPE = QuestionType(
     summary="what changed afterwards",
     stems={
         Format.CLOZE: ("On {day}, after {campaign}, {before}{option}{after}.",),
-        Format.MULTIPLE_CHOICE: ("Which name completes this statement on what followed {campaign}: on {day}, {before}…{after}?",),
+        Format.MULTIPLE_CHOICE: ("On {day}, after {campaign}, what did {act}{rest}?",),
     },
     cases=lambda world: cases(world, inside=False),
     judge=judge,

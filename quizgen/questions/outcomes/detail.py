@@ -50,7 +50,7 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
 
 TYPE = QuestionType(
     summary="a name in the result",
-    stems={Format.CLOZE: ("In the result that the infobox gives for {campaign}, {side} {are} said to {before}{option}{after}.",)},
+    stems={Format.CLOZE: ("In the result given for {campaign}, {side} {are} said to {before}{option}{after}.",)},
     cases=cases,
     judge=judge,
 )

@@ -38,8 +38,8 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
 TYPE = QuestionType(
     summary="which side an outcome speaks of",
     stems={
-        Format.MULTIPLE_CHOICE: ("In the result that the infobox gives for {campaign}, which side is said to {did}?",),
-        Format.TRUE_FALSE: ("The result that the infobox gives for {campaign} says of {option} that they {did}.",),
+        Format.MULTIPLE_CHOICE: ("In the result given for {campaign}, which side is said to {did}?",),
+        Format.TRUE_FALSE: ("In the result given for {campaign}, the side said to {did} is {option}.",),
     },
     cases=cases,
     judge=judge,

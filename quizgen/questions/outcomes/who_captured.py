@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from quizgen.items import Format
 from quizgen.model import Campaign, Event, norm
 from quizgen.naming import side_name, with_article
+from quizgen.prose.actions import the
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions.dates._days import read_day
-from quizgen.questions.events._events import TAKING, askable
+from quizgen.questions.events._events import TAKING, askable, within
 from quizgen.questions.sides._sides import OTHER_SIDE, side_called
 from quizgen.relations import Relation
 from quizgen.world import World, event_of, names_side
@@ -21,14 +22,14 @@ def cases(world: World) -> Iterator[Case]:
     """Each place taken on one stated day, where both sides have a name."""
     for campaign in world.campaigns:
         for fact, event, date in askable(world, campaign):
-            if event.action in TAKING and event.side and not event.hedge and not event.actor:
+            if event.action in TAKING and event.side and not event.hedge and not event.actor and within(campaign, date):
                 side = campaign.side(event.side)
                 labels = tuple(label.value for label in (side.label, *side.aliases) if label)
                 yield Case(
                     facts=(fact,),
                     slots={
                         "campaign": with_article(campaign.title.value),
-                        "place": event.object or "",
+                        "place": the(event.object or "", campaign),
                         "taken": VERBS[event.action],
                         "day": date.words(),
                     },
@@ -69,9 +70,9 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
 TYPE = QuestionType(
     summary="who took a place",
     stems={
-        Format.MULTIPLE_CHOICE: ("In {campaign}, which side {taken} {the_place} on {day}?",),
-        Format.TRUE_FALSE: ("In {campaign}, {the_place} was {taken} by {option} on {day}.",),
-        Format.CLOZE: ("In {campaign}, {the_place} was {taken} by {option} on {day}.",),
+        Format.MULTIPLE_CHOICE: ("In {campaign}, which side {taken} {place} on {day}?",),
+        Format.TRUE_FALSE: ("In {campaign}, {place} was {taken} by {option} on {day}.",),
+        Format.CLOZE: ("In {campaign}, {place} was {taken} by {option} on {day}.",),
     },
     cases=cases,
     judge=judge,

@@ -12,13 +12,11 @@ from quizgen.questions.people._roles import group_of, leaders, named
 from quizgen.relations import Relation
 from quizgen.world import World
 
-MOST = 8
-
 
 def cases(world: World) -> Iterator[Case]:
     """One case for a campaign with four or more groups that one listed commander each has a role in."""
     for campaign in world.campaigns:
-        facts = [fact for fact in world.of(campaign, Relation.GROUP) if len(leaders(campaign, fact.object)) == 1][:MOST]
+        facts = [fact for fact in world.of(campaign, Relation.GROUP) if len(leaders(campaign, fact.object)) == 1]
         taken = {norm(fact.object) for fact in world.of(campaign, Relation.GROUP)}
         spare = [power.name for side in campaign.sides for power in side.belligerents if norm(power.name) not in taken]
         if len(facts) >= 4:
@@ -28,7 +26,6 @@ def cases(world: World) -> Iterator[Case]:
                 key=(),
                 pairs=tuple((fact.subject, fact.object) for fact in facts),
                 pool=tuple(spare),
-                explanation=f"The infobox gives {facts[0].subject} a role in {with_article(facts[0].object)}, and so on.",
             )
 
 

@@ -52,7 +52,7 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
 TYPE = QuestionType(
     summary="which larger campaign it was part of",
     stems={
-        Format.SHORT_ANSWER: ("Which {kind} does the infobox name {campaign} as part of?",),
+        Format.SHORT_ANSWER: ("Of which {kind} was {campaign} a part?",),
         Format.CLOZE: ("The larger {kind} that {campaign} was part of is called {option}.",),
     },
     cases=cases,

@@ -10,9 +10,9 @@ TYPE = QuestionType(
     stems={
         Format.MULTIPLE_CHOICE: (
             "Which side's order of battle in {campaign} lists {the_thing}?",
-            "In the order of battle of {campaign}, under which side does {the_thing} stand?",
+            "The order of battle of which side in {campaign} lists {the_thing}?",
         ),
-        Format.TRUE_FALSE: ("{the_thing} stands in the order of battle of {option} in {campaign}.",),
+        Format.TRUE_FALSE: ("The order of battle of {option} in {campaign} lists {the_thing}.",),
     },
     cases=lambda world: cases_of(world, Relation.UNIT),
     judge=judge_side,

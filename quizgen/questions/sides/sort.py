@@ -12,8 +12,6 @@ from quizgen.questions.sides._sides import judge_side
 from quizgen.relations import Relation
 from quizgen.world import World
 
-MOST = 6
-
 
 def cases(world: World) -> Iterator[Case]:
     """One case for the belligerents and one for the top units, the sides by turns."""
@@ -21,14 +19,13 @@ def cases(world: World) -> Iterator[Case]:
         for relation in (Relation.BELLIGERENT, Relation.UNIT):
             facts = [fact for fact in world.of(campaign, relation) if not getattr(fact.leaf, "parent", None)]
             rows = [[fact for fact in facts if fact.side == side.id] for side in campaign.sides]
-            chosen = [fact for fact in chain.from_iterable(zip_longest(*rows)) if fact][:MOST]
+            chosen = [fact for fact in chain.from_iterable(zip_longest(*rows)) if fact]
             if len(chosen) >= 4 and len({fact.side for fact in chosen}) >= 2:
                 yield Case(
                     facts=tuple(chosen),
                     slots={"campaign": with_article(campaign.title.value)},
                     key=(),
                     pairs=tuple((fact.subject, side_name(campaign.side(fact.side or ""))) for fact in chosen),
-                    explanation=" ".join(f"{fact.subject}: {world.listed(campaign, fact.subject)}." for fact in chosen),
                 )
 
 

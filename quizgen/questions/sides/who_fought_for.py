@@ -19,15 +19,13 @@ def cases(world: World) -> Iterator[Case]:
             facts = [fact for fact in world.of(campaign, relation) if not getattr(fact.leaf, "parent", None)]
             for side in campaign.sides:
                 own = [fact for fact in facts if fact.side == side.id]
-                key = tuple(fact.subject for fact in own[:3])
-                others = tuple(fact.subject for fact in facts if fact.side != side.id)
-                if len(key) >= 2:
+                others = [fact for fact in (*facts, *world.of(campaign, Relation.UNIT)) if fact.side != side.id]
+                if len(own) >= 2:
                     yield Case(
-                        facts=tuple(own[:3]),
+                        facts=tuple(own),
                         slots={"side": side_name(side), "campaign": with_article(campaign.title.value)},
-                        key=key[:2] if len(others) > 2 else key,
-                        pool=others,
-                        explanation=f"{' and '.join(map(with_article, key))} stand in the list of {side_name(side)}.",
+                        key=tuple(fact.subject for fact in own),
+                        pool=tuple(fact.subject for fact in others),
                     )
 
 
@@ -37,4 +35,5 @@ TYPE = QuestionType(
     cases=cases,
     judge=judge_member,
     most=3,
+    rows=2,
 )

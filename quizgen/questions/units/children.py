@@ -24,11 +24,10 @@ def cases(world: World) -> Iterator[Case]:
             if len(own) >= 2:
                 nested = {fact.subject for fact in facts}
                 yield Case(
-                    facts=tuple(own[:2]),
+                    facts=tuple(own),
                     slots={"parent": parent, "campaign": with_article(campaign.title.value)},
-                    key=tuple(fact.subject for fact in own[:2]),
+                    key=tuple(fact.subject for fact in own),
                     pool=tuple(sorted(elsewhere, key=lambda name: name not in nested)),
-                    explanation=f"{own[0].subject} and {own[1].subject} are listed under {with_article(parent)}.",
                 )
 
 
@@ -38,4 +37,5 @@ TYPE = QuestionType(
     cases=cases,
     judge=judge_child,
     most=3,
+    rows=2,
 )
