@@ -20,6 +20,7 @@ from quizgen.model import (
     Source,
     Sourced,
     Unit,
+    names_of,
     norm,
     slug,
 )
@@ -110,7 +111,13 @@ def facts(campaign: Campaign) -> tuple[Fact, ...]:
     unique = {fact.id: fact for fact in reversed(found)}
     prose = norm(" ".join(s.text for s in campaign.sentences))
     named = norm(" ".join([*(o.value for o in campaign.outcomes), *(s.text for s in campaign.sentences if not s.section)]))
-    return tuple(_weigh(fact, prose, named) for fact in reversed(unique.values()))
+    central = {name for e in campaign.entities if any(_stands(n, named) for n in names_of(e)) for name in names_of(e)}
+    central -= {name for name in central if norm(name) in norm(campaign.title.value)}
+    return tuple(_weigh(fact, prose, central) for fact in reversed(unique.values()))
+
+
+def _stands(name: str, text: str) -> bool:
+    return f" {norm(name)} " in f" {text} "
 
 
 def _fact(campaign: Campaign, relation: Relation, key: str, subject: str, value: str, leaf: Leaf, **more: str | None) -> Fact:
@@ -212,20 +219,19 @@ def _event(campaign: Campaign, event: Event) -> Fact:
     return _fact(campaign, Relation.EVENT, key, told, date, event, side=event.side, hedge=event.hedge)
 
 
-def _weigh(fact: Fact, prose: str, named: str) -> Fact:
-    """Say how much a fact matters: core by its relation, or by what the lead and the result name."""
+def _weigh(fact: Fact, prose: str, central: set[str]) -> Fact:
+    """Say how much a fact matters: core by its relation, or because the lead or the result names what it is about."""
     if fact.relation in CORE:
         return replace(fact, importance=Importance.CORE, importance_why=f"the {fact.relation.replace('_', ' ')} of the campaign")
     if isinstance(fact.leaf, Event):
-        thing = norm(fact.leaf.object or "")
-        if thing and f" {thing} " in f" {named} ":
+        if fact.leaf.caption and fact.leaf.object in central:
             return replace(fact, importance=Importance.CORE, importance_why="the lead or the result names it")
         if fact.leaf.caption:
             return replace(fact, importance=Importance.USEFUL, importance_why="a named event of the narrative")
         return replace(fact, importance_why="an event with nothing named in it")
+    if isinstance(fact.leaf, Estimate):
+        return replace(fact, importance=Importance.USEFUL, importance_why="a figure of the infobox")
     told = (fact.subject, fact.object) if fact.relation in (Relation.GROUP, Relation.PARENT) else (fact.subject,)
-    if isinstance(fact.leaf, Estimate) or any(f" {norm(name)} " in f" {prose} " for name in told):
-        return replace(
-            fact, importance=Importance.USEFUL, importance_why="the prose names it" if not isinstance(fact.leaf, Estimate) else "a figure"
-        )
+    if any(_stands(name, prose) for name in told):
+        return replace(fact, importance=Importance.USEFUL, importance_why="the prose names it")
     return fact

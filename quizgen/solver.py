@@ -71,12 +71,12 @@ def _solve(world: World, kind: QuestionType, item: Item, slots: dict[str, str]) 
         case Format.MULTIPLE_CHOICE | Format.MULTIPLE_RESPONSE:
             options = (*item.key, *(d.text for d in item.distractors))
         case _:
-            options = _candidates(world, kind, item, slots)
+            options = _candidates(world, item, slots)
     slots.pop("option", None)
     return _sort((option, kind.judge(world, slots, option, options)) for option in dict.fromkeys(options))
 
 
-def _candidates(world: World, kind: QuestionType, item: Item, slots: Slots) -> tuple[str, ...]:
+def _candidates(world: World, item: Item, slots: Slots) -> tuple[str, ...]:
     """For a free answer: the item's own answers, and every key of its type that the model holds."""
     same = (option for case in _cases(world, item.type) for option in case.key if case.slots.get("campaign") == slots.get("campaign"))
     return (*item.key, *item.accepted, *same)

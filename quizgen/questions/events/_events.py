@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import Campaign, Event, norm
 from quizgen.prose.actions import Tense, clause
+from quizgen.prose.demonyms import adjectives
 from quizgen.relations import Fact, Relation
 from quizgen.world import World, event_of, is_exact
 
@@ -28,10 +29,10 @@ def datable(world: World, campaign: Campaign) -> Iterator[tuple[Fact, Event, His
 
 
 def named_things(campaign: Campaign, event: Event) -> tuple[str, ...]:
-    """The object and place of an event, as far as each has a name beyond the words of the title ("heavy air-strikes" has none)."""
-    title = set(norm(campaign.title.value).split())
+    """The object and place of an event, as far as each has a name beyond the title's words and adjectives ("Russian air-strikes" has none)."""
+    common = {*norm(campaign.title.value).split(), *adjectives()}
     things = (event.object or "", event.place or "")
-    return tuple(thing for thing in things if {norm(word) for word in re.findall(r"\b[A-Z]\w[\w'’-]*", thing)} - title)
+    return tuple(thing for thing in things if {norm(word) for word in re.findall(r"\b[A-Z]\w[\w'’-]*", thing)} - common)
 
 
 def _recurs(world: World, campaign: Campaign, event: Event) -> bool:

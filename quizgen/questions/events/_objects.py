@@ -36,7 +36,7 @@ def cases(world: World, *, inside: bool) -> Iterator[Case]:
         for fact, event, date in entries:
             words = around(campaign, event)
             is_after = bool(campaign.date and campaign.date.value.before(date))
-            if words and (within(campaign, date) if inside else is_after):
+            if words and campaign.entity(event.object or "") and (within(campaign, date) if inside else is_after):
                 formats = {Format.CLOZE} if _is_only(world, campaign, event, date) else set()
                 yield Case(
                     facts=(fact,),

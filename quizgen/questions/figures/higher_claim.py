@@ -26,7 +26,12 @@ def cases(world: World) -> Iterator[Case]:
             if _is_higher(high, low):
                 yield Case(
                     facts=(fact, rival),
-                    slots={"campaign": with_article(campaign.title.value), "whose": whose(campaign, fact), "what": thing(high)},
+                    slots={
+                        "campaign": with_article(campaign.title.value),
+                        "whose": whose(campaign, fact),
+                        "what": thing(high),
+                        **dict(zip(("one", "other"), sorted((claimant(high), claimant(low)), key=norm), strict=True)),
+                    },
                     key=(claimant(high),),
                     pool=(claimant(low),),
                     explanation=f"{_says(high)}, {_says(low)}.",
@@ -63,7 +68,7 @@ def _says(figure: Estimate) -> str:
     return f"{claimant(figure)} gives {'at least ' * figure.at_least}{show(figure.low or 0)}"
 
 
-QUESTION = "Of the claims on {whose} {what} in {campaign}, which source gives the higher number?"
+QUESTION = "Who claims that more of {whose} were {what} in {campaign}: {one} or {other}?"
 TYPE = QuestionType(
     summary="which claimant gives the higher figure",
     stems={Format.MULTIPLE_CHOICE: (QUESTION,)},

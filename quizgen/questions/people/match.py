@@ -17,8 +17,7 @@ def cases(world: World) -> Iterator[Case]:
     """One case for a campaign with four or more groups that one listed commander each has a role in."""
     for campaign in world.campaigns:
         facts = [fact for fact in world.of(campaign, Relation.GROUP) if len(leaders(campaign, fact.object)) == 1]
-        taken = {norm(fact.object) for fact in world.of(campaign, Relation.GROUP)}
-        spare = [power.name for side in campaign.sides for power in side.belligerents if norm(power.name) not in taken]
+        spare = dict.fromkeys(fact.object for fact in world.of(campaign, Relation.GROUP) if len(leaders(campaign, fact.object)) > 1)
         if len(facts) >= 4:
             yield Case(
                 facts=tuple(facts),
@@ -44,11 +43,12 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
 
 
 def _extra(world: World, slots: Slots, option: str) -> Verdict:
-    """Disprove an extra response: a group that no listed role names."""
-    campaign = world.campaign_named(slots["campaign"])
-    if leaders(campaign, option):
+    """Disprove an extra response: a group that the roles of several others name."""
+    others = leaders(world.campaign_named(slots["campaign"]), option)
+    if len(others) < 2:
         return UNSETTLED
-    return false("no listed role names it", f"no commander's role in the infobox names {with_article(option)}")
+    names = " and ".join(person.name for person in others)
+    return false("another group in the role listed", f"{with_article(option)} stands in the roles of {names}")
 
 
 TYPE = QuestionType(

@@ -14,10 +14,10 @@ from quizgen.world import World
 
 
 def cases(world: World) -> Iterator[Case]:
-    """One case for the belligerents and one for the top units, the sides by turns."""
+    """One case for the belligerents and top units together and one for the commanders, the sides by turns."""
     for campaign in world.campaigns:
-        for relation in (Relation.BELLIGERENT, Relation.UNIT):
-            facts = [fact for fact in world.of(campaign, relation) if not getattr(fact.leaf, "parent", None)]
+        for relations in ((Relation.BELLIGERENT, Relation.UNIT), (Relation.COMMANDER,)):
+            facts = [fact for fact in world.of(campaign, *relations) if not getattr(fact.leaf, "parent", None)]
             rows = [[fact for fact in facts if fact.side == side.id] for side in campaign.sides]
             chosen = [fact for fact in chain.from_iterable(zip_longest(*rows)) if fact]
             if len(chosen) >= 4 and len({fact.side for fact in chosen}) >= 2:
