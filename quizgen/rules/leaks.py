@@ -35,9 +35,8 @@ from quizgen.world import World
 
 @rule(9)
 def key_in_stem(item: Item, _world: World) -> Iterator[str]:
-    """The stem does not contain the key; a stem that names every option once ("before, during or after …") tells nothing."""
-    stem = f" {' '.join(words(item.stem))} "
-    if options(item) and all(stem.count(f" {' '.join(words(option))} ") == 1 for option in options(item)):
+    """The stem does not contain the key."""
+    if _names_all(item):
         return
     for key in answers(item):
         if gives(item.stem, key):
@@ -45,6 +44,12 @@ def key_in_stem(item: Item, _world: World) -> Iterator[str]:
     for text in item.accepted if item.format in TYPED else ():
         if len(text) >= 4 and not text.isdigit() and spells(item.stem, text):
             yield f'the stem contains the accepted answer "{text}"'
+
+
+def _names_all(item: Item) -> bool:
+    """Whether the stem names every option once ("before, during or after …") and so tells nothing."""
+    stem = f" {' '.join(words(item.stem))} "
+    return bool(options(item)) and all(stem.count(f" {' '.join(words(option))} ") == 1 for option in options(item))
 
 
 @rule(9)
@@ -64,7 +69,7 @@ def key_beside_stem(item: Item, world: World) -> Iterator[str]:
 def key_word_in_stem(item: Item, world: World) -> Iterator[str]:
     """A key of several words shares no content word with the stem, unless every option shares it."""
     stem = content(item.stem, frame(item, world)) - KINDS
-    for key in answers(item):
+    for key in () if _names_all(item) else answers(item):
         if len(words(key)) > 1 and not read_number(key):
             shared = stem & content(key)
             for word in sorted(shared - frozenset.intersection(shared, *map(content, wrong(item))) if item.distractors else shared):

@@ -60,6 +60,13 @@ def _other_names(campaign: Campaign, event: Event) -> tuple[str, ...]:
     return (entity.name, *entity.aliases) if entity else ()
 
 
+def _fits(words: Slots, slots: Slots) -> bool:
+    """Whether a stem has these words around its gap, or after "what did", where the article is left out."""
+    if "before" in slots:
+        return all(norm(words[slot]) == norm(slots[slot]) for slot in ("before", "after"))
+    return norm(words["act"] + words["rest"]) == norm(slots["act"] + slots["rest"])
+
+
 def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
     """Whether an event of that day is told in that clause with the option, under any of its names, for its object."""
     campaign, day = world.campaign_named(slots["campaign"]), read_day(slots["day"])
@@ -69,7 +76,7 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
         return UNSETTLED
     for event in own:
         words = around(campaign, event)
-        if event.date == day and words and all(norm(words[slot]) == norm(slots[slot]) for slot in words if slot in slots):
+        if event.date == day and words and _fits(words, slots):
             return TRUE
     date = own[0].date
     if not date or any(event.date and event.date.overlaps(day) for event in own) or not is_silent(world, campaign, own[0], day):

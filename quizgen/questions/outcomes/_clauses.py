@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.model import Campaign, Side, norm
 from quizgen.naming import side_name
-from quizgen.prose.actions import forms
+from quizgen.prose.actions import forms, is_plural
 from quizgen.questions import each
 from quizgen.relations import Fact, Relation
 from quizgen.world import World
@@ -28,6 +28,12 @@ def _base(verb: str) -> str:
     """The base form of a verb in the present: "uses" → "use", "carries" → "carry"."""
     stems = (verb[:-1], verb[:-2], f"{verb[:-3]}y") if verb.endswith("s") and len(verb) > 3 else ()
     return next((stem for stem in stems if forms(stem)["third"] == verb), verb)
+
+
+def told(side: Side, did: str) -> str:
+    """The outcome as a statement whose verb agrees: "the rebels capture …", "Germany captures …"."""
+    verb, _, rest = did.partition(" ")
+    return f"{side_name(side)} {verb if is_plural(side_name(side)) else forms(verb)['third']} {rest}"
 
 
 def clauses(world: World) -> Iterator[tuple[Campaign, Fact, Side, str]]:

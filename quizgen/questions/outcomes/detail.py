@@ -6,23 +6,22 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Campaign, names_of, norm
-from quizgen.naming import side_name, with_article
+from quizgen.naming import with_article
 from quizgen.questions import TRUE, Case, QuestionType, Slots, Verdict, false
-from quizgen.questions.outcomes._clauses import clauses
+from quizgen.questions.outcomes._clauses import clauses, told
 from quizgen.world import World
 
 
 def cases(world: World) -> Iterator[Case]:
     """Each name of an entity in an outcome clause that opens with a side."""
     for campaign, fact, side, did in clauses(world):
-        for name in _names(campaign, did):
-            before, _, after = did.partition(name)
+        said = told(side, did)
+        for name in _names(campaign, said):
+            before, _, after = said.partition(name)
             yield Case(
                 facts=(fact,),
                 slots={
                     "campaign": with_article(campaign.title.value),
-                    "side": side_name(side),
-                    "are": "are" if side_name(side).endswith("s") else "is",
                     "before": before,
                     "after": after,
                 },
@@ -42,15 +41,14 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     """Whether the result says it with that name."""
     campaign = world.campaign_named(slots["campaign"])
     said = norm(f"{slots['before']}{option}{slots['after']}")
-    for of, _, side, did in clauses(world):
-        if of is campaign and norm(side_name(side)) == norm(slots["side"]) and norm(did) == said:
-            return TRUE
+    if any(of is campaign and norm(told(side, did)) == said for of, _, side, did in clauses(world)):
+        return TRUE
     return false("another name in the result", "the result that the infobox gives has another name here")
 
 
 TYPE = QuestionType(
     summary="a name in the result",
-    stems={Format.CLOZE: ("In the result given for {campaign}, {side} {are} said to {before}{option}{after}.",)},
+    stems={Format.CLOZE: ("Result given for {campaign}: {before}{option}{after}.",)},
     cases=cases,
     judge=judge,
 )
