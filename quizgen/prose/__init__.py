@@ -7,7 +7,7 @@ Steps, each a module: `sentences` splits paragraphs; `days` tells each sentence'
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,7 +16,7 @@ from quizgen.diagnostics import Diagnostic
 from quizgen.model import Campaign, Event, Sentence, Sourced
 from quizgen.prose.aims import aims
 from quizgen.prose.contradictions import contradictions
-from quizgen.prose.days import Scene, Thread, dated_heading, only_day, tell
+from quizgen.prose.days import Scene, Thread, Told, dated_heading, only_day, tell
 from quizgen.prose.entities import entities
 from quizgen.prose.events import events
 from quizgen.prose.labels import allies, with_labels
@@ -38,6 +38,8 @@ _APPARATUS = frozenset(
         "orders of battle",
     )
 )
+_LONGEST = 2000  # characters of a sentence that is still read; more is a list or a table that lost its form
+_MEMORY = 12  # sentences back in the paragraph in which an attack's owner is looked for
 
 
 def read_prose(article: Article, campaign: Campaign) -> tuple[Campaign, tuple[Diagnostic, ...]]:
@@ -47,8 +49,10 @@ def read_prose(article: Article, campaign: Campaign) -> tuple[Campaign, tuple[Di
     diagnostic: what the prose does not settle is left out.
     """
     scenes = tuple(_scenes(article, campaign))
+    campaign = replace(campaign, sentences=tuple(scene.sentence for scene in scenes))
+    scenes = tuple(scene for scene in scenes if len(scene.sentence.text) <= _LONGEST)
     told = tuple(scene.sentence for scene in scenes)
-    campaign = with_labels(replace(campaign, sentences=told), told)
+    campaign = with_labels(campaign, told)
     campaign = replace(campaign, entities=entities(campaign, told))
     who = parties(campaign, dict(allies(campaign, told)).items())
     found = events(scenes, campaign, who)
@@ -66,9 +70,9 @@ def _scenes(article: Article, campaign: Campaign) -> Iterator[Scene]:
             thread = replace(thread, carried=heading)
             before: list[Sentence] = []
             for text in sentences(paragraph.value):
-                told, thread = tell(text, thread, date)
+                told, thread = tell(text, thread, date) if len(text) <= _LONGEST else (Told(), Thread())
                 sentence = Sentence(text, section.path, paragraph.quote(text), told.days)
-                yield Scene(sentence, told, tuple(before))
+                yield Scene(sentence, told, tuple(before[-_MEMORY:]))
                 before.append(sentence)
 
 
@@ -79,13 +83,10 @@ def _narrative(article: Article) -> Iterator[Section]:
 def _starter(campaign: Campaign, found: tuple[Event, ...], who: Parties) -> str | None:
     """The side whose the campaign is: the lead names it as launched "by" them, else whoever launches the first attack told."""
     lead = next((s.text for s in campaign.sentences), "")
-    by = (
-        [owner.side for owner in who.found(lead.partition(" by ")[2][:40]) if owner.side]
-        if "launched" in lead or "conducted" in lead
-        else []
-    )
+    agent = lead.partition(" by ")[2][:40] if re.search(r"launched|conducted", lead) else ""
+    by = {owner.side for owner in who.found(agent) if owner.side}
     if by:
-        return by[0] if Counter(by)[by[0]] == len(by) else None
+        return by.pop() if len(by) == 1 else None
     first = next((e for e in found if e.action == "launch" and e.side), None)
     return first.side if first else None
 

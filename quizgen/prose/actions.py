@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from quizgen.model import Campaign, Event, EventKind, Quote, names_of
 from quizgen.naming import with_article
@@ -138,17 +139,17 @@ def the(name: str, campaign: Campaign) -> str:
     """Put "the" before a name that the prose writes with it; a phrase in lower case stands as it is."""
     if not name or name[0].islower() or name.startswith(("the ", "The ")):
         return name
-    texts = [s.text for s in campaign.sentences] + [o.source.quote for o in campaign.outcomes if isinstance(o.source, Quote)]
-    found = [
-        m
-        for text in texts
-        for m in re.finditer(
-            rf"(\b[Tt]he\s)?(?<!\w){re.escape(name)}(?![\w-])(?!\s(?:district|village|neighbou?rhood|area|city|town|base)\b)", text
-        )
-    ]
+    outcomes = (o.source.quote for o in campaign.outcomes if isinstance(o.source, Quote))
+    return _as_written(name, "\n".join((*(s.text for s in campaign.sentences), *outcomes)))
+
+
+@lru_cache(maxsize=4096)
+def _as_written(name: str, prose: str) -> str:
+    nouns = r"(?!\s(?:district|village|neighbou?rhood|area|city|town|base)\b)"
+    found = re.findall(rf"(\b[Tt]he\s)?(?<!\w){re.escape(name)}(?![\w-]){nouns}", prose)
     if not found:
         return with_article(name)
-    return f"the {name}" if 2 * sum(1 for m in found if m[1]) >= len(found) else name
+    return f"the {name}" if 2 * sum(map(bool, found)) >= len(found) else name
 
 
 def _backshift(said: str) -> str:

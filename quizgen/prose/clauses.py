@@ -44,6 +44,7 @@ _INSERTION = re.compile(
 _DENYING = words(
     "not never would could should might may will shall must did do does failed tried trying attempted attempting unable planned planning"
 )
+_FAR = 100  # characters before a verb in which its auxiliaries stand
 _DONE_TO = re.compile(r"\b(?:managed|able|began|started|proceeded|went on)\b(?:\s\w+ly)?\sto\b")
 _DETERMINER = re.compile(
     r"(?:^|\s)(?:the|a|an|its|their|his|her|of|in|on|at|by|from|recently|newly|with|for|no|this|these|those|any|some|each|all)\s$",
@@ -83,9 +84,10 @@ def acts(text: str) -> Iterator[Act]:
         clause = next((c for c in parts if c.start <= verb.start < c.end), None)
         if clause is None:
             continue
-        group = _GROUP.search(text[clause.start : verb.start])
+        near = max(clause.start, verb.start - _FAR)
+        group = _GROUP.search(text[near : verb.start])
         aux = " ".join(group["aux"].split()) if group else ""
-        begin = clause.start + (group.start() if group else 0)
+        begin = near + (group.start() if group else 0)
         at = max(clause.start, last_end)
         own = text[at:begin]
         if not last_end and not own.strip() and (before := _resumed(text, parts, clause)):

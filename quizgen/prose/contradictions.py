@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 
 from quizgen.model import Campaign, Contradiction, Estimate, Quote, Sentence, Side, Source
 from quizgen.naming import side_name
+from quizgen.prose.demonyms import demonyms
 from quizgen.prose.words import words
 
-_NUMBER = r"\d{1,3}(?:,\d{3})+|\d+"
+_NUMBER = r"\d{1,3}(?:,\d{3}){1,4}|\d{1,9}"
 _COUNT = re.compile(
     rf"(?P<bound>\b(?i:at\sleast|more\sthan|over|up\sto|around|about|nearly|almost|some|only|"
     rf"fewer\sthan)\s)?(?<![\w,.–-])(?P<low>{_NUMBER})(?:\s?[–-]\s?(?P<high>{_NUMBER}))?(?P<plus>\+)?\s"
-    r"(?P<of>(?:(?!(?:of|on|in|at|and|were|was|to|by|had)\b)[\w-]+\s){0,2}?[\w-]+)(?P<rest>[^.;]*)"
+    r"(?P<of>(?:(?!(?:of|on|in|at|and|were|was|to|by|had)\b)[\w-]+\s){0,2}?[\w-]+)(?=(?P<rest>[^.;]{0,300}))"
 )
 _DEAD = re.compile(r"\b(?:killed|died|dead|deaths?|lost\stheir\slives)\b")
 _FATES = {
@@ -27,30 +28,44 @@ _PEOPLE = words("fighters soldiers men troops rebels militants insurgents combat
 
 @dataclass(frozen=True, slots=True)
 class _Count:
+    """A count of the prose: `of` is the thing counted, `rest` the words of the sentence behind it; `both`: of both sides."""
+
     low: int
     high: int
     open: bool
     text: str
     source: Source
-    both: bool = False
+    of: str
+    rest: str
+    both: bool
+    sentence: str
 
 
 def contradictions(campaign: Campaign, sentences: tuple[Sentence, ...]) -> Iterator[Contradiction]:
     """Compare each figure of the box with the counts of the same thing in the prose, in the order of the box."""
+    counts = [count for sentence in sentences for count in _counts(sentence)]
     for estimate in campaign.civilian_casualties:
-        yield from _against(estimate, f"civilians {estimate.kind or 'killed'}", _counted(sentences, {"civilians"}, estimate.kind))
+        same = [c for c in counts if c.of == "civilians" and _suffer(c, estimate.kind or "killed")]
+        yield from _against(estimate, f"civilians {estimate.kind or 'killed'}", same)
     for side in campaign.sides:
-        for estimate in side.strength:
+        for estimate in _totals(side.strength):
             of = (estimate.of or "").split()[-1:]
-            if of and estimate.low:
-                found = [c for c in _counted(sentences, set(of), "", exact=True) if _is_of(side, c, campaign)]
-                yield from _against(estimate, f"{of[0]} ({side_name(side)})", found)
-        for estimate in side.casualties:
-            if estimate.low and estimate.kind in _FATES:
-                found = [c for c in _counted(sentences, _PEOPLE, estimate.kind) if c.both or _is_of(side, c, campaign)]
-                # a count of both sides contradicts a count of one only where the two are the same number
-                found = [c for c in found if not c.both or c.low == estimate.low]
-                yield from _against(estimate, f"{estimate.kind} ({side_name(side)})", found)
+            same = [c for c in counts if [c.of] == of and not c.both and _is_of(side, c, campaign)]
+            yield from _against(estimate, f"{''.join(of)} ({side_name(side)})", same)
+        for estimate in _totals(side.casualties):
+            people = [c for c in counts if c.of in _PEOPLE and estimate.kind in _FATES and _suffer(c, estimate.kind)]
+            # a count of both sides contradicts a count of one only where the two are the same number
+            same = [c for c in people if (c.low == estimate.low if c.both else _is_of(side, c, campaign))]
+            yield from _against(estimate, f"{estimate.kind} ({side_name(side)})", same)
+
+
+def _totals(estimates: tuple[Estimate, ...]) -> list[Estimate]:
+    """The figures for a whole side: no part of another, no single contingent's."""
+    return [estimate for estimate in estimates if estimate.within is None and not estimate.who]
+
+
+def _suffer(count: _Count, kind: str) -> bool:
+    return bool(_FATES.get(kind, _DEAD).search(count.rest))
 
 
 def _against(estimate: Estimate, what: str, counts: list[_Count]) -> Iterator[Contradiction]:
@@ -69,33 +84,26 @@ def _is_near(estimate: Estimate, count: _Count) -> bool:
     return bool(estimate.low) and count.high >= (estimate.low or 0) / 2 and count.low <= (estimate.high or 0) * 2
 
 
-def _counted(sentences: tuple[Sentence, ...], of: set[str] | frozenset[str], kind: str, *, exact: bool = False) -> list[_Count]:
-    found = []
-    for sentence in sentences:
-        for match in _COUNT.finditer(sentence.text):
-            words = match["of"].casefold().split()
-            if (
-                words[-1] not in of
-                or (kind and not _FATES.get(kind, _DEAD).search(match["rest"]))
-                or (exact and match["rest"].lstrip().startswith("on both"))
-            ):
-                continue
-            low = int(match["low"].replace(",", ""))
-            high = int((match["high"] or match["low"]).replace(",", ""))
-            is_open = bool(match["plus"]) or (match["bound"] or "").strip().casefold() in ("at least", "more than", "over")
-            both = bool(re.match(r"\s(?:on|from)\sboth\ssides", match["rest"]))
-            end = match.end("of") + (len(" on both sides") if both else 0)
-            text = sentence.text[match.start() : end].strip()
-            source = replace(sentence.source, quote=text) if isinstance(sentence.source, Quote) else sentence.source
-            found.append(_Count(low, high, is_open, text, source, both))
-    return found
+def _counts(sentence: Sentence) -> Iterator[_Count]:
+    for match in _COUNT.finditer(sentence.text):
+        low = int(match["low"].replace(",", ""))
+        high = int((match["high"] or match["low"]).replace(",", ""))
+        is_open = bool(match["plus"]) or (match["bound"] or "").strip().casefold() in ("at least", "more than", "over")
+        both = re.match(r"\s(?:on|from)\sboth\ssides", match["rest"])
+        text = sentence.text[match.start() : match.end("of") + (both.end() if both else 0)].strip()
+        source = replace(sentence.source, quote=text) if isinstance(sentence.source, Quote) else sentence.source
+        yield _Count(low, high, is_open, text, source, match["of"].casefold().split()[-1], match["rest"], bool(both), sentence.text)
 
 
 def _is_of(side: Side, count: _Count, campaign: Campaign) -> bool:
-    """Whether the words before or of the count name this side, or nobody: the unit counted is then the side's own word."""
-    own = {label.value.split()[0].casefold().rstrip("s") for label in (side.label, *side.aliases) if label}
-    others = {
-        label.value.split()[0].casefold().rstrip("s") for s in campaign.sides if s is not side for label in (s.label, *s.aliases) if label
-    }
-    words = {word.rstrip("s") for word in count.text.casefold().split()}
-    return bool(words & own) or not words & others
+    """Whether the sentence names this side and no other."""
+    named = {s.id for s in campaign.sides if any(re.search(rf"\b{re.escape(word)}", count.sentence) for word in _words(s))}
+    return named == {side.id}
+
+
+def _words(side: Side) -> Iterator[str]:
+    for label in (side.label, *side.aliases):
+        if label:
+            yield re.sub(r"(?:s|\s(?:forces|troops|fighters))$", "", label.value)
+    for power in side.belligerents:
+        yield from (power.name, *demonyms(power.name))

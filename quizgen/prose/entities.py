@@ -152,15 +152,27 @@ def _core(name: str) -> tuple[str, ...]:
 def _join(clusters: list[_Cluster]) -> list[_Cluster]:
     """Join a name to the one longer name already met that it shortens."""
     joined: list[_Cluster] = []
+    by_core: dict[tuple[str, ...], list[_Cluster]] = {}
+    by_word: dict[str, list[_Cluster]] = {}  # the words by which a shorter name may be found: the noun, and numbers
     for cluster in clusters:
-        core = _core(next(iter(cluster.names)))
-        same = [c for c in joined if any(_core(name) == core for name in c.names)]
-        longer = same or [c for c in joined if any(_shortens(core, _core(name), next(iter(cluster.names))) for name in c.names)]
+        name = next(iter(cluster.names))
+        core = _core(name)
+        longer = by_core.get(core) or [c for c in by_word.get(core[-1], ()) if any(_shortens(core, _core(n), name) for n in c.names)]
         if len(longer) == 1:
             longer[0].names.update({n: s for n, s in cluster.names.items() if n not in longer[0].names})
         else:
             joined.append(cluster)
+        into = longer[0] if len(longer) == 1 else cluster
+        for met in map(_core, cluster.names):
+            _add(by_core.setdefault(met, []), into)
+            for word in {met[-1], *(w for w in met if w.isdigit())}:
+                _add(by_word.setdefault(word, []), into)
     return joined
+
+
+def _add(clusters: list[_Cluster], cluster: _Cluster) -> None:
+    if not any(known is cluster for known in clusters):
+        clusters.append(cluster)
 
 
 def _shortens(short: tuple[str, ...], long: tuple[str, ...], name: str) -> bool:

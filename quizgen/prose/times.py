@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quizgen.grammar.dates import Dated, Partial, find_dates
-from quizgen.historical_date import HistoricalDate, of_day
+from quizgen.historical_date import MONTHS, HistoricalDate, of_day
 from quizgen.prose.words import words
 
 
@@ -41,8 +41,8 @@ _PART = r"(?:day|morning|afternoon|evening|dawn|noon|midday)"
 _SPAN = r"(?:hours?|days?|nights?|weeks?|months?|years?|decades?|weekend|spring|summer|autumn|winter)"
 _SOME = r"(?:few|several|couple of|many|some|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _RELATIVE = re.compile(
-    rf"""(?P<after>\b(?:the\s)?(?:next|following)\s{_PART}\b|\bthe\sday\safter(?=[,.]|$)|\b(?P<n>{"|".join(_NUMBERS)}|\d+)\sdays?\slater\b)
-    |(?P<before>\b(?:the\s)?(?:previous|preceding)\s{_PART}\b|\bthe\sday\sbefore\b|\b(?P<m>{"|".join(_NUMBERS)}|\d+)\sdays?\searlier\b)
+    rf"""(?P<after>\b(?:the\s)?(?:next|following)\s{_PART}\b|\bthe\sday\safter(?=[,.]|$)|\b(?P<n>{"|".join(_NUMBERS)}|\d{{1,3}})\sdays?\slater\b)
+    |(?P<before>\b(?:the\s)?(?:previous|preceding)\s{_PART}\b|\bthe\sday\sbefore\b|\b(?P<m>{"|".join(_NUMBERS)}|\d{{1,3}})\sdays?\searlier\b)
     |(?P<dawn>\b(?:at|by|before|around)\s(?:dawn|daybreak|first\slight|sunrise|morning)\b|\b(?:in|during|early\sin)\sthe\smorning\b)
     |(?P<night>\b(?:during|in|through|throughout)\sthe\snight\b|\b(?:that|the\ssame)\snight\b|\bovernight\b|\bat\snight\b|\bby\snight\b)
     |(?P<same>\b(?:later\s)?(?:that|the\ssame)\s{_PART}\b|\bby\s(?:evening|noon|midday|nightfall|dusk|sunset|the\send\sof\sthe\sday)\b
@@ -77,10 +77,20 @@ _AROUND = {
         r""
         r""
         r""
+        r""
         r"\b(?:dated|his|her|their|its|planned|scheduled|for)\s(?:the\s)?$",
         re.I,
     ),
 }
+# Sentences without these have no expression of time; looking for them first halves the time of reading an article.
+_FAR = 150  # characters before a date in which its preposition or bracket stands
+_MAY_DATE = re.compile(rf"\d|{'|'.join(month[:3] for month in MONTHS)}")
+_MAY_RELATE = re.compile(
+    r"day|night|morn|noon|even|dawn|dusk|break|light|sun|week|month|year|decade|hour|spring|summer|autumn|winter|\bend\b|present|"
+    r"later|earlier|D-D|D\s?\+|"
+    r"^(?:Since|Event|Ultim|Final|After|There|Until|Through)",
+    re.IGNORECASE,
+)
 _BEFORE_DAY = re.compile(r"\s(?:of|on)\s(?:the\s)?(?:next|following|same|previous)\b")
 _ORDINAL = re.compile(r"\b(?i:on|by|of|until|before|after)\sthe\s(\d{1,2})(?:st|nd|rd|th)\b(?=[,.;]|\s(?:of\s)?[a-z])")
 _OF_THAT = re.compile(r"\s?of\s(?:that|the\ssame|the\sfollowing|the\snext|the\sprevious)\s(?:year|month)\b")
@@ -93,14 +103,14 @@ def mentions(text: str, anchor: When | None, last: HistoricalDate | None, campai
     `anchor`: the time that "the next day" follows; `last`: the last date told, which gives a year or a month; `campaign`: its date.
     """
     found: list[Mention] = []
-    for dated in (*find_dates(text), *_ordinals(text)):
-        before = text[: dated.start]
+    for dated in (*find_dates(text), *_ordinals(text)) if _MAY_DATE.search(text) else ():
+        before = text[max(0, dated.start - _FAR) : dated.start]
         if _AROUND["noun"].search(before) or before.count("(") > before.count(")"):
             continue
         value = resolve(dated, last, campaign)
         last = value if value and value.start.month else last
         found.append(_absolute(text, dated, value))
-    for match in _RELATIVE.finditer(text):
+    for match in _RELATIVE.finditer(text) if _MAY_RELATE.search(text) else ():
         if (
             _RELATIVE.match(text, match.end() + 1)
             or _BEFORE_DAY.match(text, match.end())
@@ -127,7 +137,7 @@ def _is_one_with(text: str, relative: re.Match[str], dated: Mention) -> bool:
 
 
 def _absolute(text: str, dated: Dated, value: HistoricalDate | None) -> Mention:
-    before = text[: dated.start]
+    before = text[max(0, dated.start - _FAR) : dated.start]
     when = None
     if (
         value
@@ -137,11 +147,11 @@ def _absolute(text: str, dated: Dated, value: HistoricalDate | None) -> Mention:
     ):
         night = value.is_day and bool(_AROUND["night"].search(before))
         when = when_of(value, by=bool(_AROUND["by"].search(before)), night=night)
-    return Mention(dated.start, dated.end, when, _is_head(before))
+    return Mention(dated.start, dated.end, when, _is_head(text, dated.start))
 
 
 def _relative(text: str, match: re.Match[str], anchor: When | None) -> Mention:
-    head = _is_head(text[: match.start()])
+    head = _is_head(text, match.start())
     group = next(g for g in ("after", "before", "dawn", "night", "same", "vague") if match[g])
     if not anchor or group == "vague":
         return Mention(match.start(), match.end(), None, head, moves=group != "before")
@@ -168,9 +178,10 @@ def _is_short(when: When) -> bool:
     return bool(when.days[0].start.day) and when.date.last - when.date.first <= 1
 
 
-def _is_head(before: str) -> bool:
-    words = re.findall(r"[\w:.]+", before.casefold())
-    return len(before) <= 60 and all(word in _HEAD_WORDS or word[0].isdigit() for word in words)
+def _is_head(text: str, start: int) -> bool:
+    """Whether only words that lead to a time stand before it in the sentence."""
+    words_before = re.findall(r"[\w:.]+", text[:start].casefold()) if start <= 60 else ["far"]
+    return all(word in _HEAD_WORDS or word[0].isdigit() for word in words_before)
 
 
 def when_of(value: HistoricalDate, *, by: bool = False, night: bool = False) -> When:
