@@ -51,10 +51,6 @@ class Thread:
     clock: int | None = None
     only: When | None = None
 
-    def paragraph(self) -> Thread:
-        """Open a new paragraph: nothing is inherited, but "the next morning" still follows the last day."""
-        return replace(self, carried=None)
-
 
 _SINCE = re.compile(r"Since\b")
 _CLAUSE = re.compile(
