@@ -103,6 +103,7 @@ def test_items_say_what_was_left_out_and_refused(run):
     assert code == 0
     assert "dates.start" in out
     assert "left out" in err
+    assert "  ! rule " in run("items", MARN, "--refused")[1]
     told = [json.loads(line) for line in run("items", MARN, "--types", "sides.sort", "--refused", "--format", "jsonl")[1].splitlines()]
     assert all(item["refused"] for item in told if "refused" in item)
     assert 2 == len(run("items", MARN, "-n", "2", "--format", "jsonl")[1].splitlines())
@@ -219,6 +220,16 @@ def test_a_closed_pipe_is_silent():
     )
     head.stdin.close()
     assert (0, b"") == (done.returncode, done.stderr)
+
+
+def test_a_pipe_closed_within_a_command_is_no_error(monkeypatch, tmp_path):
+    def closed(*_args, **_kwargs):
+        raise BrokenPipeError
+
+    monkeypatch.setattr(api, "read", closed)
+    with (tmp_path / "pipe").open("w") as pipe:
+        monkeypatch.setattr(sys, "stdout", pipe)
+        assert cli.main(["read", MARN]) == 0
 
 
 @pytest.mark.parametrize(("no_colour", "coloured"), [("", True), ("1", False)])
