@@ -15,6 +15,7 @@ _NUMBER = re.compile(
     rf"(?P<before>(?:[a-z]+ ){{0,4}})[~≈]?\s*(?P<low>{_COUNT})\s*(?P<plus>\+?)"
     rf"(?:\s*(?:[-‐-―]|to|and)\s*(?P<high>{_COUNT})\s*(?P<more>\+?))?(?P<unit>(?:\s+[a-z][a-z'’-]*){{0,6}})%?"
 )
+_PHASES = {"before": 0, "while": 1, "during": 1, "after": 2}
 _OPEN = re.compile(r"\b(at least|over|more than|minimum|not less than|under|at most|up to|less than|fewer than|maximum)\b")
 _SLASHED = re.compile(r"(\d{1,2})(?:[/.](\d{1,2})(?:[/.](\d{4}|\d{2})|\.)?|-(\d{1,2})-(\d{4}))", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})", re.ASCII)
@@ -78,8 +79,8 @@ def _days(text: str, year: int, month: int, day: int) -> Iterator[Dated]:
 
 
 def in_order(texts: Sequence[str]) -> tuple[str, ...]:
-    """Put texts in order if all are dates stated alike or all are numbers (item rule 21); else give nothing."""
-    ranks = _date_ranks(texts) or _number_ranks(texts)
+    """Put texts in order if all are dates stated alike, numbers, or before, while and after (item rule 21); else give nothing."""
+    ranks = _date_ranks(texts) or _number_ranks(texts) or _phase_ranks(texts)
     return tuple(sorted(texts, key=lambda text: (ranks[text], text))) if ranks else ()
 
 
@@ -92,6 +93,11 @@ def _date_ranks(texts: Sequence[str]) -> dict[str, tuple[int, ...]]:
 
 def _rank(date: Partial) -> tuple[int, int, int]:
     return (1 - date.year if date.era == "BC" else date.year, date.month, date.day)
+
+
+def _phase_ranks(texts: Sequence[str]) -> dict[str, tuple[int, ...]]:
+    firsts = {text: text.partition(" ")[0].casefold() for text in texts}
+    return {text: (_PHASES[first],) for text, first in firsts.items()} if set(firsts.values()) <= set(_PHASES) else {}
 
 
 def _number_ranks(texts: Sequence[str]) -> dict[str, tuple[int, ...]]:

@@ -26,7 +26,7 @@ def are_apart(one: int, other: int) -> bool:
 
 def apart(value: int) -> tuple[str, ...]:
     """Give wrong numbers of the same roundness, each 15% or more from the right one and from each other."""
-    grain = next(10**k for k in range(12, -1, -1) if value % 10**k == 0) if value else 1
+    grain = next(10**k for k in range(12, -1, -1) if value % 10**k == 0 and value >= 4 * 10**k) if value > 4 else 1
     found: list[int] = []
     for factor in FACTORS:
         wrong = max(grain, round(value * factor / grain) * grain)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizgen.items import Format
@@ -14,14 +15,14 @@ from quizgen.world import World
 
 def _parts(campaign: Campaign) -> tuple[str, str]:
     near, _, last = (campaign.place.value if campaign.place else "").rpartition(", ")
-    return near, last
+    return (near, last) if last[:1].isupper() and not re.search(r"\d|[()]|\band\b", last) else ("", "")
 
 
 def cases(world: World) -> Iterator[Case]:
     """Each campaign whose place has a comma: "Aleppo, Syria"."""
     for campaign, fact in each(world, Relation.PLACE):
         near, last = _parts(campaign)
-        if near and last and not any(character.isdigit() for character in fact.object):
+        if near and last:
             yield Case(
                 facts=(fact,),
                 slots={"campaign": name_for(campaign, last) or with_article(campaign.title.value), "near": near},
