@@ -88,12 +88,12 @@ class HistoricalDate:
         """Whether it is one exact day."""
         return not self.is_interval and bool(self.start.day) and not self.start.approximate
 
-    @property
+    @cached_property
     def first(self) -> int:
         """The number of its first possible day."""
         return self.start.first
 
-    @property
+    @cached_property
     def last(self) -> int:
         """The number of its last possible day; of an open interval a day after every other."""
         return self.end.last if self.end else 10**9

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from quizgen.historical_date import MONTHS
 from quizgen.model import Campaign, Side, norm
@@ -30,6 +31,7 @@ def with_article(name: str) -> str:
     return f"the {name}" if _THE.search(name.split(" (", maxsplit=1)[0]) and not _BARE.match(name) else name
 
 
+@lru_cache(maxsize=4096)
 def role_group(role: str) -> str | None:
     """Give the group that a commander's role names ("Jaysh al-Islam top commander"), or None where it names an office."""
     match = _OF.fullmatch(role) or _ROLE.fullmatch(role)

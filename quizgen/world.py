@@ -78,16 +78,20 @@ class World:
                         members.setdefault(norm(alias), set()).update(sides)
         return table
 
-    def _also(self, campaign: Campaign, name: str) -> Iterator[str]:
-        """Every name that is, or may be, the same thing's as a name given through `norm`."""
-        for entity in campaign.entities:
-            names = (*names_of(entity), *entity.maybe_same)
-            if name in map(norm, names):
-                yield from names
+    @cached_property
+    def _also(self) -> dict[tuple[str, str], frozenset[str]]:
+        """Every name that is, or may be, the same thing's, by campaign and folded name."""
+        table: dict[tuple[str, str], frozenset[str]] = {}
+        for campaign in self.campaigns:
+            for entity in campaign.entities:
+                names = frozenset((*names_of(entity), *entity.maybe_same))
+                for key in {(campaign.id, norm(name)) for name in names}:
+                    table[key] = table.get(key, frozenset()) | names
+        return table
 
     def aliases(self, campaign: Campaign, name: str) -> frozenset[str]:
         """The name and all names that are or may be the same thing's, as written."""
-        return frozenset({name, *self._also(campaign, norm(name))})
+        return frozenset({name}) | self._also.get((campaign.id, norm(name)), frozenset())
 
     def saying(self, campaign: Campaign, text: str, tense: Tense) -> tuple[Event, ...]:
         """Every event whose clause in that tense is the text; captions are found in the present."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizgen.model import Campaign, Entity, EntityKind, Side, names_of
 from quizgen.naming import role_group
 from quizgen.rules._words import words
+from quizgen.world import World
 
 Words = tuple[str, ...]
 
@@ -18,6 +20,7 @@ class Names:
 
     `kinds`: people, groups, places. `entities`: by name and alias. `above`: of a unit, every formation above it, on any side.
     `placeholders`: names that the model keeps and never asks about. `listed`: belligerents and units, as written.
+    `spellings`: each other name of an entity and its first name, both folded, with a space on either side.
     """
 
     kinds: dict[Words, frozenset[EntityKind]]
@@ -25,6 +28,7 @@ class Names:
     above: dict[Words, frozenset[Words]]
     placeholders: frozenset[Words]
     listed: dict[Words, str]
+    spellings: tuple[tuple[str, str], ...]
 
     def likeness(self, one: str, other: str) -> str:
         """Say why two texts may stand for one thing or for a thing and its part; empty if nothing says so."""
@@ -39,11 +43,21 @@ class Names:
 
     def spelled(self, text: Words) -> str:
         """Put the first name of each thing for its other names: two captions that differ in an alias only become equal."""
-        folded = f" {' '.join(text)} "
-        for alias, entity in self.entities.items():
-            if len(alias) < len(text) and alias != words(entity.name):
-                folded = folded.replace(f" {' '.join(alias)} ", f" {' '.join(words(entity.name))} ")
+        folded = whole = _spaced(text)
+        for alias, name in self.spellings:
+            if alias != whole:
+                folded = folded.replace(alias, name)
         return folded
+
+
+def known(campaign: Campaign, world: World) -> Names:
+    """Give the names of a campaign of the world, gathered once."""
+    return _known(world)[campaign.id]
+
+
+@lru_cache(maxsize=8)
+def _known(world: World) -> dict[str, Names]:
+    return {campaign.id: read_names(campaign) for campaign in world.campaigns}
 
 
 def read_names(campaign: Campaign) -> Names:
@@ -58,14 +72,20 @@ def read_names(campaign: Campaign) -> Names:
     for side in campaign.sides:
         for unit, parents in _above(side):
             above[unit] = above.get(unit, frozenset()) | parents
+    entities = {words(name): entity for entity in campaign.entities for name in names_of(entity)}
     hidden = [unit.name for unit in units if unit.placeholder] + [person.name for person in people if person.placeholder]
     return Names(
         kinds=kinds,
-        entities={words(name): entity for entity in campaign.entities for name in names_of(entity)},
+        entities=entities,
         above=above,
         placeholders=frozenset(map(words, hidden)),
         listed={words(name): name for name in (*(power.name for power in powers), *(unit.name for unit in units))},
+        spellings=tuple((_spaced(alias), _spaced(words(e.name))) for alias, e in entities.items() if alias != words(e.name)),
     )
+
+
+def _spaced(name: Words) -> str:
+    return f" {' '.join(name)} "
 
 
 def _above(side: Side) -> Iterator[tuple[Words, frozenset[Words]]]:

@@ -9,7 +9,7 @@ from itertools import combinations
 from quizgen.items import Format, Item
 from quizgen.notation import read_number
 from quizgen.rules import rule
-from quizgen.rules._names import Names, read_names
+from quizgen.rules._names import Names, known
 from quizgen.rules._words import campaign_of, columns, date_ends, holds, is_two_valued, options, words
 from quizgen.world import World
 
@@ -20,14 +20,14 @@ MOST_RIGHT = 12  # right options of a multiple response; a sheet draws a few of 
 def options_are_different_things(item: Item, world: World) -> Iterator[str]:
     """No two options are equal, names of one thing, perhaps the same, or one within the other."""
     campaign = campaign_of(item, world)
-    known = read_names(campaign) if campaign and columns(item) else None
+    names = known(campaign, world) if campaign and columns(item) else None
     for column in columns(item):
         for one, other in combinations(column, 2):
-            if why := _same(one, other, known):
+            if why := _same(one, other, names):
                 yield f'"{one}" and "{other}" are {why}'
 
 
-def _same(one: str, other: str, known: Names | None) -> str:
+def _same(one: str, other: str, names: Names | None) -> str:
     if words(one) == words(other):
         return "equal"
     if f"not {' '.join(words(one))}" == " ".join(words(other)) or f"not {' '.join(words(other))}" == " ".join(words(one)):
@@ -37,7 +37,7 @@ def _same(one: str, other: str, known: Names | None) -> str:
         return "one within the other" if _within(first, second) or _within(second, first) else ""
     if holds(one, other) or holds(other, one):
         return "one within the other"
-    return known.likeness(one, other) if known else ""
+    return names.likeness(one, other) if names else ""
 
 
 Span = tuple[tuple[int, ...], tuple[int, ...]]
@@ -87,9 +87,9 @@ def _form(text: str) -> str:
 def options_are_of_one_kind(item: Item, world: World) -> Iterator[str]:
     """Where the model knows what the options are, all are people, all groups or all places."""
     campaign = campaign_of(item, world)
-    known = read_names(campaign).kinds if campaign and columns(item) else {}
+    kinds = known(campaign, world).kinds if campaign and columns(item) else {}
     for column in columns(item):
-        found = {text: known[words(text)] for text in column if words(text) in known}
+        found = {text: kinds[words(text)] for text in column if words(text) in kinds}
         if found and not frozenset.intersection(*found.values()):
             told = ", ".join(f'"{text}" is a {min(kind)}' for text, kind in found.items())
             yield f"the options are of different kinds: {told}"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from quizgen.items import Item
-from quizgen.model import Campaign
 from quizgen.naming import side_name
 from quizgen.rules import rule
-from quizgen.rules._names import read_names
+from quizgen.rules._names import Names, known
 from quizgen.rules._words import campaign_of, holds, parts, words
 from quizgen.world import World
 
@@ -57,7 +57,7 @@ _NOBODYS = re.compile(
 def no_placeholder(item: Item, world: World) -> Iterator[str]:
     """No key, option or row is "unknown", "several" or "others", and no stem asks about such an entry of a list."""
     campaign = campaign_of(item, world)
-    hidden = [" ".join(name) for name in read_names(campaign).placeholders] if campaign else []
+    hidden = [" ".join(name) for name in known(campaign, world).placeholders] if campaign else []
     for text in parts(item):
         if found := _PLACEHOLDER.search(text):
             yield f'"{text}" has the placeholder "{found[0]}"'
@@ -78,7 +78,7 @@ def no_counted_noun(item: Item, _world: World) -> Iterator[str]:
 def no_description_for_a_name(item: Item, world: World) -> Iterator[str]:
     """No listed group is asked about that is described instead of named ("… elite shock troops")."""
     campaign = campaign_of(item, world)
-    listed = read_names(campaign).listed if campaign else {}
+    listed = known(campaign, world).listed if campaign else {}
     for name in listed.values():
         if _DESCRIPTION.search(name) and any(holds(text, name) for text in (item.stem, *parts(item))):
             yield f'"{name}" describes a group instead of naming it'
@@ -90,25 +90,25 @@ def names_have_owners(item: Item, world: World) -> Iterator[str]:
     campaign = campaign_of(item, world)
     if campaign is None:
         return
-    known = read_names(campaign)
+    names = known(campaign, world)
     labels = {words(side_name(side)) for side in campaign.sides} | {
         words(a.value) for s in campaign.sides for a in (s.label, *s.aliases) if a
     }
     for text in parts(item):
         folded = words(re.sub(r" (?:top |field )?(?:commander|leader)$", "", text))
-        if _is_nobodys(folded) and not known.above.get(folded) and folded not in labels:
+        if _is_nobodys(folded) and not names.above.get(folded) and folded not in labels:
             yield f'"{text}" needs its full name: it fits many armies'
-    for name in ownerless(campaign):
+    for name in _ownerless(names):
         if _asks_about(item.stem, name):
             yield f'"{name}" in the stem needs its full name: it fits many armies'
 
 
-def ownerless(campaign: Campaign) -> tuple[str, ...]:
+def _ownerless(names: Names) -> Iterator[str]:
     """Give the listed belligerents and units whose names fit many armies and stand below nothing."""
-    known = read_names(campaign)
-    return tuple(name for key, name in known.listed.items() if _is_nobodys(key) and not known.above.get(key))
+    return (name for key, name in names.listed.items() if _is_nobodys(key) and not names.above.get(key))
 
 
+@lru_cache(maxsize=4096)
 def _is_nobodys(name: tuple[str, ...]) -> bool:
     return bool(_NOBODYS.fullmatch(" ".join(name)))
 

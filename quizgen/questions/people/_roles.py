@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from quizgen.model import Campaign, Commander, Side, norm
 from quizgen.naming import role_group
 
@@ -24,6 +26,7 @@ def group_of(person: Commander) -> str | None:
     return role_group(person.role or "")
 
 
+@lru_cache(maxsize=4096)
 def content(text: str) -> frozenset[str]:
     """The words of a role that tell it apart: "Head of X, replaced" and "Replacement head of X" share theirs (rule 41)."""
     return frozenset(word for word in norm(text).split() if len(word) >= 4 and not word.startswith("replace"))
