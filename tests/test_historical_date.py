@@ -37,7 +37,9 @@ def test_an_interval_counts_days_only_between_exact_ends(edtf, words, days):
     assert (words, days) == (date.words(), date.days)
 
 
-@pytest.mark.parametrize("text", ["", "2016-13", "2016-02-30", "31 July", "2016-08-06/2016-07-31", "2016/", "16-01-01", "../2016", "2016-00"])
+@pytest.mark.parametrize(
+    "text", ["", "2016-13", "2016-02-30", "31 July", "2016-08-06/2016-07-31", "2016/", "16-01-01", "../2016", "2016-00"]
+)
 def test_other_text_is_no_date(text):
     with pytest.raises(ValueError, match="not an EDTF date"):
         HistoricalDate(text)
@@ -64,7 +66,12 @@ def test_an_open_interval_overlaps_all_that_follows():
 
 
 def test_only_an_exact_point_is_a_day():
-    assert [HistoricalDate(text).is_day for text in ("2016-07-31", "2016-07-31~", "2016-07", "2016-07-31/2016-08-01")] == [True, False, False, False]
+    assert [HistoricalDate(text).is_day for text in ("2016-07-31", "2016-07-31~", "2016-07", "2016-07-31/2016-08-01")] == [
+        True,
+        False,
+        False,
+        False,
+    ]
 
 
 def test_a_year_left_out_of_the_words_is_left_out_everywhere():

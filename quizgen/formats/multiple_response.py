@@ -9,7 +9,7 @@ from quizgen.formats import AnswerFormat, Drawn
 from quizgen.formats._options import arranged, lettered, repeats, shuffled, wrong
 from quizgen.items import Item
 
-OPTIONS = 6
+OPTIONS = 5  # item rule 18
 POOL = 8  # wrong options are drawn from so many of the most plausible distractors
 LEAST = 2  # of either kind, so that neither "one" nor "all" is a good guess
 
@@ -25,7 +25,7 @@ def _breaches(item: Item) -> Iterator[str]:
 
 
 def _draw(item: Item, seed: str, _slot: int | None) -> Drawn:
-    """Draw six options; how many are right, two to four, hangs on the seed, so that it tells nothing."""
+    """Draw five options; how many are right, two or three, hangs on the seed, so that it tells nothing."""
     right = shuffled(item.key, seed, item)[: LEAST + place(f"{seed}/count", item.id) % (OPTIONS - 2 * LEAST + 1)]
     others = shuffled(wrong(item)[:POOL], seed, item)[: OPTIONS - len(right)]
     options = arranged((*right, *others), seed, item)

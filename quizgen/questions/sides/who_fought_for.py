@@ -35,5 +35,5 @@ TYPE = QuestionType(
     cases=cases,
     judge=judge_member,
     most=3,
-    rows=2,
+    rows=3,
 )

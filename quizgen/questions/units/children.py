@@ -37,5 +37,5 @@ TYPE = QuestionType(
     cases=cases,
     judge=judge_child,
     most=3,
-    rows=2,
+    rows=3,
 )

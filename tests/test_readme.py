@@ -1,0 +1,48 @@
+"""Every quizgen command that README.md shows is run as shown, in a folder with what a checkout has."""
+
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMANDS = re.findall(r"^quizgen [^#\n]+", "".join(re.findall(r"```sh\n(.*?)```", README, re.DOTALL)), re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory):
+    """A folder with the seeds, as a newcomer has it."""
+    folder = tmp_path_factory.mktemp("checkout")
+    shutil.copytree(ROOT / "seeds", folder / "seeds")
+    return folder
+
+
+@pytest.mark.parametrize("command", [command.strip() for command in COMMANDS])
+def test_a_command_of_the_readme_works(command, checkout):
+    run = subprocess.run(
+        [sys.executable, "-m", "quizgen", *shlex.split(command)[1:]],
+        cwd=checkout,
+        input="",
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    assert run.stdout or run.stderr
+
+
+def test_every_command_that_exists_has_an_example():
+    usage = subprocess.run([sys.executable, "-m", "quizgen", "--help"], capture_output=True, text=True, check=True).stdout
+    listed = re.findall(r"^    ([a-z]+)  ", usage, re.MULTILINE)
+    assert set(listed) == {command.split()[1] for command in COMMANDS}
+
+
+def test_what_the_readme_points_to_is_there():
+    targets = re.findall(r"\]\((?!https?:)([^)#]+)\)", README)
+    assert [target for target in targets if not (ROOT / target).exists()] == []
