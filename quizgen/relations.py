@@ -99,7 +99,8 @@ CORE = (
 def facts(campaign: Campaign) -> tuple[Fact, ...]:
     """Give every fact of a campaign in the order of the model: when, where, part of what, aims, result, sides, events.
 
-    Placeholders and unknown figures give none. Equal ids are one fact told twice: the first is kept.
+    Placeholders and unknown figures give none. Of equal ids the first is kept: one fact told twice, or, where they differ in what
+    they say, rivals that nothing tells apart, and then it is disputed.
     """
     found = [*_frame(campaign)]
     for side in campaign.sides:
@@ -109,6 +110,7 @@ def facts(campaign: Campaign) -> tuple[Fact, ...]:
     )
     found += (_event(campaign, event) for event in campaign.events)
     unique = {fact.id: fact for fact in reversed(found)}
+    unique |= {f.id: replace(unique[f.id], disputed=True) for f in found if f.object != unique[f.id].object}
     prose = norm(" ".join(s.text for s in campaign.sentences))
     named = norm(" ".join([*(o.value for o in campaign.outcomes), *(s.text for s in campaign.sentences if not s.section)]))
     central = {name for e in campaign.entities if any(_stands(n, named) for n in names_of(e)) for name in names_of(e)}
