@@ -34,7 +34,7 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     days = campaign.date.value.days if campaign.date else None
     if days is not None and number(option) == days:
         return TRUE
-    return false("another length", f"from the first day to the last, both counted, are {days} days")
+    return false("another length", f"there are {days} days from the first to the last, both counted")
 
 
 QUESTION = ("How many days did {campaign} last, counting both the first day and the last?",)

@@ -12,14 +12,16 @@ from quizgen.prose.demonyms import adjectives
 from quizgen.relations import Fact, Relation
 from quizgen.world import World, event_of, is_exact
 
+LASTING = ("continue", "hold", "besiege")  # what goes on for days: that it is told of one denies no other
 TAKING = ("capture", "recapture", "occupy", "liberate", "secure")  # ways of coming to hold a place
 
 
 def askable(world: World, campaign: Campaign) -> Iterator[tuple[Fact, Event, HistoricalDate]]:
-    """Give the events that happened on one stated day, can be told in a clause, and are told of no other day."""
+    """Give the events that happened on one stated day, can be told in a clause, and neither last nor are told of another day."""
     for fact in world.of(campaign, Relation.EVENT):
         event = event_of(fact)
-        if event.date and is_exact(event) and event.object and clause(event, campaign, Tense.BASE) and not _recurs(world, campaign, event):
+        is_deed = event.object and event.action not in LASTING and clause(event, campaign, Tense.BASE)
+        if event.date and is_exact(event) and is_deed and not _recurs(world, campaign, event):
             yield fact, event, event.date
 
 
