@@ -13,13 +13,17 @@ from quizgen.world import World
 
 
 def split(campaign: Campaign, text: str) -> tuple[Side, str] | None:
-    """Split "Army uses the road" into the side and "use the road", its verb in the base form; None if no side opens it."""
+    """Split "Army uses the road" into the side and "use the road", its verb in the base form; None if no side opens it.
+
+    A power's name stands for its side only where it is alone on it: what is said of one ally is not said of the others.
+    """
     words = text.split()
     for length in range(min(4, len(words) - 2), 0, -1):
         subject = norm(" ".join(words[:length]))
         for side in campaign.sides:
             labels = [label.value for label in (side.label, *side.aliases) if label]
-            if subject in map(norm, (side_name(side), *labels, *(power.name for power in side.belligerents))):
+            powers = [power.name for power in side.belligerents if len(side.belligerents) == 1]
+            if subject in map(norm, (side_name(side), *labels, *powers)):
                 return side, " ".join((_base(words[length]), *words[length + 1 :]))
     return None
 
