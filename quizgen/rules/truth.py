@@ -79,12 +79,12 @@ def winner_is_named(item: Item, world: World) -> Iterator[str]:
 
 @rule(6)
 def open_figure_asked_as_minimum(item: Item, world: World) -> Iterator[str]:
-    """An open figure ("100+") is asked as a minimum, with "+" in no option."""
+    """An open figure ("100+") is asked as a minimum, or told as "at least", with "+" in no option."""
     texts = (*item.key, *(d.text for d in item.distractors))
     if any(re.search(r"\d\+", text) for text in texts):
         yield "an option has a plus"
     for fact in facts_of(item, world):
-        if re.search(r"\d\+$", fact.object) and fact.object.rstrip("+") in item.key and "minimum" not in item.stem:
+        if re.search(r"\d\+$", fact.object) and fact.object.rstrip("+") in item.key and not re.search("minimum|at least", item.stem):
             yield f'"{fact.object}" is a minimum'
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.model import Campaign, Estimate, norm
 from quizgen.naming import side_name
+from quizgen.prose.actions import is_plural
 from quizgen.questions import TRUE, Slots, Verdict, each, false
 from quizgen.questions.figures._numbers import number, show
 from quizgen.relations import CIVILIANS, Fact, Relation
@@ -43,17 +44,22 @@ def rivals(world: World, campaign: Campaign, fact: Fact) -> tuple[Estimate, ...]
 
 
 def judge_figure(world: World, campaign: Campaign, fact: Fact, option: str) -> Verdict:
-    """Whether the option is the fact's figure; numbers within any rival's range settle nothing."""
+    """Whether the option is the fact's figure; numbers within any rival's range, up from an open rival's minimum, settle nothing."""
     value, figure = number(option), fact.leaf
     assert isinstance(figure, Estimate)
     if value == figure.low:
         return TRUE
     for rival in rivals(world, campaign, fact):
         low, high = rival.low or 0, rival.high or rival.low or 0
-        if value is None or low <= value <= high:
+        if value is None or low <= value <= high or (rival.at_least and rival is not figure and low <= value):
             return Verdict(None)
-    said = f"{fact.claimed_by} gives" if fact.claimed_by else "the article gives"
-    return false("another figure", f"{said} {'a minimum of ' * figure.at_least}{show(figure.low or 0)}")
+    return false("another figure", says(figure))
+
+
+def says(figure: Estimate) -> str:
+    """What a claim says, in words: "pro-government sources give a minimum of 800"."""
+    who = claimant(figure) if figure.claimed_by else "the article"
+    return f"{who} {'give' if is_plural(who) else 'gives'} {'a minimum of ' * figure.at_least}{show(figure.low or 0)}"
 
 
 def find(world: World, slots: Slots, relation: Relation) -> tuple[Campaign, Fact] | None:

@@ -9,8 +9,7 @@ from quizgen.items import Format
 from quizgen.model import Estimate, norm
 from quizgen.naming import with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
-from quizgen.questions.figures._claims import claimant, figures, thing, whose
-from quizgen.questions.figures._numbers import show
+from quizgen.questions.figures._claims import claimant, figures, says, thing, whose
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -34,7 +33,7 @@ def cases(world: World) -> Iterator[Case]:
                     },
                     key=(claimant(high),),
                     pool=(claimant(low),),
-                    explanation=f"{_says(high)}, {_says(low)}.",
+                    explanation=f"{says(high)}, {says(low)}.",
                 )
 
 
@@ -53,7 +52,7 @@ def judge(world: World, slots: Slots, option: str, options: tuple[str, ...]) -> 
     if all(other and _is_higher(own, other) for other in others):
         return TRUE
     higher = next((other for other in others if other and _is_higher(other, own)), None)
-    return false("the other claim is higher", f"{_says(own)}, but {_says(higher)}") if higher else UNSETTLED
+    return false("the other claim is higher", f"{says(own)}, but {says(higher)}") if higher else UNSETTLED
 
 
 def _topic(figure: Estimate) -> tuple[str, str | None, str | None]:
@@ -62,10 +61,6 @@ def _topic(figure: Estimate) -> tuple[str, str | None, str | None]:
 
 def _is_higher(one: Estimate, other: Estimate) -> bool:
     return (one.low or 0) > (other.high or 0) and not other.at_least
-
-
-def _says(figure: Estimate) -> str:
-    return f"{claimant(figure)} gives {'at least ' * figure.at_least}{show(figure.low or 0)}"
 
 
 QUESTION = "Who claims that more of {whose} were {what} in {campaign}: {one} or {other}?"
