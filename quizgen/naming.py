@@ -16,10 +16,13 @@ _THE = re.compile(
     r"neighbou?rhood|road|highway|bridge|river|hill|project|base|air ?port|air ?base|area|netherlands|philippines|dominion|khanate|tribes?|"
     r"campaign|offensive|war|battle|siege|operations?|theat(re|er)|crisis|conflict|uprising|rebellion|revolt|revolution|insurgency|raids?|"
     r"invasion|expedition|landings?|attacks?|attempt|mutiny|massacre|incident|blockade|convoy|actions?|advance|occupation|liberation|conquest|"
+    r"free city|free state|duchy|principality|county|electorate|colony|protectorate|commune|privateers|lancers|fusiliers|hussars|dragoons|"
+    r"grenadiers|rangers|rifles|marines|volunteers|scouts|miners|column|train|escort|garrison|guerrillas|fencibles|"
     r"capture|fall|defen[cs]e|crossing|line|evacuation|retreat|bombing|bombardment|skirmish|clash|clashes|coup)\b",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"(the|operation|exercise|case|plan|force|team|company|task force|hms|uss|\W?[a-z]+['’]s)\b", re.IGNORECASE)
+_PEOPLE = re.compile(r"[A-Z]\w*(?:an|ist|er|ite|ie|ne|rk|rd)s|Axis")  # "Macedonians", "Allies": those of a side
 _LEADER = r"(?:(?:top|field|senior|overall|deputy|former|military|chief|general|supreme|local|regional|acting) )*"
 _OFFICE = r"(?:commanders?(?:[- ]in[- ]chief)?|leaders?|chief|cleric|emir|spokesm[ae]n|general|captain|head)"
 _ROLE = re.compile(rf"(?P<group>.+?) {_LEADER}{_OFFICE}(?: and {_LEADER}{_OFFICE})*", re.IGNORECASE)
@@ -44,7 +47,7 @@ def side_name(side: Side) -> str:
     """Name a side: its label in the prose ("the rebels"), else its first belligerent ("Germany and its allies")."""
     if side.label:
         label = side.label.value
-        return f"the {label}" if label[:1].islower() else with_article(label)
+        return f"the {label}" if label[:1].islower() or _PEOPLE.fullmatch(label) else with_article(label)
     powers = [power.name for power in side.belligerents]
     if not powers:
         return f"side {side.id}"

@@ -9,8 +9,8 @@ from functools import cached_property
 
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import Belligerent, Campaign, Commander, Event, Sentence, Side, Unit, names_of, norm
-from quizgen.naming import campaign_names, role_group, side_name
-from quizgen.prose.actions import Tense, clause
+from quizgen.naming import campaign_names, role_group, side_name, with_article
+from quizgen.prose.actions import Tense, clause, is_plural
 from quizgen.relations import Fact, Relation, facts
 
 MEMBERSHIP = (Relation.BELLIGERENT, Relation.UNIT, Relation.GROUP, Relation.COMMANDER)
@@ -50,16 +50,17 @@ class World:
         return frozenset(self._members(campaign).get(norm(name), ()))
 
     def listed(self, campaign: Campaign, name: str) -> str:
-        """How the article lists a name, in words: "listed among the units of the rebels"."""
+        """How the article lists a name, in words: "the Levant Front is listed among the units of the rebels"."""
         for side in campaign.sides:
             lists = (("belligerents", side.belligerents), ("units", side.units), ("commanders", side.commanders))
             for title, members in lists:
                 member = next((m for m in members if norm(m.name) == norm(name)), None)
                 if member:
-                    role = f", as {member.role}" if isinstance(member, Commander) and member.role else ""
-                    return f"listed among the {title} of {side_name(side)}{role}"
+                    if isinstance(member, Commander):
+                        return f"{name} is listed among the {title} of {side_name(side)}{f', as {member.role}' * bool(member.role)}"
+                    return f"{_is(name)} listed among the {title} of {side_name(side)}"
         names = " and ".join(side_name(campaign.side(number)) for number in sorted(self.sides_of(campaign, name)))
-        return f"named in the role of a commander of {names}"
+        return f"{_is(name)} named in the role of a commander of {names}"
 
     def _members(self, campaign: Campaign) -> dict[str, set[str]]:
         return self._membership[campaign.id]
@@ -132,6 +133,11 @@ class World:
     def dated_events(self, campaign: Campaign) -> tuple[Fact, ...]:
         """The facts of events with a caption and one exact day ("by 3 August" and intervals left out)."""
         return tuple(fact for fact in self.of(campaign, Relation.EVENT) if is_exact(event_of(fact)))
+
+
+def _is(name: str) -> str:
+    """Begin a statement on a group: "the Levant Front is", "the Radwan Forces are"."""
+    return f"{with_article(name)} {'are' if is_plural(with_article(name)) else 'is'}"
 
 
 def names_side(side: Side, sentence: Sentence) -> bool:

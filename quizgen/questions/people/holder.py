@@ -38,7 +38,7 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
         return TRUE
     if own[0] in side.commanders:
         return UNSETTLED
-    return false(OTHER_SIDE, f"{person.name} is {world.listed(campaign, person.name)}")
+    return false(OTHER_SIDE, world.listed(campaign, person.name))
 
 
 QUESTION = ("Who is listed as “{role}” in the infobox on {campaign}?",)

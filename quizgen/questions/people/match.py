@@ -47,8 +47,8 @@ def _extra(world: World, slots: Slots, option: str) -> Verdict:
     others = leaders(world.campaign_named(slots["campaign"]), option)
     if len(others) < 2:
         return UNSETTLED
-    names = " and ".join(person.name for person in others)
-    return false("another group in the role listed", f"{with_article(option)} stands in the roles of {names}")
+    names = ", ".join(person.name for person in others)
+    return false("another group in the role listed", f"{len(others)} other commanders are listed with {with_article(option)}: {names}")
 
 
 TYPE = QuestionType(

@@ -21,7 +21,7 @@ def cases(world: World) -> Iterator[Case]:
             slots={"thing": fact.object, "campaign": with_article(campaign.title.value)},
             key=(fact.subject,),
             pool=tuple(other.name for side, other in commanders(campaign) if side.id != fact.side),
-            explanation=f"{fact.subject} is {world.listed(campaign, fact.subject)}; {fact.object} is marked as replaced.",
+            explanation=f"{world.listed(campaign, fact.subject)}; {fact.object} is marked as replaced.",
         )
 
 
@@ -36,7 +36,7 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
         return TRUE
     if entry[0] is old[0]:
         return UNSETTLED
-    return false(OTHER_SIDE, f"{entry[1].name} is {world.listed(campaign, entry[1].name)}")
+    return false(OTHER_SIDE, world.listed(campaign, entry[1].name))
 
 
 QUESTION = ("According to the infobox on {campaign}, by whom was {thing} replaced?",)

@@ -36,9 +36,10 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     if norm(person.role or "") == norm(option):
         return TRUE
     others = [(at, other) for at, other in commanders(campaign) if other in holders(campaign, option)]
-    if not others or any(at is side for at, _ in others):
+    listed = next(((at, other) for at, other in others if norm(other.role or "") == norm(option)), None)
+    if not listed or any(at is side for at, _ in others):
         return UNSETTLED
-    at, other = others[0]
+    at, other = listed
     return false(OTHER_SIDE, f"that is how {other.name} is listed, on the side of {side_name(at)}")
 
 

@@ -52,8 +52,8 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
 TYPE = QuestionType(
     summary="which larger campaign it was part of",
     stems={
-        Format.SHORT_ANSWER: ("Of which {kind} was {campaign} a part?",),
-        Format.CLOZE: ("The larger {kind} that {campaign} was part of is called {option}.",),
+        Format.SHORT_ANSWER: ("Of which {kind} did {campaign} form part?",),
+        Format.CLOZE: ("The larger {kind} of which {campaign} formed part is called {option}.",),
     },
     cases=cases,
     judge=judge,

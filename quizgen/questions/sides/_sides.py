@@ -29,7 +29,7 @@ def judge_side(world: World, slots: Slots, option: str, _options: tuple[str, ...
     sides = world.sides_of(campaign, member)
     if side is None or len(sides) != 1:
         return UNSETTLED
-    return TRUE if side.id in sides else false(OTHER_SIDE, f"{with_article(member)} is {world.listed(campaign, member)}")
+    return TRUE if side.id in sides else false(OTHER_SIDE, world.listed(campaign, member))
 
 
 def judge_member(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
@@ -38,9 +38,11 @@ def judge_member(world: World, slots: Slots, option: str, _options: tuple[str, .
 
 
 def cases_of(world: World, relation: Relation) -> Iterator[Case]:
-    """Ask of each member of a relation on which side it stands."""
+    """Ask of each member of a relation on which side it stands, but of one whose name names the side."""
     for campaign, fact in each(world, relation):
         own = campaign.side(fact.side or "")
+        if norm(fact.subject) in norm(side_name(own)):
+            continue
         labels = tuple(label.value for label in (own.label, *own.aliases) if label)
         yield Case(
             facts=(fact,),
@@ -48,5 +50,5 @@ def cases_of(world: World, relation: Relation) -> Iterator[Case]:
             key=(side_name(own),),
             pool=tuple(side_name(side) for side in campaign.sides if side.id != own.id),
             accepted=labels,
-            explanation=f"{with_article(fact.subject)} is {world.listed(campaign, fact.subject)}.",
+            explanation=f"{world.listed(campaign, fact.subject)}.",
         )

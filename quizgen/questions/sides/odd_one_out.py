@@ -26,7 +26,7 @@ def cases(world: World) -> Iterator[Case]:
                         slots={"campaign": with_article(campaign.title.value)},
                         key=(own[-1].subject,),
                         pool=tuple(fact.subject for fact in rest),
-                        explanation=f"{with_article(own[-1].subject)} is {world.listed(campaign, own[-1].subject)}.",
+                        explanation=f"{world.listed(campaign, own[-1].subject)}.",
                     )
 
 
@@ -39,7 +39,7 @@ def judge(world: World, slots: Slots, option: str, options: tuple[str, ...]) -> 
         return UNSETTLED
     if sides.count(own) == 1:
         return TRUE
-    return false(OTHER_SIDE, f"{with_article(option)} is {world.listed(campaign, option)}")
+    return false(OTHER_SIDE, world.listed(campaign, option))
 
 
 TYPE = QuestionType(

@@ -27,7 +27,7 @@ def judge_parent(world: World, slots: Slots, option: str, _options: tuple[str, .
     if norm(option) in map(norm, side.path(unit)):
         return UNSETTLED
     where = f"directly under {with_article(unit.parent)}" if unit.parent else "under no other formation"
-    return false(OTHER_PARENT, f"{with_article(unit.name)} is listed {where}")
+    return false(OTHER_PARENT, f"the infobox lists {with_article(unit.name)} {where}")
 
 
 def judge_child(world: World, slots: Slots, option: str, options: tuple[str, ...]) -> Verdict:

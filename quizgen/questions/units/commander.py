@@ -40,7 +40,7 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     sides = world.sides_of(campaign, slots["group"])
     if person[0].id in sides or len(sides) != 1:
         return UNSETTLED
-    return false(OTHER_SIDE, f"{person[1].name} is {world.listed(campaign, person[1].name)}")
+    return false(OTHER_SIDE, world.listed(campaign, person[1].name))
 
 
 QUESTION = ("Who among the commanders listed for {campaign} has a role in {the_group}?",)

@@ -26,7 +26,7 @@ def cases(world: World) -> Iterator[Case]:
             slots={"thing": fact.subject, "campaign": with_article(campaign.title.value)},
             key=(fact.object,),
             pool=tuple(name for name in dict.fromkeys((*parents, *tops)) if name not in own.path(fact.leaf)),
-            explanation=f"{with_article(fact.subject)} is listed under {with_article(fact.object)}.",
+            explanation=f"The infobox lists {with_article(fact.subject)} under {with_article(fact.object)}.",
         )
 
 
@@ -34,12 +34,12 @@ TYPE = QuestionType(
     summary="the formation that a unit is listed under",
     stems={
         Format.MULTIPLE_CHOICE: (
-            "Directly under which formation is {the_thing} listed in the order of battle of {campaign}?",
-            "In the order of battle of {campaign}, which formation does {the_thing} stand directly under?",
+            "Directly under which formation does the order of battle of {campaign} list {the_thing}?",
+            "In the order of battle of {campaign}, which formation stands directly above {the_thing}?",
         ),
-        Format.SHORT_ANSWER: ("Directly under which formation is {the_thing} listed in the order of battle of {campaign}?",),
-        Format.TRUE_FALSE: ("In the order of battle of {campaign}, {the_thing} is listed directly under {the_option}.",),
-        Format.CLOZE: ("In the order of battle of {campaign}, {the_thing} is listed directly under {option}.",),
+        Format.SHORT_ANSWER: ("Directly under which formation does the order of battle of {campaign} list {the_thing}?",),
+        Format.TRUE_FALSE: ("The order of battle of {campaign} lists {the_thing} directly under {the_option}.",),
+        Format.CLOZE: ("The order of battle of {campaign} lists {the_thing} directly under {option}.",),
     },
     cases=cases,
     judge=judge_parent,
