@@ -91,7 +91,7 @@ def _item(world: World, name: str, case: Case, form: Format) -> Item:
 
 
 def _id(name: str, form: Format, facts: tuple[str, ...], slot: str) -> str:
-    return "/".join(filter(None, (name, form, "+".join(facts), slot)))
+    return "/".join(filter(None, (name, form, "+".join(sorted(facts)), slot)))
 
 
 def _with_rows(world: World, kind: QuestionType, case: Case, item: Item) -> Item:

@@ -12,14 +12,15 @@ reads each finished stem back through the templates and must find the key alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from quizgen.draw import place
 from quizgen.items import BLANK, Format
 from quizgen.model import Campaign
 from quizgen.naming import with_article
-from quizgen.relations import Fact, Relation
+from quizgen.relations import Fact, Importance, Relation
 from quizgen.world import World
 
 Slots = Mapping[str, str]
@@ -127,3 +128,8 @@ def _pattern(template: str) -> re.Pattern[str]:
 def each(world: World, *relations: Relation) -> Iterator[tuple[Campaign, Fact]]:
     """Give every settled fact of these relations with its campaign; disputed ones are not asked."""
     return ((campaign, fact) for campaign in world.campaigns for fact in world.of(campaign, *relations) if not fact.disputed)
+
+
+def weighed(facts: Iterable[Fact]) -> list[Fact]:
+    """Order facts by importance, then by keyed hash: what is taken of them hangs on no order in the source, nor does the item's id."""
+    return sorted(facts, key=lambda fact: (tuple(Importance).index(fact.importance), place("facts", fact.id)))

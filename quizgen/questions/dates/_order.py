@@ -14,8 +14,8 @@ from quizgen.world import World
 
 
 def by_day(world: World, campaign: Campaign) -> list[tuple[Fact, Event, HistoricalDate]]:
-    """The datable events in order of their days, then of the text."""
-    return sorted(datable(world, campaign), key=lambda entry: entry[2].first)
+    """The datable events in order of their days, then of their ids, so that an item hangs on no order in the model."""
+    return sorted(datable(world, campaign), key=lambda entry: (entry[2].first, entry[0].id))
 
 
 def is_new(world: World, campaign: Campaign, event: Event, until: HistoricalDate) -> bool:

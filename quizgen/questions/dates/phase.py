@@ -13,7 +13,7 @@ from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdic
 from quizgen.questions.events._events import askable, within
 from quizgen.world import World
 
-PHASES = ("before it began", "while it went on", "after it ended")
+PHASES = ("before", "during", "after")
 INSIDE = 2  # cases on events of the campaign itself, so that the answer is not always "after"
 
 
@@ -28,9 +28,9 @@ def phase_of(campaign: Campaign, date: HistoricalDate) -> str | None:
 
 
 def cases(world: World) -> Iterator[Case]:
-    """Each event outside the campaign's dates, and the first ones inside."""
+    """Each event outside the campaign's dates, and the last ones inside."""
     for campaign in world.campaigns:
-        events = list(askable(world, campaign))
+        events = sorted(askable(world, campaign), key=lambda entry: (entry[2].first, entry[0].id))
         inside = [entry for entry in events if within(campaign, entry[2])][-INSIDE:]
         for fact, event, date in [entry for entry in events if not within(campaign, entry[2])] + inside:
             phase = phase_of(campaign, date)
@@ -51,12 +51,12 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     phases = {phase_of(campaign, event.date) if event.date and not event.by else None for event in events}
     if len(phases) != 1 or None in phases or not events[0].date:
         return UNSETTLED
-    return TRUE if option in phases else false("another phase", f"it happened on {events[0].date.words()}")
+    return TRUE if option.casefold() in phases else false("another phase", f"it happened on {events[0].date.words()}")
 
 
 TYPE = QuestionType(
     summary="before, during or after the campaign",
-    stems={Format.MULTIPLE_CHOICE: ("Thinking of {campaign}, when did {event}?",)},
+    stems={Format.MULTIPLE_CHOICE: ("Did {event} before, during or after {campaign}?",)},
     cases=cases,
     judge=judge,
     closed=True,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quizgen.items import Format
 from quizgen.model import norm
 from quizgen.naming import with_article
-from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
+from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false, weighed
 from quizgen.questions.people._roles import group_of, leaders, named
 from quizgen.relations import Relation
 from quizgen.world import World
@@ -16,7 +16,7 @@ from quizgen.world import World
 def cases(world: World) -> Iterator[Case]:
     """One case for a campaign with four or more groups that one listed commander each has a role in."""
     for campaign in world.campaigns:
-        facts = [fact for fact in world.of(campaign, Relation.GROUP) if len(leaders(campaign, fact.object)) == 1]
+        facts = weighed(fact for fact in world.of(campaign, Relation.GROUP) if len(leaders(campaign, fact.object)) == 1)
         spare = dict.fromkeys(fact.object for fact in world.of(campaign, Relation.GROUP) if len(leaders(campaign, fact.object)) > 1)
         if len(facts) >= 4:
             yield Case(
@@ -53,7 +53,7 @@ def _extra(world: World, slots: Slots, option: str) -> Verdict:
 
 TYPE = QuestionType(
     summary="match commanders and groups",
-    stems={Format.MATCHING: ("Match each commander with the group that the infobox on {campaign} names in the role listed.",)},
+    stems={Format.MATCHING: ("Match each commander with the group named in the commander’s role, as the infobox on {campaign} gives it.",)},
     cases=cases,
     judge=judge,
     most=2,

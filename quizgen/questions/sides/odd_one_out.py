@@ -6,27 +6,27 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.naming import with_article
-from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
+from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false, weighed
 from quizgen.questions.sides._sides import OTHER_SIDE
 from quizgen.relations import Relation
 from quizgen.world import World
 
 
 def cases(world: World) -> Iterator[Case]:
-    """For each list and each of two sides: its first member against the first three of the other."""
+    """For each list and each of two sides: the weightiest member of the one against those of the other."""
     for campaign in world.campaigns:
         for relation in (Relation.BELLIGERENT, Relation.UNIT, Relation.COMMANDER):
             facts = [fact for fact in world.of(campaign, relation) if not getattr(fact.leaf, "parent", None)]
             for side in campaign.sides:
-                own = [fact for fact in facts if fact.side == side.id]
-                rest = [fact for fact in facts if fact.side != side.id]
+                own = weighed(fact for fact in facts if fact.side == side.id)
+                rest = weighed(fact for fact in facts if fact.side != side.id)
                 if own and len(rest) >= 3 and len({fact.side for fact in rest}) == 1:
                     yield Case(
-                        facts=(own[-1], *rest[:3]),
+                        facts=(own[0],),
                         slots={"campaign": with_article(campaign.title.value)},
-                        key=(own[-1].subject,),
+                        key=(own[0].subject,),
                         pool=tuple(fact.subject for fact in rest),
-                        explanation=f"{world.listed(campaign, own[-1].subject)}.",
+                        explanation=f"{world.listed(campaign, own[0].subject)}.",
                     )
 
 
@@ -44,7 +44,7 @@ def judge(world: World, slots: Slots, option: str, options: tuple[str, ...]) -> 
 
 TYPE = QuestionType(
     summary="odd one out: who stood on the other side",
-    stems={Format.MULTIPLE_CHOICE: ("Which of these stood on the other side from the rest in {campaign}?",)},
+    stems={Format.MULTIPLE_CHOICE: ("Which of these is listed on a different side from the others in {campaign}?",)},
     cases=cases,
     judge=judge,
     most=3,

@@ -7,7 +7,7 @@ from itertools import chain, zip_longest
 
 from quizgen.items import Format
 from quizgen.naming import side_name, with_article
-from quizgen.questions import Case, QuestionType
+from quizgen.questions import Case, QuestionType, weighed
 from quizgen.questions.sides._sides import judge_side
 from quizgen.relations import Relation
 from quizgen.world import World
@@ -18,7 +18,7 @@ def cases(world: World) -> Iterator[Case]:
     for campaign in world.campaigns:
         for relations in ((Relation.BELLIGERENT, Relation.UNIT), (Relation.COMMANDER,)):
             facts = [fact for fact in world.of(campaign, *relations) if not getattr(fact.leaf, "parent", None)]
-            rows = [[fact for fact in facts if fact.side == side.id] for side in campaign.sides]
+            rows = [weighed(fact for fact in facts if fact.side == side.id) for side in campaign.sides]
             chosen = [fact for fact in chain.from_iterable(zip_longest(*rows)) if fact]
             if len(chosen) >= 4 and len({fact.side for fact in chosen}) >= 2:
                 yield Case(
@@ -31,7 +31,7 @@ def cases(world: World) -> Iterator[Case]:
 
 TYPE = QuestionType(
     summary="sort groups into sides",
-    stems={Format.SORTING: ("Sort these by the side on which they fought in {campaign}.",)},
+    stems={Format.SORTING: ("Sort these by the side on which they are listed in {campaign}.",)},
     cases=cases,
     judge=judge_side,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.naming import side_name, with_article
-from quizgen.questions import Case, QuestionType
+from quizgen.questions import Case, QuestionType, weighed
 from quizgen.questions.sides._sides import judge_member
 from quizgen.relations import Relation
 from quizgen.world import World
@@ -18,7 +18,7 @@ def cases(world: World) -> Iterator[Case]:
         for relation in (Relation.BELLIGERENT, Relation.UNIT):
             facts = [fact for fact in world.of(campaign, relation) if not getattr(fact.leaf, "parent", None)]
             for side in campaign.sides:
-                own = [fact for fact in facts if fact.side == side.id]
+                own = weighed(fact for fact in facts if fact.side == side.id)
                 others = [fact for fact in (*facts, *world.of(campaign, Relation.UNIT)) if fact.side != side.id]
                 if len(own) >= 2:
                     yield Case(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.naming import with_article
-from quizgen.questions import Case, QuestionType
+from quizgen.questions import Case, QuestionType, weighed
 from quizgen.questions.units._orders import judge_child
 from quizgen.relations import Relation
 from quizgen.world import World
@@ -17,7 +17,7 @@ def cases(world: World) -> Iterator[Case]:
     for campaign in world.campaigns:
         facts = world.of(campaign, Relation.PARENT)
         for parent in dict.fromkeys(fact.object for fact in facts):
-            own = [fact for fact in facts if fact.object == parent]
+            own = weighed(fact for fact in facts if fact.object == parent)
             side = campaign.side(own[0].side or "")
             below = {unit.name for unit in side.units if parent in side.path(unit)}
             elsewhere = [unit.name for other in campaign.sides for unit in other.units if not unit.placeholder and unit.name not in below]
