@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from quizgen.historical_date import MONTHS
-from quizgen.model import Campaign, Side, norm
+from quizgen.model import By, Campaign, Side, norm
 
 _THE = re.compile(
     r"\b(arm(y|ies)|front|fronts|brigades?|divisions?|battalions?|regiments?|corps|legions?|forces?|guards?|part(y|ies)|group|groups|union|"
@@ -21,7 +21,9 @@ _THE = re.compile(
     r"capture|fall|defen[cs]e|crossing|line|evacuation|retreat|bombing|bombardment|skirmish|clash|clashes|coup)\b",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"(the|operation|exercise|case|plan|force|team|company|task force|hms|uss|\W?[a-z]+['’]s)\b", re.IGNORECASE)
+_BARE = re.compile(
+    r"(the|world war|army group|operation|exercise|case|plan|force|team|company|task force|hms|uss|\W?[a-z]+['’]s)\b", re.IGNORECASE
+)
 _PEOPLE = re.compile(r"[A-Z]\w*(?:an|ist|er|ite|ie|ne|rk|rd)s|Axis")  # "Macedonians", "Allies": those of a side
 _LEADER = r"(?:(?:top|field|senior|overall|deputy|former|military|chief|general|supreme|local|regional|acting) )*"
 _OFFICE = r"(?:commanders?(?:[- ]in[- ]chief)?|leaders?|chief|cleric|emir|spokesm[ae]n|general|captain|head)"
@@ -44,14 +46,23 @@ def role_group(role: str) -> str | None:
 
 
 def side_name(side: Side) -> str:
-    """Name a side: its label in the prose ("the rebels"), else its first belligerent ("Germany and its allies")."""
+    """Name a side: its label in the prose ("the rebels"); one written by hand by its first belligerent; else by its number.
+
+    A list of belligerents that was read may have lost names (a flat article loses its flags whole), so it names no side.
+    """
     if side.label:
         label = side.label.value
         return f"the {label}" if label[:1].islower() or _PEOPLE.fullmatch(label) else with_article(label)
-    powers = [power.name for power in side.belligerents]
+    powers = [power.name for power in side.belligerents if isinstance(power.source, By)]
     if not powers:
         return f"side {side.id}"
     return with_article(powers[0]) + (" and its allies" if len(powers) > 1 else "")
+
+
+def side_phrase(side: Side) -> str:
+    """Name a side in a reason; one that has no name is "the other side" from the key's."""
+    name = side_name(side)
+    return "the other side" if name == f"side {side.id}" else name
 
 
 def short_title(campaign: Campaign) -> str:

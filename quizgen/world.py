@@ -9,7 +9,7 @@ from functools import cached_property
 
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import Belligerent, Campaign, Commander, Event, Sentence, Side, Unit, names_of, norm
-from quizgen.naming import campaign_names, role_group, side_name, with_article
+from quizgen.naming import campaign_names, role_group, side_phrase, with_article
 from quizgen.prose.actions import Tense, clause, is_plural
 from quizgen.relations import Fact, Relation, facts
 
@@ -57,9 +57,9 @@ class World:
                 member = next((m for m in members if norm(m.name) == norm(name)), None)
                 if member:
                     if isinstance(member, Commander):
-                        return f"{name} is listed among the {title} of {side_name(side)}{f', as {member.role}' * bool(member.role)}"
-                    return f"{_is(name)} listed among the {title} of {side_name(side)}"
-        names = " and ".join(side_name(campaign.side(number)) for number in sorted(self.sides_of(campaign, name)))
+                        return f"{name} is listed among the {title} of {side_phrase(side)}{f', as {member.role}' * bool(member.role)}"
+                    return f"{_is(name)} listed among the {title} of {side_phrase(side)}"
+        names = " and ".join(side_phrase(campaign.side(number)) for number in sorted(self.sides_of(campaign, name)))
         return f"{_is(name)} named in the role of a commander of {names}"
 
     def _members(self, campaign: Campaign) -> dict[str, set[str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizgen.grammar.dates import Partial, read_expression, tokens
 from quizgen.historical_date import HistoricalDate, Point, of_day
 from quizgen.model import Campaign
@@ -18,7 +20,7 @@ def date_slots(campaign: Campaign, point: Point) -> dict[str, str]:
     """
     name = undated_name(campaign, year=bool(point.month)) or with_article(campaign.title.value)
     year = Point(point.year).words()
-    of_year = f" of {year}" if point.month and year not in name.split() else ""
+    of_year = f" of {year}" if point.month and year not in re.findall(r"\d+(?: BC)?", name) else ""
     unit = "on which day" if point.day else "in which month" if point.month else "in which year"
     return {
         "campaign": name,
@@ -58,10 +60,15 @@ def neighbours(point: Point) -> tuple[str, ...]:
     return tuple(answer(other) for other in near if not point.month or other.year == point.year)
 
 
-def compare(option: HistoricalDate, true: HistoricalDate, what: str) -> Verdict:
-    """Disprove a date by the true one, saying by how much it is off: "It began on 31 July: 2 days earlier"."""
-    right = answer(true.start)
+def compare(option: HistoricalDate, true: HistoricalDate, what: str, on: str) -> Verdict:
+    """Disprove a date by the true one, saying by how much it is off: "it began 2 days earlier, on 31 July"."""
+    right = f"{on} {answer(true.start)}"
     if option.start.day and true.start.day:
-        off = option.first - true.first
-        return false(OTHER_DATE, f"{what} {right}: {abs(off)} day{'s' * (abs(off) > 1)} {'earlier' if off > 0 else 'later'}")
+        return false(OTHER_DATE, f"{what} {days_off(true, option)}, {right}")
     return false(OTHER_DATE, f"{what} {right}")
+
+
+def days_off(one: HistoricalDate, other: HistoricalDate) -> str:
+    """How far a day lies from another: "2 days earlier", read from the second."""
+    off = other.first - one.first
+    return f"{abs(off)} day{'s' * (abs(off) > 1)} {'earlier' if off > 0 else 'later'}"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
+from quizgen.grammar.dates import Partial, find_dates
 from quizgen.historical_date import HistoricalDate, Point
 from quizgen.items import Format
 from quizgen.model import Campaign
@@ -14,13 +16,27 @@ from quizgen.relations import Relation
 from quizgen.world import World
 
 
+def _spans(campaign: Campaign, year: int) -> Iterator[tuple[HistoricalDate, bool]]:
+    """Give the stretches that sentences state from one date to another, and whether they say that something lasted so long."""
+    for sentence in campaign.sentences:
+        for found in find_dates(sentence.text):
+            span = found.within(Partial(year)).value if found.last else None
+            if span and year > 0:
+                yield span, bool(re.search(r"\blast(?:s|ed|ing)\b", sentence.text))
+
+
 def ask_end(relation: Relation, base: str, past: str, end: Callable[[Campaign], Point | None]) -> QuestionType:
     """Make the type that asks when a campaign began or ended; `end` gives the point, None where it is open."""
+    side = 0 if relation is Relation.START else -1
+
+    def told(campaign: Campaign, year: int, *, lasting: bool) -> set[Point]:
+        """The points that the prose states as that end of a stretch: rivals of the infobox's (the text has a veto: rule 2)."""
+        return {span.points[side] for span, lasted in _spans(campaign, year) if lasted or not lasting}
 
     def cases(world: World) -> Iterator[Case]:
         for campaign, fact in each(world, relation):
             point = end(campaign)
-            if point and not point.approximate:
+            if point and not point.approximate and told(campaign, point.year, lasting=True) <= {point}:
                 yield Case(
                     facts=(fact,),
                     slots=date_slots(campaign, point),
@@ -36,7 +52,9 @@ def ask_end(relation: Relation, base: str, past: str, end: Callable[[Campaign], 
         if not point or not date:
             return UNSETTLED
         true = HistoricalDate(point.edtf)
-        return TRUE if date == true else compare(date, true, f"it {past} {'on' if point.day else 'in'}")
+        if date != true and date.start in told(world.campaign_named(slots["campaign"]), point.year, lasting=False):
+            return UNSETTLED
+        return TRUE if date == true else compare(date, true, f"it {past}", "on" if point.day else "in")
 
     question = (f"{{when}} did {{campaign}} {base}?",)
     statement = (f"{{campaign}} {past} {{on}} {{option}}{{in_year}}.",)

@@ -8,7 +8,7 @@ from quizgen.items import Format
 from quizgen.prose.actions import Tense, clause
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict
 from quizgen.questions.dates._days import answer, compare, date_slots, neighbours, read_answer
-from quizgen.questions.events._events import datable, is_silent, within
+from quizgen.questions.events._events import datable, is_silent, is_told_elsewhere, within
 from quizgen.world import World
 
 
@@ -30,6 +30,7 @@ def cases(world: World) -> Iterator[Case]:
                     key=(answer(date.start),),
                     pool=tuple(answer(day.start) for day in days),
                     accepted=(date.words(),),
+                    formats=frozenset(Format) - ({Format.DATE} if is_told_elsewhere(world, campaign, event) else set()),
                     explanation=f"On {date.words()}, {clause(event, campaign, Tense.PAST)}.",
                 )
 
@@ -50,10 +51,10 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
         return TRUE
     if any(event.date and event.date.overlaps(day) for event in dated) or not is_silent(world, campaign, dated[0], day):
         return UNSETTLED
-    return compare(day, true, "it happened on")
+    return compare(day, true, "it happened", "on")
 
 
-QUESTION = ("{when}, in {campaign}, did {event}?",)
+QUESTION = ("In {campaign}, {when} did {event}?",)
 TYPE = QuestionType(
     summary="the day of an event",
     stems={

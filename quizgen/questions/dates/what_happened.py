@@ -8,8 +8,8 @@ from quizgen.items import Format
 from quizgen.naming import undated_name, with_article
 from quizgen.prose.actions import Tense
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
-from quizgen.questions.dates._days import OTHER_DATE, read_day
-from quizgen.questions.events._events import datable, days_off, is_silent, within
+from quizgen.questions.dates._days import OTHER_DATE, days_off, read_day
+from quizgen.questions.events._events import datable, is_silent, within
 from quizgen.world import World
 
 
@@ -43,7 +43,7 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     if any(event.date and event.date.overlaps(day) for event in events) or not is_silent(world, campaign, own, day):
         return UNSETTLED
     assert own.date
-    return false(OTHER_DATE, f"{own.date.words()}: {days_off(own.date, day)}")
+    return false(OTHER_DATE, f"that happened {days_off(own.date, day)}, on {own.date.words()}")
 
 
 TYPE = QuestionType(

@@ -9,10 +9,12 @@ from quizgen.historical_date import HistoricalDate
 from quizgen.model import Campaign, Event, norm
 from quizgen.prose.actions import Tense, clause
 from quizgen.prose.demonyms import adjectives
+from quizgen.questions.sides._sides import side_called
 from quizgen.relations import Fact, Relation
-from quizgen.world import World, event_of, is_exact
+from quizgen.world import World, event_of, is_exact, names_side
 
-LASTING = ("continue", "hold", "besiege")  # what goes on for days: that it is told of one denies no other
+TRYING = re.compile(r"\b(?:try|tries|trying|attempt(?:s|ed|ing)?|fail(?:s|ed|ing)?) to \w* ?(?:re-?)?(?:capture|take|gain|seize|secure)\b")
+LASTING = ("continue", "hold", "besiege", "report")  # what goes on for days, or is only reported: one day denies no other
 TAKING = ("capture", "recapture", "occupy", "liberate", "secure")  # ways of coming to hold a place
 
 
@@ -21,13 +23,17 @@ def askable(world: World, campaign: Campaign) -> Iterator[tuple[Fact, Event, His
     for fact in world.of(campaign, Relation.EVENT):
         event = event_of(fact)
         is_deed = event.object and event.action not in LASTING and clause(event, campaign, Tense.BASE)
-        if event.date and is_exact(event) and is_deed and not _recurs(world, campaign, event):
+        if event.date and is_exact(event) and is_deed and not _recurs(world, campaign, event) and not is_unfinished(world, campaign, event):
             yield fact, event, event.date
 
 
 def datable(world: World, campaign: Campaign) -> Iterator[tuple[Fact, Event, HistoricalDate]]:
     """Give those askable events that name a thing of their own, so that the text can veto another day."""
-    return ((fact, event, date) for fact, event, date in askable(world, campaign) if named_things(campaign, event))
+    for fact, event, date in askable(world, campaign):
+        is_attributed = event.side or event.actor
+        points_back = (event.object or "").startswith("the ")  # "the attack": which one?
+        if is_attributed and not points_back and named_things(campaign, event) and not side_called(campaign, event.object or ""):
+            yield fact, event, date
 
 
 def named_things(campaign: Campaign, event: Event) -> tuple[str, ...]:
@@ -51,6 +57,15 @@ def _recurs(world: World, campaign: Campaign, event: Event) -> bool:
     return False
 
 
+def is_unfinished(world: World, campaign: Campaign, event: Event) -> bool:
+    """Whether another sentence has the acting side still trying to take what it is told to have taken: the weaker statement holds."""
+    if event.action not in TAKING or not event.side:
+        return False
+    side = campaign.side(event.side)
+    told = [s for s in campaign.sentences if s is not event.sentence and TRYING.search(s.text) and names_side(side, s)]
+    return world.is_named(campaign, event.object or "", told)
+
+
 def is_alike(one: Event, other: Event) -> bool:
     """Whether two events are the same action, or two ways of taking a place."""
     return one.action == other.action or {one.action, other.action} <= set(TAKING)
@@ -72,7 +87,7 @@ def is_silent(world: World, campaign: Campaign, event: Event, day: HistoricalDat
     return bool(things) and not any(world.is_named(campaign, thing, told) for thing in things)
 
 
-def days_off(one: HistoricalDate, other: HistoricalDate) -> str:
-    """How far a day lies from another: "2 days earlier", read from the second."""
-    off = other.first - one.first
-    return f"{abs(off)} day{'s' * (abs(off) > 1)} {'earlier' if off > 0 else 'later'}"
+def is_told_elsewhere(world: World, campaign: Campaign, event: Event) -> bool:
+    """Whether a sentence of another day, or of none, names what the event is about: then a day recalled freely may be right too."""
+    told = [s for s in campaign.sentences if s is not event.sentence and (not s.dates or any(day != event.date for day in s.dates))]
+    return any(world.is_named(campaign, thing, told) for thing in named_things(campaign, event))

@@ -10,8 +10,8 @@ from quizgen.model import Campaign, Event, norm
 from quizgen.naming import with_article
 from quizgen.prose.actions import Tense, clause
 from quizgen.questions import TRUE, UNSETTLED, Case, Slots, Verdict, false
-from quizgen.questions.dates._days import OTHER_DATE, read_day
-from quizgen.questions.events._events import askable, days_off, is_alike, is_silent, within
+from quizgen.questions.dates._days import OTHER_DATE, days_off, read_day
+from quizgen.questions.events._events import askable, is_alike, is_silent, within
 from quizgen.relations import Relation
 from quizgen.world import World, event_of
 
@@ -42,7 +42,7 @@ def cases(world: World, *, inside: bool) -> Iterator[Case]:
                     facts=(fact,),
                     slots={"campaign": with_article(campaign.title.value), "day": date.words(), **words},
                     key=(event.object or "",),
-                    pool=tuple(other.object or "" for _, other, at in entries if at != date and is_alike(other, event)),
+                    pool=tuple(o.object or "" for _, o, at in entries if at != date and o.side == event.side and is_alike(o, event)),
                     accepted=_other_names(campaign, event),
                     explanation=f"On {date.words()}, {clause(event, campaign, Tense.PAST)}.",
                     formats=frozenset(formats | ({Format.MULTIPLE_CHOICE} if words["act"] else set())),
@@ -70,15 +70,13 @@ def _fits(words: Slots, slots: Slots) -> bool:
 def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
     """Whether an event of that day is told in that clause with the option, under any of its names, for its object."""
     campaign, day = world.campaign_named(slots["campaign"]), read_day(slots["day"])
-    events = (event_of(fact) for fact in world.of(campaign, Relation.EVENT))
+    events = [event_of(fact) for fact in world.of(campaign, Relation.EVENT)]
+    asked = [e for e in events if e.date == day and (words := around(campaign, e)) and _fits(words, slots)]
     own = [e for e in events if e.object and norm(option) in {norm(name) for name in (e.object, *_other_names(campaign, e))}]
-    if not day or not own or any(not event.date for event in own):
+    if any(event in asked for event in own):
+        return TRUE
+    like = [e for e in own if e.caption and e.date and e.date.is_day and asked and e.side == asked[0].side and is_alike(e, asked[0])]
+    if not day or not like or any(not e.date or e.date.overlaps(day) for e in own) or not is_silent(world, campaign, like[0], day):
         return UNSETTLED
-    for event in own:
-        words = around(campaign, event)
-        if event.date == day and words and _fits(words, slots):
-            return TRUE
-    date = own[0].date
-    if not date or any(event.date and event.date.overlaps(day) for event in own) or not is_silent(world, campaign, own[0], day):
-        return UNSETTLED
-    return false(OTHER_DATE, f"{own[0].caption or own[0].object}: {date.words()}, {days_off(date, day)}")
+    assert like[0].date
+    return false(OTHER_DATE, f"{like[0].caption}: {days_off(like[0].date, day)}, on {like[0].date.words()}")

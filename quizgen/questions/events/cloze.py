@@ -11,7 +11,7 @@ TYPE = QuestionType(
             "In {campaign}, {before}{option}{after} on {day}.",
             "On {day}, in {campaign}, {before}{option}{after}.",
         ),
-        Format.MULTIPLE_CHOICE: ("On {day}, in {campaign}, what did {act}{rest}?",),
+        Format.MULTIPLE_CHOICE: ("In {campaign}, which of these did {act}{rest} on {day}?",),
     },
     cases=lambda world: cases(world, inside=True),
     judge=judge,

@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from quizgen.items import Format
 from quizgen.model import Campaign, Estimate
 from quizgen.naming import with_article
+from quizgen.prose.actions import is_plural
 from quizgen.questions import UNSETTLED, Case, QuestionType, Slots, Verdict
-from quizgen.questions.figures._claims import claimant, figures, find, judge_figure, number_words, thing, whose
+from quizgen.questions.figures._claims import asks, claimant, figures, find, judge_figure, thing, whose
 from quizgen.questions.figures._numbers import apart, show
 from quizgen.relations import Fact, Relation
 from quizgen.world import World
 
+LEAST = 4  # a smaller count leaves no wrong ones that lie apart
 
-def ask_figure(relation: Relation, summary: str, kinds: frozenset[str], question: str, statement: str, gap: str) -> QuestionType:
+
+def ask_figure(relation: Relation, summary: str, kinds: frozenset[str], question: str, statement: str) -> QuestionType:
     """Make the type that asks for a figure of one of these kinds."""
 
     def slots_of(campaign: Campaign, fact: Fact, figure: Estimate) -> dict[str, str]:
@@ -23,16 +26,28 @@ def ask_figure(relation: Relation, summary: str, kinds: frozenset[str], question
             "whose": whose(campaign, fact),
             "what": thing(figure),
             "claimant": claimant(figure),
-            "number": number_words(figure),
+            "asks": asks(figure),
             "at_least": "at least " * figure.at_least,
         }
 
     def cases(world: World) -> Iterator[Case]:
         for campaign, fact, figure in figures(world, relation):
-            if figure.kind in kinds and thing(figure) and not figure.who and figure.low is not None:
+            if (
+                figure.kind in kinds
+                and is_plural(thing(figure) or "") != bool(figure.kind)
+                and not figure.who
+                and (figure.low or 0) >= LEAST
+            ):
                 slots = slots_of(campaign, fact, figure)
-                key = show(figure.low)
-                yield Case((fact,), slots, (key,), apart(figure.low), explanation=statement.format(**slots, option=key))
+                key = show(figure.low or 0)
+                yield Case(
+                    facts=(fact,),
+                    slots=slots,
+                    key=(key,),
+                    pool=apart(figure.low or 0),
+                    explanation=statement.format(**slots, option=key),
+                    formats=frozenset(Format) - ({Format.TRUE_FALSE} if figure.at_least else set()),
+                )
 
     def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
         found = find(world, slots, relation)
@@ -44,7 +59,7 @@ def ask_figure(relation: Relation, summary: str, kinds: frozenset[str], question
             Format.MULTIPLE_CHOICE: (question,),
             Format.NUMERIC: (question,),
             Format.TRUE_FALSE: (statement,),
-            Format.CLOZE: (gap,),
+            Format.CLOZE: (statement,),
         },
         cases=cases,
         judge=judge,

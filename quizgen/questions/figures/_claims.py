@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from quizgen.grammar.numbers import find_counts
 from quizgen.model import Campaign, Estimate, norm
 from quizgen.naming import side_name
 from quizgen.prose.actions import is_plural
-from quizgen.questions import TRUE, Slots, Verdict, each, false
+from quizgen.questions import TRUE, UNSETTLED, Slots, Verdict, each, false
 from quizgen.questions.figures._numbers import number, show
 from quizgen.relations import CIVILIANS, Fact, Relation
-from quizgen.world import World
+from quizgen.world import World, names_side
 
 
 def figures(world: World, relation: Relation) -> Iterator[tuple[Campaign, Fact, Estimate]]:
-    """Give the settled figures with one stated value: one number, or a minimum."""
+    """Give the settled figures with one stated value: one number, or a minimum; none that the prose counts otherwise."""
     for campaign, fact in each(world, relation):
         figure = fact.leaf
         if (
@@ -23,8 +25,22 @@ def figures(world: World, relation: Relation) -> Iterator[tuple[Campaign, Fact, 
             and figure.low == figure.high
             and not figure.at_most
             and not figure.approximate
+            and not _is_counted_otherwise(campaign, fact, figure)
         ):
             yield campaign, fact, figure
+
+
+def _is_counted_otherwise(campaign: Campaign, fact: Fact, figure: Estimate) -> bool:
+    """Whether a sentence that may speak of that side has another count of the same things: neither is settled then."""
+    others = [side for side in campaign.sides if side.id != fact.side]
+    for sentence in campaign.sentences:
+        if not figure.of or not fact.side or any(names_side(side, sentence) for side in others):
+            continue
+        for count in find_counts(sentence.text):
+            noun = re.match(r"\s*(\w+)", sentence.text[count.end :])
+            if noun and norm(noun[1]) == norm(figure.of) and (count.low, count.high) != (figure.low, figure.high):
+                return True
+    return False
 
 
 def whose(campaign: Campaign, fact: Fact) -> str:
@@ -49,10 +65,12 @@ def judge_figure(world: World, campaign: Campaign, fact: Fact, option: str) -> V
     assert isinstance(figure, Estimate)
     if value == figure.low:
         return TRUE
+    if value is not None and any(count.low <= value <= count.high for s in campaign.sentences for count in find_counts(s.text)):
+        return UNSETTLED
     for rival in rivals(world, campaign, fact):
         low, high = rival.low or 0, rival.high or rival.low or 0
         if value is None or low <= value <= high or (rival.at_least and rival is not figure and low <= value):
-            return Verdict(None)
+            return UNSETTLED
     return false("another figure", says(figure))
 
 
@@ -84,9 +102,11 @@ def claimant(figure: Estimate) -> str:
     if not figure.claimed_by:
         return "the article's infobox"
     name = figure.claimed_by
-    return f"{name} sources" if name[0].islower() and " " not in name else name
+    if name[0].islower() and " " not in name:
+        return f"{name} sources"
+    return f"a {name}" if re.search(r"[a-z] (?:estimate|report|claim|account)$", name) else name
 
 
-def number_words(figure: Estimate) -> str:
-    """What is asked of a figure: its number, or the minimum where it is open (rule 6)."""
-    return "minimum number" if figure.at_least else "number"
+def asks(figure: Estimate) -> str:
+    """How a figure is asked for: an open one as a minimum (rule 6)."""
+    return "at least how many" if figure.at_least else "how many"

@@ -7,7 +7,6 @@ TYPE = ask_figure(
     Relation.CASUALTIES,
     "the casualties of a side according to a claimant",
     frozenset({"killed", "wounded", "missing", "captured"}),
-    "According to {claimant}, what {number} of {whose} were {what} in {campaign}?",
-    "According to {claimant}, the {number} of {whose} who were {what} in {campaign} was {option}.",
-    "According to {claimant}, {at_least}{option} of {whose} were {what} in {campaign}.",
+    "According to {claimant}, {asks} on the side of {whose} were {what} in {campaign}?",
+    "According to {claimant}, {at_least}{option} on the side of {whose} were {what} in {campaign}.",
 )

@@ -63,7 +63,7 @@ def _is_higher(one: Estimate, other: Estimate) -> bool:
     return (one.low or 0) > (other.high or 0) and not other.at_least
 
 
-QUESTION = "Who claims that more of {whose} were {what} in {campaign}: {one} or {other}?"
+QUESTION = "Who gives the higher number of those {what} on the side of {whose} in {campaign}, {one} or {other}?"
 TYPE = QuestionType(
     summary="which claimant gives the higher figure",
     stems={Format.MULTIPLE_CHOICE: (QUESTION,)},

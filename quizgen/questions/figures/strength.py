@@ -7,7 +7,6 @@ TYPE = ask_figure(
     Relation.STRENGTH,
     "the strength of a side",
     frozenset({""}),
-    "According to {claimant}, what {number} of {what} did {whose} have in {campaign}?",
-    "According to {claimant}, the {number} of {what} that {whose} had in {campaign} was {option}.",
-    "According to {claimant}, {whose} had {at_least}{option} {what} in {campaign}.",
+    "According to {claimant}, {asks} {what} were on the side of {whose} in {campaign}?",
+    "According to {claimant}, {at_least}{option} {what} were on the side of {whose} in {campaign}.",
 )

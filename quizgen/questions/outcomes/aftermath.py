@@ -8,7 +8,7 @@ TYPE = QuestionType(
     summary="what changed afterwards",
     stems={
         Format.CLOZE: ("On {day}, after {campaign}, {before}{option}{after}.",),
-        Format.MULTIPLE_CHOICE: ("On {day}, after {campaign}, what did {act}{rest}?",),
+        Format.MULTIPLE_CHOICE: ("After {campaign}, which of these did {act}{rest} on {day}?",),
     },
     cases=lambda world: cases(world, inside=False),
     judge=judge,

@@ -17,7 +17,7 @@ WORDS = {
     "WIA": ("wounded in action", "wounded", "injured"),
     "POW": ("taken prisoner", "prisoner of war", "captured", "prisoner"),
     "MIA": ("missing in action", "missing"),
-    "DOW": ("died of wounds", "mortally wounded"),
+    "DOW": ("mortally wounded", "died of wounds"),
     "executed": ("executed",),
     "surrendered": ("surrendered",),
 }
@@ -34,6 +34,7 @@ def cases(world: World) -> Iterator[Case]:
                 key=(key,),
                 accepted=(fact.object, *accepted),
                 explanation=f"The infobox marks {fact.subject} as {key} ({fact.object}).",
+                formats=frozenset(Format) - ({Format.CLOZE} if fact.object == "surrendered" else set()),
                 sensitive=fact.object not in ("WIA", "POW", "surrendered"),
             )
 
@@ -52,8 +53,8 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
 TYPE = QuestionType(
     summary="the fate of a commander",
     stems={
-        Format.SHORT_ANSWER: ("What fate does the infobox on {campaign} mark for {thing}?",),
-        Format.CLOZE: ("The infobox on {campaign} marks the fate of {thing} as “{option}”.",),
+        Format.SHORT_ANSWER: ("What became of {thing} in {campaign}, according to the infobox?",),
+        Format.CLOZE: ("According to the infobox on {campaign}, {thing} was {option}.",),
     },
     cases=cases,
     judge=judge,

@@ -39,7 +39,6 @@ TYPE = QuestionType(
     summary="which side an outcome speaks of",
     stems={
         Format.MULTIPLE_CHOICE: ("In the result given for {campaign}, which side is said to {did}?",),
-        Format.TRUE_FALSE: ("In the result given for {campaign}, the side said to {did} is {option}.",),
     },
     cases=cases,
     judge=judge,

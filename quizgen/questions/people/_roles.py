@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from quizgen.model import Campaign, Commander, Side, norm
 from quizgen.naming import role_group
 
 OTHER_SIDE = "other side"
+OFFICE = re.compile(
+    r"\b(?:command\w*|chief|head|minister|leader|governor|king|queen|emperor|sultan|president|director|secretary|cleric|emir|officer|captain|"
+    r"general|admiral|marshal|commissar|adviser|advisor|deputy|chairman|prince|duke|count|consul|tribune|satrap|khan|inspector)\b",
+    re.IGNORECASE,
+)
 
 
 def commanders(campaign: Campaign) -> list[tuple[Side, Commander]]:
@@ -17,8 +23,18 @@ def commanders(campaign: Campaign) -> list[tuple[Side, Commander]]:
 
 def named(campaign: Campaign, name: str) -> tuple[Side, Commander] | None:
     """The one commander of this name; None if there is none or more than one."""
-    found = [entry for entry in commanders(campaign) if norm(entry[1].name) == norm(name)]
+    found = [entry for entry in commanders(campaign) if norm(name) in (norm(entry[1].name), norm(f"{entry[1].rank} {entry[1].name}"))]
     return found[0] if len(found) == 1 else None
+
+
+def with_rank(person: Commander) -> tuple[str, ...]:
+    """The name with its rank, where one is given: another right answer."""
+    return (f"{person.rank} {person.name}",) if person.rank else ()
+
+
+def is_office(role: str) -> bool:
+    """Whether a note on a commander is an office or rank of command, and not the unit that he is listed with ("II Corps")."""
+    return bool(OFFICE.search(role))
 
 
 def group_of(person: Commander) -> str | None:

@@ -8,7 +8,7 @@ from quizgen.items import Format
 from quizgen.model import Commander
 from quizgen.naming import with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
-from quizgen.questions.people._roles import OTHER_SIDE, commanders, group_of, holders, named
+from quizgen.questions.people._roles import OTHER_SIDE, commanders, group_of, holders, is_office, named, with_rank
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -17,12 +17,13 @@ def cases(world: World) -> Iterator[Case]:
     """Each office (a role that names no group) that one listed commander holds."""
     for campaign, fact in each(world, Relation.ROLE):
         person = fact.leaf
-        if isinstance(person, Commander) and not group_of(person) and len(holders(campaign, fact.object)) == 1:
+        if isinstance(person, Commander) and is_office(fact.object) and not group_of(person) and len(holders(campaign, fact.object)) == 1:
             yield Case(
                 facts=(fact,),
                 slots={"role": fact.object, "campaign": with_article(campaign.title.value)},
                 key=(fact.subject,),
                 pool=tuple(other.name for side, other in commanders(campaign) if side.id != fact.side),
+                accepted=with_rank(person),
                 explanation=f"The infobox lists {fact.subject} as “{fact.object}”.",
             )
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.items import Format
-from quizgen.model import norm
+from quizgen.model import Commander, norm
 from quizgen.naming import with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
-from quizgen.questions.people._roles import OTHER_SIDE, commanders, named
+from quizgen.questions.people._roles import OTHER_SIDE, commanders, named, with_rank
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -20,6 +20,7 @@ def cases(world: World) -> Iterator[Case]:
             facts=(fact,),
             slots={"thing": fact.object, "campaign": with_article(campaign.title.value)},
             key=(fact.subject,),
+            accepted=with_rank(fact.leaf) if isinstance(fact.leaf, Commander) else (),
             pool=tuple(other.name for side, other in commanders(campaign) if side.id != fact.side),
             explanation=f"{world.listed(campaign, fact.subject)}; {fact.object} is marked as replaced.",
         )

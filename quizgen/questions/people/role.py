@@ -8,7 +8,7 @@ from quizgen.items import Format
 from quizgen.model import norm
 from quizgen.naming import side_name, with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
-from quizgen.questions.people._roles import OTHER_SIDE, commanders, holders, named
+from quizgen.questions.people._roles import OTHER_SIDE, commanders, holders, is_office, named
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -16,7 +16,9 @@ from quizgen.world import World
 def cases(world: World) -> Iterator[Case]:
     """Each listed role; wrong: roles that only commanders of other sides have."""
     for campaign, fact in each(world, Relation.ROLE):
-        roles = [person.role for side, person in commanders(campaign) if side.id != fact.side and person.role]
+        if not is_office(fact.object):
+            continue
+        roles = [person.role for side, person in commanders(campaign) if side.id != fact.side and person.role and is_office(person.role)]
         yield Case(
             facts=(fact,),
             slots={"thing": fact.subject, "campaign": with_article(campaign.title.value)},

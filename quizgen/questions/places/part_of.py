@@ -52,7 +52,7 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
 TYPE = QuestionType(
     summary="which larger campaign it was part of",
     stems={
-        Format.SHORT_ANSWER: ("Of which {kind} did {campaign} form part?",),
+        Format.SHORT_ANSWER: ("According to the infobox, of which {kind} did {campaign} form part?",),
         Format.CLOZE: ("The larger {kind} of which {campaign} formed part is called {option}.",),
     },
     cases=cases,

@@ -41,7 +41,7 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
 
 TYPE = QuestionType(
     summary="where the campaign took place",
-    stems={Format.CLOZE: ("The place that the infobox gives for {campaign} is {near}, {option}.",)},
+    stems={Format.CLOZE: ("The place given for {campaign} is {near}, {option}.",)},
     cases=cases,
     judge=judge,
 )

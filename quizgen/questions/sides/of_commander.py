@@ -8,10 +8,7 @@ from quizgen.relations import Relation
 TYPE = QuestionType(
     summary="the side of a commander",
     stems={
-        Format.MULTIPLE_CHOICE: (
-            "On which side is {thing} listed as a commander in {campaign}?",
-            "Among the commanders of which side of {campaign} is {thing} listed?",
-        ),
+        Format.MULTIPLE_CHOICE: ("On which side is {thing} listed as a commander in {campaign}?",),
         Format.TRUE_FALSE: ("{thing} is listed among the commanders of {option} in {campaign}.",),
     },
     cases=lambda world: cases_of(world, Relation.COMMANDER),

@@ -8,10 +8,7 @@ from quizgen.relations import Relation
 TYPE = QuestionType(
     summary="the side of a unit",
     stems={
-        Format.MULTIPLE_CHOICE: (
-            "Which side's order of battle in {campaign} lists {the_thing}?",
-            "The order of battle of which side in {campaign} lists {the_thing}?",
-        ),
+        Format.MULTIPLE_CHOICE: ("Which side's order of battle in {campaign} lists {the_thing}?",),
         Format.TRUE_FALSE: ("The order of battle of {option} in {campaign} lists {the_thing}.",),
     },
     cases=lambda world: cases_of(world, Relation.UNIT),

@@ -8,7 +8,7 @@ from quizgen.items import Format
 from quizgen.model import Commander, norm
 from quizgen.naming import with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
-from quizgen.questions.people._roles import OTHER_SIDE, commanders, group_of, leaders, named
+from quizgen.questions.people._roles import OTHER_SIDE, commanders, group_of, leaders, named, with_rank
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -16,14 +16,14 @@ from quizgen.world import World
 def cases(world: World) -> Iterator[Case]:
     """Each group that exactly one listed commander has a role in; wrong: commanders of other sides (rule 41)."""
     for campaign, fact in each(world, Relation.GROUP):
-        if len(leaders(campaign, fact.object)) == 1 and isinstance(fact.leaf, Commander):
+        if len(leaders(campaign, fact.object)) == 1 and isinstance(fact.leaf, Commander) and "commander" in (fact.leaf.role or ""):
             person = fact.leaf
             yield Case(
                 facts=(fact,),
                 slots={"group": fact.object, "campaign": with_article(campaign.title.value)},
                 key=(person.name,),
                 pool=tuple(other.name for side, other in commanders(campaign) if side.id != fact.side),
-                accepted=(f"{person.rank} {person.name}",) if person.rank else (),
+                accepted=with_rank(person),
                 explanation=f"{person.name} is listed as “{person.role}”.",
             )
 
@@ -31,7 +31,7 @@ def cases(world: World) -> Iterator[Case]:
 def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
     """Whether the option is listed with a role in the group; commanders of its own side may have one unlisted."""
     campaign = world.campaign_named(slots["campaign"])
-    person = named(campaign, option) or next((e for e in commanders(campaign) if norm(f"{e[1].rank} {e[1].name}") == norm(option)), None)
+    person = named(campaign, option)
     own = leaders(campaign, slots["group"])
     if person is None or not own:
         return UNSETTLED
@@ -43,7 +43,7 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     return false(OTHER_SIDE, world.listed(campaign, person[1].name))
 
 
-QUESTION = ("Who among the commanders listed for {campaign} has a role in {the_group}?",)
+QUESTION = ("Who is listed as a commander of {the_group} in {campaign}?",)
 TYPE = QuestionType(
     summary="a listed commander of a unit",
     stems={Format.MULTIPLE_CHOICE: QUESTION, Format.SHORT_ANSWER: QUESTION},
