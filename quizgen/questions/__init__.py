@@ -30,6 +30,7 @@ OPTIONAL = {
     "rest": ".*?",
     "after": ".*?",
     "at_least": "(?:at least )?",
+    "asks": "(?:at least )?how many",
 }  # slots that may be empty, and how they look
 
 
@@ -120,7 +121,7 @@ def _pattern(template: str) -> re.Pattern[str]:
     for literal, name in re.findall(r"([^{}]*)(?:\{(\w+)\})?", template):
         parts.append(re.escape(literal))
         if name:
-            parts.append(f"(?P={name})" if name in seen else f"(?P<{name}>{OPTIONAL.get(name, '.+?')})")
+            parts.append(f"(?P={name})" if name in seen else f"(?P<{name}>{SHAPES.get(name, '.+?')})")
             seen.add(name)
     return re.compile("".join(parts), re.IGNORECASE)
 

@@ -100,7 +100,7 @@ def thing(figure: Estimate) -> str:
 def claimant(figure: Estimate) -> str:
     """Who makes a claim, in words that follow "according to"; the article itself where nobody is named."""
     if not figure.claimed_by:
-        return "the article's infobox"
+        return "the infobox"
     name = figure.claimed_by
     if name[0].islower() and " " not in name:
         return f"{name} sources"

@@ -8,5 +8,5 @@ TYPE = ask_figure(
     "the casualties of a side according to a claimant",
     frozenset({"killed", "wounded", "missing", "captured"}),
     "According to {claimant}, {asks} on the side of {whose} were {what} in {campaign}?",
-    "According to {claimant}, {at_least}{option} on the side of {whose} were {what} in {campaign}.",
+    "According to {claimant}, {whose} had {at_least}{option} {what} in {campaign}.",
 )
