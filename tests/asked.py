@@ -1,0 +1,51 @@
+"""Sources read and asked once for all tests that look at the items."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from quizgen import api, asking, world
+from quizgen.items import Item, Refused
+from quizgen.model import Campaign
+from quizgen.relations import Fact
+from quizgen.world import World
+
+ROOT = Path(__file__).parents[1]
+SEED = "seeds/aleppo-2016.txt"
+VESSEN = "tests/articles/siege-of-vessen.txt"
+KARSA = "tests/articles/siege-of-karsa.txt"
+VELMARK = "tests/articles/velmark-raids.txt"
+MARN = "tests/campaigns/marn.yaml"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A source's campaign, the world of it alone, and all that can be asked of it."""
+
+    campaign: Campaign
+    world: World
+    items: tuple[Item, ...]
+    refused: tuple[Refused, ...]
+
+    def of(self, *types: str) -> list[Item]:
+        """The items of these types."""
+        return [item for item in self.items if item.type in types]
+
+    def fact(self, end: str) -> Fact:
+        """The one fact whose id ends so."""
+        (found,) = (fact for fact in self.world.facts if fact.id.endswith(end))
+        return found
+
+
+@cache
+def asked(source: str = SEED) -> Asked:
+    """Read a source, with the corrections beside it, and ask it."""
+    return of(api.read(str(ROOT / source)).campaign)
+
+
+def of(campaign: Campaign) -> Asked:
+    """Ask a campaign."""
+    loaded = world.load(campaign)
+    return Asked(campaign, loaded, *asking.ask(loaded))
