@@ -24,7 +24,7 @@ from quizgen.relations import Fact, Importance, Relation
 from quizgen.world import World
 
 Slots = Mapping[str, str]
-OPTIONAL = {
+SHAPES = {  # slots of a known shape, some of which may be empty
     "in_year": r"(?: \d+(?: BC)?)?",
     "before": ".*?",
     "rest": ".*?",
