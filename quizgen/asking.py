@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from quizgen.draw import place
 from quizgen.items import Distractor, Family, Format, Item, Level, Refused
@@ -22,6 +23,7 @@ CHOICES = (Format.MULTIPLE_CHOICE, Format.MULTIPLE_RESPONSE, Format.MATCHING)
 SETS = (Format.MULTIPLE_RESPONSE, Format.MATCHING, Format.SORTING)
 RECALLED = (Format.CLOZE, Format.SHORT_ANSWER, Format.NUMERIC, Format.DATE)
 WHOLE = frozenset({1, 3, 18, 31})  # rules on the item as a whole (its solution, its counts): judged when it is complete
+LIKELY = 4  # a false statement takes one of so many of the most plausible wrong values
 SENSITIVE = re.compile(r"suicide|chemical weapon|execut|massacre|civilian", re.IGNORECASE)
 RANK = {Importance.CORE: 2, Importance.USEFUL: 3, Importance.DETAIL: 4}
 EFFORT = {
@@ -146,7 +148,8 @@ def _broken(world: World, item: Item) -> set[int]:
 
 def _statement(world: World, kind: QuestionType, case: Case, item: Item, template: str) -> Iterator[Item]:
     """A statement, true or false as its id's hash falls, where both can be made; a false one changes one slot to a disproved value."""
-    wrong = next(_sound(world, kind, case), None)
+    likely = list(islice(_sound(world, kind, case), LIKELY))
+    wrong = min(likely, key=lambda distractor: place(item.id, distractor.text)) if likely else None
     if wrong and place("truth", item.id) % 2:
         yield replace(item, stem=fill(template, case.slots, case.key[0]), key=("True",))
     elif wrong:
