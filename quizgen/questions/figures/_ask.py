@@ -34,7 +34,7 @@ def ask_figure(relation: Relation, summary: str, kinds: frozenset[str], question
         for campaign, fact, figure in figures(world, relation):
             if (
                 figure.kind in kinds
-                and is_plural(thing(figure) or "") != bool(figure.kind)
+                and (figure.kind or is_plural(f"the {thing(figure)}"))
                 and not figure.who
                 and (figure.low or 0) >= LEAST
             ):
