@@ -57,7 +57,7 @@ class World:
                 member = next((m for m in members if norm(m.name) == norm(name)), None)
                 if member:
                     if isinstance(member, Commander):
-                        return f"{name} is listed among the {title} of {side_phrase(side)}{f', as {member.role}' * bool(member.role)}"
+                        return f"{name} is listed among the {title} of {side_phrase(side)}{f' ({member.role})' * bool(member.role)}"
                     return f"{_is(name)} listed among the {title} of {side_phrase(side)}"
         names = " and ".join(side_phrase(campaign.side(number)) for number in sorted(self.sides_of(campaign, name)))
         return f"{_is(name)} named in the role of a commander of {names}"
