@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
 
-from quizgen.draw import place
+from quizgen.draw import ordered, place
 from quizgen.items import Distractor, Family, Format, Item, Level, Refused
 from quizgen.questions import Case, QuestionType, fill
 from quizgen.relations import Importance
@@ -147,11 +146,17 @@ def _broken(world: World, item: Item) -> set[int]:
 
 
 def _statement(world: World, kind: QuestionType, case: Case, item: Item, template: str) -> Iterator[Item]:
-    """A statement, true or false as its id's hash falls, where both can be made; a false one changes one slot to a disproved value."""
-    likely = list(islice(_sound(world, kind, case), LIKELY))
-    wrong = min(likely, key=lambda distractor: place(item.id, distractor.text)) if likely else None
-    if wrong and place("truth", item.id) % 2:
+    """A statement, true or false as its id's hash falls, where both can be made; a false one changes one slot to a disproved value.
+
+    That value is drawn from the likeliest ones; of the ones left, the first is taken whose statement breaks no rule.
+    """
+    sound = list(_sound(world, kind, case))
+    if sound and place("truth", item.id) % 2:
         yield replace(item, stem=fill(template, case.slots, case.key[0]), key=("True",))
-    elif wrong:
-        stem = fill(template, case.slots, wrong.text)
-        yield replace(item, id=f"{item.id}/changed", stem=stem, key=("False",), explanation=wrong.why_false)
+    elif sound:
+        tried = [*ordered(item.id, sound[:LIKELY], key=lambda wrong: wrong.text), *sound[LIKELY:]]
+        changed = [
+            replace(item, id=f"{item.id}/changed", stem=fill(template, case.slots, wrong.text), key=("False",), explanation=wrong.why_false)
+            for wrong in tried
+        ]
+        yield next((statement for statement in changed if not _broken(world, statement)), changed[0])
