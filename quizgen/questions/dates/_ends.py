@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
-from quizgen.grammar.dates import Partial, find_dates
+from quizgen.grammar.dates import Dated, Partial, find_dates
 from quizgen.historical_date import HistoricalDate, Point
 from quizgen.items import Format
 from quizgen.model import Campaign
@@ -16,10 +17,15 @@ from quizgen.relations import Relation
 from quizgen.world import World
 
 
+@lru_cache(maxsize=4096)
+def _dates(text: str) -> tuple[Dated, ...]:
+    return tuple(find_dates(text))
+
+
 def _spans(campaign: Campaign, year: int) -> Iterator[tuple[HistoricalDate, bool]]:
     """Give the stretches that sentences state from one date to another, and whether they say that something lasted so long."""
     for sentence in campaign.sentences:
-        for found in find_dates(sentence.text):
+        for found in _dates(sentence.text):
             span = found.within(Partial(year)).value if found.last else None
             if span and year > 0:
                 yield span, bool(re.search(r"\blast(?:s|ed|ing)\b", sentence.text))

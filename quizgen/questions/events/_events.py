@@ -38,7 +38,7 @@ def datable(world: World, campaign: Campaign) -> Iterator[tuple[Fact, Event, His
 
 def named_things(campaign: Campaign, event: Event) -> tuple[str, ...]:
     """The object and place of an event that have a name beyond the title's words and adjectives ("Russian air-strikes" has none)."""
-    common = {*norm(campaign.title.value).split(), *adjectives()}
+    common = {*norm(campaign.title.value).split(), *map(norm, adjectives())}
     things = (event.object or "", event.place or "")
     return tuple(thing for thing in things if {norm(word) for word in re.findall(r"\b[A-Z]\w[\w'’-]*", thing)} - common)
 

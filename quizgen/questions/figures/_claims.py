@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from quizgen.grammar.numbers import find_counts
+from quizgen.grammar.numbers import Count, find_counts
 from quizgen.model import Campaign, Estimate, norm
 from quizgen.naming import side_name
 from quizgen.prose.actions import is_plural
@@ -36,11 +37,16 @@ def _is_counted_otherwise(campaign: Campaign, fact: Fact, figure: Estimate) -> b
     for sentence in campaign.sentences:
         if not figure.of or not fact.side or any(names_side(side, sentence) for side in others):
             continue
-        for count in find_counts(sentence.text):
+        for count in _counts(sentence.text):
             noun = re.match(r"\s*(\w+)", sentence.text[count.end :])
             if noun and norm(noun[1]) == norm(figure.of) and (count.low, count.high) != (figure.low, figure.high):
                 return True
     return False
+
+
+@lru_cache(maxsize=4096)
+def _counts(text: str) -> tuple[Count, ...]:
+    return tuple(find_counts(text))
 
 
 def whose(campaign: Campaign, fact: Fact) -> str:
@@ -65,7 +71,7 @@ def judge_figure(world: World, campaign: Campaign, fact: Fact, option: str) -> V
     assert isinstance(figure, Estimate)
     if value == figure.low:
         return TRUE
-    if value is not None and any(count.low <= value <= count.high for s in campaign.sentences for count in find_counts(s.text)):
+    if value is not None and any(count.low <= value <= count.high for s in campaign.sentences for count in _counts(s.text)):
         return UNSETTLED
     for rival in rivals(world, campaign, fact):
         low, high = rival.low or 0, rival.high or rival.low or 0
