@@ -31,7 +31,7 @@ def types() -> dict[str, QuestionType]:
 def solve(world: World, item: Item) -> Solution | None:
     """Solve an item; None if its stem cannot be read. Pairs come as "thing → group"; an ordering as the one right order."""
     kind = types()[item.type]
-    for slots in _readings(kind, item):
+    for slots in _readings(world, kind, item):
         solution = _solve(world, kind, item, slots)
         if solution.right:
             return solution
@@ -47,10 +47,11 @@ def expected(item: Item) -> tuple[str, ...]:
     return tuple(sorted({*item.key, *item.accepted}))
 
 
-def _readings(kind: QuestionType, item: Item) -> Iterator[dict[str, str]]:
+def _readings(world: World, kind: QuestionType, item: Item) -> Iterator[dict[str, str]]:
+    """Read the stem back through each template that fits, as long as it names a campaign."""
     for template in kind.stems[item.format]:
         slots = read(template if item.format is Format.TRUE_FALSE else template.replace("{option}", BLANK), item.stem)
-        if slots is not None:
+        if slots is not None and world.is_campaign(slots["campaign"]):
             yield slots
 
 

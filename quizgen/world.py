@@ -40,10 +40,15 @@ class World:
 
     def campaign_named(self, phrase: str) -> Campaign:
         """The campaign that a stem names with one of its phrases; KeyError if none is so named."""
-        for campaign in self.campaigns:
-            if norm(phrase) in map(norm, campaign_names(campaign)):
-                return campaign
-        raise KeyError(phrase)
+        return self._named[norm(phrase)]
+
+    def is_campaign(self, phrase: str) -> bool:
+        """Whether a phrase names a loaded campaign."""
+        return norm(phrase) in self._named
+
+    @cached_property
+    def _named(self) -> dict[str, Campaign]:
+        return {norm(phrase): campaign for campaign in reversed(self.campaigns) for phrase in campaign_names(campaign)}
 
     def sides_of(self, campaign: Campaign, name: str) -> frozenset[str]:
         """The ids of every side that lists the name: among belligerents, units, commanders or groups in their roles."""

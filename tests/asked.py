@@ -33,6 +33,10 @@ class Asked:
         """The items of these types."""
         return [item for item in self.items if item.type in types]
 
+    def refused_and_asked(self) -> list[Item]:
+        """Every candidate, sound or not."""
+        return [*self.items, *(refused.item for refused in self.refused)]
+
     def fact(self, end: str) -> Fact:
         """The one fact whose id ends so."""
         (found,) = (fact for fact in self.world.facts if fact.id.endswith(end))
