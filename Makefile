@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do command 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: demo test lint bench shipped clean
+.PHONY: demo test lint bench shipped pictures clean
 
 demo: .venv/installed
 	$(BIN)/quizgen build seeds/aleppo-2016.txt -o out
@@ -26,6 +26,11 @@ shipped: .venv/installed
 	$(BIN)/quizgen read seeds/aleppo-2016.txt -o quizgen/library/aleppo-2016.yaml
 	$(BIN)/quizgen deck decks/aleppo-2016.yaml -o decks
 	$(BIN)/quizgen sheet printouts/aleppo-2016.yaml -o printouts
+
+# the README's pictures, of the shipped deck and sheet; needs the test extra and Chromium
+pictures: .venv/installed-test
+	$(BIN)/python -m tests.render_card decks/aleppo-2016.apkg decks/aleppo-2016.png 'tag:*outcomes.who_captured note:*choice'
+	$(BIN)/python -m tests.render_page printouts/aleppo-2016-a.pdf printouts/aleppo-2016-a.png
 
 clean:
 	rm -rf .venv out

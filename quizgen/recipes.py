@@ -105,7 +105,8 @@ def load(text: str, file: str) -> Recipe:
     Raises QuizgenError with all that is wrong: those of `yamlnodes`, Y108 no recipe, P101 a number or range that cannot be,
     P102 no sources, P103 a key of the other kind, P104 a key that has no effect yet.
     """
-    node, reader = parse(text, file), _Reader(Problems())
+    problems = Problems()
+    node, reader = parse(text, file, problems), _Reader(problems)
     recipe = reader.recipe(node, file)
     reader.problems.settle()
     return recipe

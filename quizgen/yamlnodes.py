@@ -153,18 +153,16 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     return f"it takes {', '.join(names)}" if 0 < len(names) <= 30 else ""
 
 
-def parse(text: str, file: str) -> Node:
-    """Read one YAML document.
+def parse(text: str, file: str, problems: Problems) -> Node:
+    """Read one YAML document; records Y102 a key twice, Y103 an anchor, alias or tag, Y106 a key that is no text.
 
-    Raises QuizgenError with all that is wrong: Y101 not YAML or not one document, Y102 a key twice, Y103 an anchor,
-    alias or tag, Y104 nested deeper than `DEPTH`.
+    Raises QuizgenError with what was recorded and Y101 not YAML or not one document, or Y104 nested deeper than `DEPTH`.
     """
     bad = _UNPRINTABLE.search(text)
     if bad:
         line = text.count("\n", 0, bad.start()) + 1
         column = bad.start() - text.rfind("\n", 0, bad.start())
         _stop(Span(file, line, column, 1), "Y101", f"the character U+{ord(bad[0]):04X} may not stand in YAML", "remove it")
-    problems = Problems()
     builder = _Builder(file, yaml.parse(text, Loader=_LOADER), problems)
     try:
         node = builder.document()
@@ -173,7 +171,6 @@ def parse(text: str, file: str) -> Node:
         span = Span(file, mark.line + 1, mark.column + 1, 1) if mark else Span(file)
         problems.found.append(error(span, "Y101", f"not YAML: {err.problem or err.context}", "put a text with : or # in quotes"))
         raise QuizgenError(problems.found) from err
-    problems.settle()
     return node
 
 

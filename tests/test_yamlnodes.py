@@ -6,29 +6,36 @@ from quizgen.diagnostics import QuizgenError, Span
 from quizgen.yamlnodes import DEPTH, Inline, Listing, Problems, Scalar, Table, emit, parse
 
 
+def parsed(text, problems=None):
+    """The nodes of a text."""
+    return parse(text, "x.yaml", problems or Problems())
+
+
 def errors(text):
     """What `parse` complains of, as line:column code."""
     with pytest.raises(QuizgenError) as caught:
-        parse(text, "x.yaml")
+        problems = Problems()
+        parsed(text, problems)
+        problems.settle()
     return [f"{d.span.line}:{d.span.column} {d.code}" for d in caught.value.diagnostics]
 
 
 @pytest.mark.parametrize("word", ["NO", "1:30", "08", "012", "2016-07-31", "1e3", "Điện Biên Phủ"])
 def test_a_scalar_keeps_its_letters(word):
-    assert Scalar(word, Span("x.yaml", 1, 4, len(word))) == parse(f"a: {word}", "x.yaml").entries[0][1]
+    assert Scalar(word, Span("x.yaml", 1, 4, len(word))) == parsed(f"a: {word}").entries[0][1]
 
 
 def test_quotes_are_told_apart_from_plain_text():
-    quoted, plain = parse("['null', null]", "x.yaml").items
+    quoted, plain = parsed("['null', null]").items
     assert (quoted.is_null, plain.is_null) == (False, True)
 
 
 def test_places_count_characters_after_wide_letters():
-    assert Span("x.yaml", 2, 9, 1) == parse("a: 1\n'Điện': b", "x.yaml").entries[1][1].span
+    assert Span("x.yaml", 2, 9, 1) == parsed("a: 1\n'Điện': b").entries[1][1].span
 
 
 def test_an_empty_text_is_nothing():
-    assert parse("# only a comment\n", "x.yaml").is_null
+    assert parsed("# only a comment\n").is_null
 
 
 @pytest.mark.parametrize(
@@ -69,22 +76,22 @@ def test_a_bomb_of_aliases_is_refused_at_once():
 )
 def test_a_value_of_the_wrong_type_is_named(method, text, message, hint):
     problems = Problems()
-    getattr(problems, method)(parse(text, "x.yaml"), "it")
+    getattr(problems, method)(parsed(text), "it")
     assert [(d.code, d.message, d.hint) for d in problems.found] == [("Y106", message, hint)]
 
 
 def test_values_of_the_right_type_are_given():
     problems = Problems()
-    told = problems.table(parse("{t: NO, n: -8, f: true, l: ~}", "x.yaml"), ("t", "n", "f", "l"), "it")
+    told = problems.table(parsed("{t: NO, n: -8, f: true, l: ~}"), ("t", "n", "f", "l"), "it")
     given = problems.text(told["t"], "t"), problems.number(told["n"], "n"), problems.flag(told["f"], "f"), problems.items(told["l"], "l")
     assert (("NO", -8, True, ()), []) == (given, problems.found)
 
 
 def test_unknown_words_get_the_nearest_known_one():
     problems = Problems()
-    problems.table(parse("{nmae: 1, qqq: 2}", "x.yaml"), ("name", "note"), "a thing")
-    problems.choice(parse("stat", "x.yaml"), ("action", "state"), "kind")
-    problems.table(parse("[]", "x.yaml"), ("name",), "a thing")
+    problems.table(parsed("{nmae: 1, qqq: 2}"), ("name", "note"), "a thing")
+    problems.choice(parsed("stat"), ("action", "state"), "kind")
+    problems.table(parsed("[]"), ("name",), "a thing")
     assert [(d.code, d.hint) for d in problems.found] == [
         ("Y105", 'did you mean "name"?'),
         ("Y105", "it takes name, note"),
@@ -94,7 +101,7 @@ def test_unknown_words_get_the_nearest_known_one():
 
 
 def test_problems_are_raised_in_the_order_of_the_text():
-    node = parse("[a, b]", "x.yaml")
+    node = parsed("[a, b]")
     problems = Problems()
     problems.add(node.items[1], "Y109", "second")
     problems.add(node.items[0], "Y109", "first")
@@ -106,4 +113,4 @@ def test_problems_are_raised_in_the_order_of_the_text():
 def test_what_is_emitted_reads_as_it_was_meant():
     text = emit({"a": Inline({"no": "NO", "n": 8, "t": True, "u": None, "s": "8", "d": "2016-07-31"}), "b": [{"c": ["x", "y"]}], "e": "f"})
     assert text == "a: {'no': 'NO', n: 8, t: true, u: null, s: 8, d: 2016-07-31}\n\nb:\n- c: [x, y]\n\ne: f\n"
-    assert [Table, Listing, Scalar] == [type(value) for _, value in parse(text, "x").entries]
+    assert [Table, Listing, Scalar] == [type(value) for _, value in parsed(text).entries]

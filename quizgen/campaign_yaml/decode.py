@@ -28,8 +28,9 @@ def load(text: str, file: str, actions: Collection[str] = ()) -> Campaign:
     Y109 also for a side that is not there, Y110 a leaf with no place in a source and no person behind it, Y111 no date,
     Y112 two sides of one id.
     """
-    node = parse(text, file)
-    decoder = Decoder(Problems(), words={"action": tuple(actions)} if actions else {})
+    problems = Problems()
+    node = parse(text, file, problems)
+    decoder = Decoder(problems, words={"action": tuple(actions)} if actions else {})
     campaign = decoder.campaign(node, file)
     decoder.problems.settle()
     return campaign
@@ -42,6 +43,8 @@ def check_kind(problems: Problems, node: Node, kind: str) -> None:
         problems.add(node, "Y108", "the file does not say what it is", f'begin it with "quizgen: {kind}"')
     elif not isinstance(first[1], Scalar) or first[1].text != kind:
         problems.add(first[1], "Y108", f'expected a file of the kind "{kind}"', f'begin it with "quizgen: {kind}", or name another file')
+    else:
+        return
     problems.settle()
 
 

@@ -45,7 +45,8 @@ def load(text: str, file: str) -> tuple[Correction, ...]:
     Raises QuizgenError with all that is wrong: those of `yamlnodes` and `decode`, C101 not exactly one verb, C102 a
     value missing or too much.
     """
-    node, problems = parse(text, file), Problems()
+    problems = Problems()
+    node = parse(text, file, problems)
     check_kind(problems, node, KIND)
     told = problems.table(node, ("quizgen", "corrections"), "a fix file")
     found = [_correction(problems, entry) for entry in problems.items(told.get("corrections", node), "corrections")]
