@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from quizgen.items import BLANK, Format, Item
+from quizgen.model import norm
 from quizgen.questions import Case, QuestionType, Slots, Verdict, read
 from quizgen.registry import discover
 from quizgen.world import World
@@ -78,8 +79,9 @@ def _solve(world: World, kind: QuestionType, item: Item, slots: dict[str, str]) 
 
 
 def _candidates(world: World, item: Item, slots: Slots) -> tuple[str, ...]:
-    """For a free answer: the item's own answers, and every key of its type that the model holds."""
-    same = (option for case in _cases(world, item.type) for option in case.key if case.slots.get("campaign") == slots.get("campaign"))
+    """For a free answer: the item's own answers, and every answer of its type that the model holds."""
+    cases = (case for case in _cases(world, item.type) if norm(case.slots["campaign"]) == norm(slots["campaign"]))
+    same = (option for case in cases for option in (*case.key, *case.accepted))
     return (*item.key, *item.accepted, *same)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizgen.historical_date import MONTHS
 from quizgen.items import Format, Item
 from quizgen.model import norm
 from quizgen.relations import Fact, Relation
@@ -14,7 +15,7 @@ from quizgen.world import World
 
 FREE = (Format.CLOZE, Format.SHORT_ANSWER, Format.NUMERIC, Format.DATE)
 WINNER = re.compile(r"\b(won|winner|victor|victory|defeated)\b", re.IGNORECASE)
-DATE = re.compile(r"(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,4}(?: BC)?)?")
+DATE = re.compile(rf"(?:(?:\d{{1,2}} )?(?:{'|'.join(MONTHS)})(?: \d{{1,4}})?|\d{{1,4}})(?: BC)?")
 HOLDER = re.compile(r"\b(the commander of|who commanded|who led|the leader of)\b", re.IGNORECASE)
 
 
