@@ -13,11 +13,13 @@ def parsed(text, problems=None):
 
 def errors(text):
     """What `parse` complains of, as line:column code."""
-    with pytest.raises(QuizgenError) as caught:
-        problems = Problems()
+    problems = Problems()
+    try:
         parsed(text, problems)
         problems.settle()
-    return [f"{d.span.line}:{d.span.column} {d.code}" for d in caught.value.diagnostics]
+    except QuizgenError as raised:
+        return [f"{d.span.line}:{d.span.column} {d.code}" for d in raised.diagnostics]
+    return []
 
 
 @pytest.mark.parametrize("word", ["NO", "1:30", "08", "012", "2016-07-31", "1e3", "Điện Biên Phủ"])
