@@ -60,9 +60,21 @@ def _items(world: World, name: str, kind: QuestionType, case: Case) -> Iterator[
             yield from _statement(world, kind, case, item, template)
             continue
         item = replace(item, stem=fill(template, case.slots))
-        if form in SETS:
-            item = _with_rows(world, kind, case, item)
-        yield _with_distractors(world, kind, case, item) if form in CHOICES else item
+        yield _set(world, kind, case, item) if form in SETS else _complete(world, kind, case, item)
+
+
+def _complete(world: World, kind: QuestionType, case: Case, item: Item) -> Item:
+    return _with_distractors(world, kind, case, item) if item.format in CHOICES else item
+
+
+def _set(world: World, kind: QuestionType, case: Case, item: Item) -> Item:
+    """Choose the rows, each tried in turn as the first, until the whole is sound; else the choice that begins with the first."""
+    tried: list[Item] = []
+    for first in range(len(case.facts)):
+        tried.append(_complete(world, kind, case, _with_rows(world, kind, case, item, first)))
+        if not check(tried[-1], world):
+            return tried[-1]
+    return tried[0]
 
 
 def _item(world: World, name: str, case: Case, form: Format) -> Item:
@@ -95,10 +107,10 @@ def _id(name: str, form: Format, facts: tuple[str, ...], slot: str) -> str:
     return "/".join(filter(None, (name, form, "+".join(sorted(facts)), slot)))
 
 
-def _with_rows(world: World, kind: QuestionType, case: Case, item: Item) -> Item:
-    """Keep those right options or pairs, in their order, that break no rule beside the ones before them."""
+def _with_rows(world: World, kind: QuestionType, case: Case, item: Item, first: int) -> Item:
+    """Keep those right options or pairs, from the first on and round, that break no rule beside the ones before them."""
     kept: list[int] = []
-    for i in range(len(case.facts)):
+    for i in (*range(first, len(case.facts)), *range(first)):
         if len(kept) < kind.rows and not _broken(world, _rows(item, case, [*kept, i])):
             kept.append(i)
     return _rows(item, case, kept) if kept else item

@@ -8,14 +8,15 @@ from quizgen.naming import with_article
 from quizgen.prose.actions import Tense
 from quizgen.questions import TRUE, UNSETTLED, Slots, Verdict, false
 from quizgen.questions.dates._days import OTHER_DATE
-from quizgen.questions.events._events import datable, is_silent
+from quizgen.questions.events._events import datable, is_silent, within
 from quizgen.relations import Fact
 from quizgen.world import World
 
 
 def by_day(world: World, campaign: Campaign) -> list[tuple[Fact, Event, HistoricalDate]]:
-    """The datable events in order of their days, then of their ids, so that an item hangs on no order in the model."""
-    return sorted(datable(world, campaign), key=lambda entry: (entry[2].first, entry[0].id))
+    """The campaign's own datable events in order of their days, then of their ids, so that an item hangs on no order in the model."""
+    events = (entry for entry in datable(world, campaign) if within(campaign, entry[2]))
+    return sorted(events, key=lambda entry: (entry[2].first, entry[0].id))
 
 
 def is_new(world: World, campaign: Campaign, event: Event, until: HistoricalDate) -> bool:
