@@ -36,7 +36,7 @@ def of(kind: str, case: dict[str, Any]) -> list[Item]:
 
 def key_of(item: Item) -> Any:
     if item.pairs:
-        return {thing: group for thing, group in item.pairs}
+        return dict(item.pairs)
     return item.key[0] if len(item.key) == 1 else list(item.key)
 
 
