@@ -158,17 +158,18 @@ def _broken(world: World, item: Item) -> set[int]:
 
 
 def _statement(world: World, kind: QuestionType, case: Case, item: Item, template: str) -> Iterator[Item]:
-    """A statement, true or false as its id's hash falls, where both can be made; a false one changes one slot to a disproved value.
+    """A statement, where a true and a false one can be made: the id's hash says which; the other, if that one breaks a rule.
 
-    That value is drawn from the likeliest ones; of the ones left, the first is taken whose statement breaks no rule.
+    A false one changes one slot to a disproved value, drawn from the likeliest ones; if those break a rule, from the ones left.
     """
     sound = list(_sound(world, kind, case))
-    if sound and place("truth", item.id) % 2:
-        yield replace(item, stem=fill(template, case.slots, case.key[0]), key=("True",))
-    elif sound:
-        tried = [*ordered(item.id, sound[:LIKELY], key=lambda wrong: wrong.text), *sound[LIKELY:]]
-        changed = [
-            replace(item, id=f"{item.id}/changed", stem=fill(template, case.slots, wrong.text), key=("False",), explanation=wrong.why_false)
-            for wrong in tried
-        ]
-        yield next((statement for statement in changed if not _broken(world, statement)), changed[0])
+    if not sound:
+        return
+    tried = [*ordered(item.id, sound[:LIKELY], key=lambda wrong: wrong.text), *sound[LIKELY:]]
+    true = [replace(item, stem=fill(template, case.slots, case.key[0]), key=("True",))]
+    false = [
+        replace(item, id=f"{item.id}/changed", stem=fill(template, case.slots, wrong.text), key=("False",), explanation=wrong.why_false)
+        for wrong in tried
+    ]
+    made = true + false if place("truth", item.id) % 2 else false + true
+    yield next((statement for statement in made if not _broken(world, statement)), made[0])
