@@ -9,6 +9,8 @@ from quizgen.diagnostics import Diagnostic, visible
 from quizgen.items import Item, Refused
 from quizgen.model import Campaign
 from quizgen.relations import Fact
+from quizgen.rules import warnings
+from quizgen.world import World
 
 
 def report(
@@ -27,11 +29,16 @@ def report(
         *_counts("Items by difficulty", Counter(str(item.difficulty.level) for item in items)),
         *_counts("Facts by relation", Counter(str(fact.relation) for fact in facts)),
         *_counts("Candidates refused, by rule", Counter(f"rule {finding.rule}" for r in refused for finding in r.findings)),
+        *_counts("Items with a warning, by rule", Counter(f"rule {n}" for item in items for n in _warned(item, campaign, facts))),
         *_list("Facts that no item asks", (f"{fact.relation}: {fact.subject}, {fact.object}" for fact in silent)),
         *_list("Where the source contradicts itself", (f"{c.text}: {' / '.join(c.values)}" for c in campaign.contradictions)),
         *_list("Noticed while reading", (f"line {d.span.line}, {d.code}: {d.message}" for d in diagnostics)),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _warned(item: Item, campaign: Campaign, facts: Sequence[Fact]) -> set[int]:
+    return {finding.rule for finding in warnings(item, World((campaign,), tuple(facts)))}
 
 
 def _counts(title: str, counts: Counter[str]) -> Iterator[str]:

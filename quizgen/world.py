@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizgen.historical_date import HistoricalDate
-from quizgen.model import Belligerent, Campaign, Commander, Event, Sentence, Side, Unit, names_of, norm
-from quizgen.naming import campaign_names, role_group, side_phrase, with_article
-from quizgen.prose.actions import Tense, clause, is_plural
+from quizgen.model import Campaign, Commander, Event, Sentence, Side, names_of, norm
+from quizgen.naming import campaign_names, role_group, side_phrase
+from quizgen.prose.actions import Tense, clause
 from quizgen.relations import Fact, Relation, facts
-
-MEMBERSHIP = (Relation.BELLIGERENT, Relation.UNIT, Relation.GROUP, Relation.COMMANDER)
 
 
 @dataclass(frozen=True, eq=False)
@@ -124,20 +122,6 @@ class World:
         telling = {norm(word) for alias in aliases for word in re.findall(r"\w[\w'’-]{3,}", alias) if not word[0].islower()} - title
         sought = {f" {text} " for text in (*map(norm, aliases), *telling)}
         return any(text in f" {norm(sentence.text)} " for sentence in sentences for text in sought)
-
-    def same_list(self, campaign: Campaign, one: str, other: str) -> bool:
-        """Whether two names stand in one list together, which proves that they are two things (rule 2)."""
-        pair = {norm(one), norm(other)}
-        if len(pair) < 2 or norm(other) in map(norm, self.aliases(campaign, one)):
-            return False
-        lists: list[tuple[Belligerent | Commander | Unit, ...]] = [
-            members for side in campaign.sides for members in (side.belligerents, side.units, side.commanders)
-        ]
-        return any(pair <= {norm(member.name) for member in members} for members in lists)
-
-    def dated_events(self, campaign: Campaign) -> tuple[Fact, ...]:
-        """The facts of events with a caption and one exact day ("by 3 August" and intervals left out)."""
-        return tuple(fact for fact in self.of(campaign, Relation.EVENT) if is_exact(event_of(fact)))
 
 
 def _is(name: str) -> str:
