@@ -9,8 +9,8 @@ from functools import cached_property
 
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import Campaign, Commander, Event, Sentence, Side, names_of, norm
-from quizgen.naming import campaign_names, role_group, side_phrase
-from quizgen.prose.actions import Tense, clause
+from quizgen.naming import campaign_names, role_group, side_phrase, with_article
+from quizgen.prose.actions import Tense, clause, is_plural
 from quizgen.relations import Fact, Relation, facts
 
 
