@@ -143,6 +143,8 @@ def read_expression(words: Sequence[Token], i: int) -> tuple[Dated | None, int]:
         return None, i + 1
     start = next(t.start for t in words[i:after] if t.kind not in ("filler", "circa", "part"))
     joint = _kind(words, after)
+    if joint == "and" and any(t.text.casefold() == "between" for t in words[i:after]):
+        joint = "dash"
     if joint == "dash" and _kind(words, after + 1) == "open":
         return Dated(start, words[after + 1].end, first, open=True), after + 2
     last, end = _point(words, after + 1) if joint in ("dash", "slash") else (None, after)

@@ -16,7 +16,7 @@ from quizgen.diagnostics import Diagnostic
 from quizgen.model import Campaign, Event, Sentence, Sourced
 from quizgen.prose.aims import aims
 from quizgen.prose.contradictions import contradictions
-from quizgen.prose.days import Scene, Thread, Told, dated_heading, only_day, tell
+from quizgen.prose.days import Scene, Thread, Told, dated_heading, nearby, only_day, tell
 from quizgen.prose.entities import entities
 from quizgen.prose.events import events
 from quizgen.prose.labels import allies, with_labels
@@ -64,13 +64,13 @@ def _scenes(article: Article, campaign: Campaign) -> Iterator[Scene]:
     date = campaign.date.value if campaign.date else None
     thread = Thread()
     for section in _narrative(article):
-        heading = dated_heading(section.heading, date)
+        heading, near = dated_heading(section.heading, date), nearby(section.path, date)
         thread = Thread(None, heading, heading.date if heading else None if date else thread.last, only=only_day(section.heading, date))
         for paragraph in section.paragraphs:
             thread = replace(thread, carried=heading)
             before: list[Sentence] = []
             for text in sentences(paragraph.value):
-                told, thread = tell(text, thread, date) if len(text) <= _LONGEST else (Told(), Thread())
+                told, thread = tell(text, thread, near) if len(text) <= _LONGEST else (Told(), Thread())
                 sentence = Sentence(text, section.path, paragraph.quote(text), told.days)
                 yield Scene(sentence, told, tuple(before[-_MEMORY:]))
                 before.append(sentence)

@@ -16,7 +16,7 @@ from quizgen.prose.words import words
 
 _PARALLEL = "while|but|whereas|when|after which|upon which"
 _RELATIVE = (
-    r"after|before|until|till|because|although|though|since|if|unless|as soon as|"
+    r"after(?!\sanother)|before|until|till|because|although|though|since|if|unless|as soon as|"
     r"(?<!well\s)(?<!far\s)(?<!soon\s)as(?!\s(?:well|far|soon))|which|who|whom|whose|that|where|in which|so that"
 )
 _PHRASE = r"in order|despite|with|without|due to|following|in an attempt|in an effort|attempting|trying|hoping|including|against|during"

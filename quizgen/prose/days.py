@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from quizgen.grammar.dates import find_dates
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import Sentence
-from quizgen.prose.times import Mention, When, mentions, resolve, when_of
+from quizgen.prose.times import Mention, When, mentions, when_of
+from quizgen.prose.years import resolve
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,10 @@ _AROUND_IT = re.compile(
     r"consequence|reaction|history|strateg|result|search",
     re.I,
 )
+_BEFORE_IT = re.compile(
+    r"background|prelude|prepar|\bplan|origin|causes|opposing|\bforces|order of battle|strateg|previous|build-?up", re.I
+)
+_AFTER_IT = re.compile(r"aftermath|legacy|consequence|subsequent|analysis|casualties|memorial|commemor|later|result", re.I)
 _STILL = re.compile(r"\b(?:still|[Bb]y (?:this|that) (?:point|time)|[Bb]y then|[Aa]t (?:this|that) (?:point|time|stage)|now)\b")
 _PLAN = re.compile(r"\b(?:plans?|planned|scheduled|intended|due to|was to|were to|orders?|would)\b")
 
@@ -74,7 +79,7 @@ def tell(text: str, thread: Thread, campaign: HistoricalDate | None) -> tuple[To
     ruling = head.when if head else None if any(m.moves and not m.when for m in found) else thread.carried
     if ruling and not head and ((ruling.by and not _STILL.search(text)) or _goes_elsewhere(text, found, ruling)):
         ruling = None  # "By 1 May …" says how far things were, not when the next sentence was
-    last = next((m.when.days[-1] for m in reversed(found) if m.when and m.when.days[-1].start.month), thread.last)
+    last = next((m.when.days[-1] for m in reversed(found) if m.when and (m.when.date.start.month or not thread.last)), thread.last)
     if _is_flashback(text, head) and found:
         return Told(found, None), replace(thread, carried=None, last=last)
     told = Told(found, ruling)
@@ -117,6 +122,16 @@ def _by_the_clock(text: str, thread: Thread, is_dated: bool) -> Thread:
     if thread.clock is not None and clocks[0] < thread.clock:
         day = None
     return replace(thread, carried=day, anchor=day, clock=clocks[-1], only=thread.only if day else None)
+
+
+def nearby(path: str, campaign: HistoricalDate | None) -> HistoricalDate | None:
+    """Give the part of the campaign near which a section's dates stand: what led to it its first day, what followed its last."""
+    if not campaign or not campaign.end or not campaign.is_interval:
+        return campaign
+    before, after = (pattern.search(path) for pattern in (_BEFORE_IT, _AFTER_IT))
+    if bool(before) == bool(after):
+        return campaign
+    return HistoricalDate(campaign.start.edtf if before else campaign.end.edtf)
 
 
 def dated_heading(heading: str, campaign: HistoricalDate | None) -> When | None:

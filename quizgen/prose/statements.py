@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizgen.model import Campaign, Event, EventKind
 from quizgen.prose.actions import ADVERBS
-from quizgen.prose.clauses import clauses
+from quizgen.prose.clauses import Clause, clauses
 from quizgen.prose.days import Scene
 from quizgen.prose.parties import Parties, Party
 from quizgen.prose.things import Reader, all_names
-from quizgen.prose.times import When
+from quizgen.prose.times import Mention, When
 
 _PLAN = re.compile(
     r"\b(?:would|could|might|should|will|preparing|(?:was|were|had|been|who)\s(?:\w+\s)?(?:planned|scheduled)|(?<!-)planned to|"
@@ -20,7 +21,7 @@ _PLAN = re.compile(
 )
 _TELLS = re.compile(
     r"\b(?:was|were|\w+ed|took|began|held|fell|drove|broke|sank|fought|came|went|made|led|cut|met|won|lost|gave|sent|left|set|ran|"
-    r"shot|flew|lay|stood|said|told|found|saw|hit|struck|got|kept|sought|thought|brought|caught|spent|split|spoke|rose|threw|"
+    r"shot|flew|lay|stood|said|told|found|saw|hit|struck|got|kept|sought|thought|brought|caught|spent|split|spoke|rose|threw|became|"
     r"wrote|chose|drew|swept|sent|gave|arose|withdrew|retook|overran|dug|slept|grew|knew|blew|froze|spread|shook|rode|bore|tore|"
     r"stuck|swung|paid|heard|"
     r"felt|dealt|built|burnt|bound|fled|shut|put|beat)\b"
@@ -34,7 +35,16 @@ _UNDERGOES = re.compile(
     r"(?:was|were)\s(?:\w+ly\s|also\s|then\s)*(?:\w+(?:ed|en|wn|ung|unk|ught|ept|eft)|told|sold|held|lost|cut|hit|made|sent|paid|"
     r"found|put|set|fed|led)\b"
 )
-_PERFECT = re.compile(r"\bhad\s(?:\w+ly\s|also\s|already\s)*(?:been|\w+ed|\w+n)\b")
+_PERFECT = re.compile(
+    r"\bhad\s(?:\w+ly\s|also\s|already\s|just\s|not\s)*(?!(?:ten|seven|eight|great|light|most|almost|about|even)\b)(?:been|\w+ed|\w+n|\w+t)\b"
+)
+
+
+# Clauses whose time is that of the verb before them, where they have none of their own.
+_CARRIED = frozenset(("main", "ing", "with", "without", "against", "in order", "in an attempt", "in an effort", "attempting", "trying"))
+
+
+_OPENS = re.compile(r"(?:;|\b(?:and|but|then|while))\W+(?:(?:on|in|by|at|the|early|late|during|later|around|night|morning|evening|of)\s)*$")
 
 
 def is_told(text: str) -> bool:
@@ -44,10 +54,12 @@ def is_told(text: str) -> bool:
 
 
 def statements(scene: Scene, campaign: Campaign, parties: Parties, reader: Reader) -> Iterator[Event]:
-    """Give the sentence as one event for each time that it names; nothing for plans, flashbacks and unsettled times."""
+    """Give the sentence as one event for each time that it names; nothing for plans and unsettled times, nor for what had
+    been done before the time that the sentence only inherits.
+    """
     text = scene.sentence.text
     for when in _times(scene):
-        if not _PLAN.search(text) and _is_in_time(when, scene, campaign) and (when.by or not _is_flashback(text)):
+        if _is_in_time(when, scene, campaign):
             party, verb = _subject(scene, parties)
             places = list(dict.fromkeys(all_names(reader)))
             yield Event(
@@ -63,16 +75,44 @@ def statements(scene: Scene, campaign: Campaign, parties: Parties, reader: Reade
 
 
 def _times(scene: Scene) -> list[When]:
-    """The times that the sentence names in its main clauses, each once; without such the one that rules it."""
+    """The times of the clauses that tell something done, each once; without a time of its own the one that rules the sentence."""
     told, text = scene.told, scene.sentence.text
-    ruling = [told.ruling] if told.ruling else []
-    if any(m.is_head for m in told.mentions):
-        return ruling
     parts = clauses(text)
-    own = [m for m in told.mentions if m.moves and any(c.start <= m.start < c.end and c.kind != "relative" for c in parts)]
-    is_list = len(own) > 1  # a list of dates may stand behind a colon
-    settled = {m.when.date.edtf: m.when for m in own if m.when and (is_list or not re.search(r";|:\s", text[: m.start]))}
-    return list(settled.values()) or ([] if own else ruling)
+    head = next((m for m in told.mentions if m.is_head), None)
+    had = _is_flashback(text)
+    if head and not head.when and not head.bound:
+        return []
+    found: dict[str, When] = {}
+    for mention in told.mentions:
+        when = mention.when or mention.bound
+        if when is None or not (mention.moves or mention.is_head):
+            continue
+        is_own = _is_head_done(text, parts, mention) if mention is head else _is_done(text, parts, mention)
+        if is_own:
+            found.setdefault(when.date.edtf, replace(when, by=True) if mention is head and had else when)
+    if found or (any(m.moves and (m.when or m.bound) for m in told.mentions) and told.ruling is None):
+        return list(found.values())
+    return [told.ruling] if told.ruling and not had and not _PLAN.search(text) else []
+
+
+def _is_head_done(text: str, parts: list[Clause], mention: Mention) -> bool:
+    """Whether the first clause behind a time that opens the sentence tells something done."""
+    verbs = ((c, verb) for c in parts if c.end > mention.end and (verb := _TELLS.search(text, max(c.start, mention.end), c.end)))
+    clause, verb = next(verbs, (None, None))
+    return bool(clause and verb) and not _PLAN.search(text, mention.end, clause.end)  # type: ignore[union-attr]  # both hold
+
+
+def _is_done(text: str, parts: list[Clause], mention: Mention) -> bool:
+    """Whether the clause around a time tells something done: "X, which landed on 9 April"; "after its defeat in March" does not."""
+    at = next((i for i, c in enumerate(parts) if c.start <= mention.start < c.end), None)
+    if at is None:
+        return False
+    if at and _OPENS.search(text, 0, mention.start) and _is_head_done(text, parts[at:], mention):
+        return True
+    end = parts[at].end
+    while at and (parts[at].kind in _CARRIED or mention.bound) and not _TELLS.search(text, parts[at].start, end):
+        at -= 1  # "they left, backed by tanks, on 5 May", "they came without warning on 5 May"
+    return bool(_TELLS.search(text, parts[at].start, end)) and not _PLAN.search(text, parts[at].start, end)
 
 
 def _subject(scene: Scene, parties: Parties) -> tuple[Party | None, str]:
@@ -99,7 +139,7 @@ def _kind(text: str, verb: str) -> EventKind:
 
 def _is_in_time(when: When, scene: Scene, campaign: Campaign) -> bool:
     """Whether a day that the sentence only inherits lies in the campaign; its own date may lie anywhere."""
-    own = any(m.when and m.when.date == when.date for m in scene.told.mentions)
+    own = any(m.when and m.when.date == when.date for m in scene.told.mentions) or any(m.bound for m in scene.told.mentions)
     return own or campaign.date is None or campaign.date.value.overlaps(when.date)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from quizgen.grammar.dates import Dated, Partial, find_dates
 from quizgen.historical_date import MONTHS, HistoricalDate, of_day
 from quizgen.prose.words import words
+from quizgen.prose.years import in_year_of, resolve
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class When:
 class Mention:
     """An expression of time in a sentence, from `start` to `end`; `when` is None if it does not settle a date.
 
-    `is_head`: it opens the sentence and governs all of it. `moves`: the story may go on from there.
+    `is_head`: it opens the sentence and governs all of it. `moves`: the story may go on from there. `bound`: the end or the
+    beginning of something that lasted ("until 5 May", "from 5 May"), where `when` is None.
     """
 
     start: int
@@ -32,6 +34,7 @@ class Mention:
     when: When | None
     is_head: bool = False
     moves: bool = True
+    bound: When | None = None
 
 
 _NUMBERS = {
@@ -48,6 +51,7 @@ _RELATIVE = re.compile(
     |(?P<same>\b(?:later\s)?(?:that|the\ssame)\s{_PART}\b|\bby\s(?:evening|noon|midday|nightfall|dusk|sunset|the\send\sof\sthe\sday)\b
        |\b(?:later\s)?in\sthe\s(?:day|afternoon|evening)\b|\bat\sthe\s(?:end|start|close)\sof\sthe\sday\b|\b(?:during|in\sthe\scourse\sof)\sthe\sday\b
        |\b(?:at|around)\s(?:noon|midday|dusk|sunset|nightfall)\b)
+    |(?P<weekday>\b(?:on|by|the\sfollowing|the\snext|early\son|late\son)\s(?P<name>mon|tues|wednes|thurs|fri|satur|sun)day\b)
     |(?P<vague>\b(?:the|these|those|its|their|a)\s(?:(?:next|following|coming|previous|preceding|past|last|first|ensuing)\s)+(?:{_SOME}\s)*{_SPAN}\b
        |\b(?:next|following|coming|previous|preceding|past|last)\s{_SPAN}\b|\b(?:{_SOME}\s)?{_SPAN}\s(?:later|earlier|ago|before|after|afterwards?)\b
        |\bfor\s(?:the\s|a\s|about\s)*(?:{_SOME}\s)+{_SPAN}\b|\b{_SOME}\s{_SPAN}\sof\b|\bfor\s{_SPAN}\b|\bthe\sfollowing\snight\b
@@ -56,6 +60,7 @@ _RELATIVE = re.compile(
        |\b(?:in|by|at|towards?)\sthe\send\b(?!\sof\sthe\s(?:day|night))(?!\sof\s(?:[A-Z]|\d))|\bof\s(?:that|the\ssame|the\sfollowing|the\snext|the\sprevious)\s(?:year|month)\b|\b(?:today|nowadays|the\spresent)\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 _HEAD_WORDS = words(
     "on by in at during the from between later early late however meanwhile still then but and also around about just only morning "
     "afternoon evening night nights day dawn noon of end beginning start middle course next same again further finally subsequently "
@@ -70,18 +75,18 @@ _AROUND = {
         r"end|of|about|around|night|morning|evening)\s)*$",
         re.I,
     ),
-    "pair": re.compile(r"\d(?:st|nd|rd|th)?(?:,|\sand|\sor|,\sand)\s(?:the\s)?$"),
+    "pair": re.compile(r"(?<![\d,.])(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,?\s(?P<joint>and|or)|,)\s(?:the\s)?$"),
     "night": re.compile(r"\bnights?\s(?:of|on)?\s?(?:the\s)?$|\b(?:during|in)\sthe\snight\s(?:of|on)\s$", re.I),
     "noun": re.compile(
-        r"(?<!night)(?<!morning)(?<!evening)(?<!noon)(?<!end)(?<!hours)(?<!day)(?<!ning)(?<!start)(?<!middle)(?<!dawn)(?<!late)(?<!early)(?<!mid)(?<!rest)(?<!part)(?<!half)(?<!course)\sof\s(?:the\s)?$|"
-        r""
-        r""
-        r""
-        r""
+        r"(?<!night)(?<!noon)(?<!end)(?<!hours)(?<!day)(?<!ning)(?<!start)(?<!middle)(?<!dawn)(?<!late)(?<!early)(?<!mid)(?<!fall)"
+        r"(?<!rest)(?<!part)(?<!half)(?<!course)(?<!dusk)(?<!close)(?<!weeks)(?<!week)(?<!break)\sof\s(?:the\s)?$|"
         r"\b(?:dated|his|her|their|its|planned|scheduled|for)\s(?:the\s)?$",
         re.I,
     ),
 }
+_BOUND = re.compile(
+    r"\b(?:until|till|up\sto|from)\s(?:(?:the|late|early|end|of|on|night|morning|evening|afternoon|about|around)\s)*$", re.I
+)
 # Sentences without these have no expression of time; looking for them first halves the time of reading an article.
 _FAR = 150  # characters before a date in which its preposition or bracket stands
 _MAY_DATE = re.compile(rf"\d|{'|'.join(month[:3] for month in MONTHS)}")
@@ -92,9 +97,11 @@ _MAY_RELATE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_DAY = re.compile(r"\s(?:of|on)\s(?:the\s)?(?:next|following|same|previous)\b")
-_ORDINAL = re.compile(r"\b(?i:on|by|of|until|before|after)\sthe\s(\d{1,2})(?:st|nd|rd|th)\b(?=[,.;]|\s(?:of\s)?[a-z])")
-_OF_THAT = re.compile(r"\s?of\s(?:that|the\ssame|the\sfollowing|the\snext|the\sprevious)\s(?:year|month)\b")
-_CAMPAIGN_MARGIN = 75  # days around the campaign in which a date without a year is still taken for the campaign's year
+_ORDINAL = re.compile(
+    r"\b(?i:on|by|of|until|before|after)\sthe\s(\d{1,2})(?:st|nd|rd|th)\b"
+    r"(?=[,.;]|\s(?:and(?!\s\d)|the|a|an|as|was|were|had|by|in|at|to|with|when|which|they|he|she|it|after|before|but|while)\b|$)"
+)
+_OF_THAT = re.compile(r"\s?(?:of\s)?(that|the\s(?:same|following|next|previous))\s(year|month)\b", re.IGNORECASE)
 
 
 def mentions(text: str, anchor: When | None, last: HistoricalDate | None, campaign: HistoricalDate | None) -> tuple[Mention, ...]:
@@ -107,8 +114,9 @@ def mentions(text: str, anchor: When | None, last: HistoricalDate | None, campai
         before = text[max(0, dated.start - _FAR) : dated.start]
         if _AROUND["noun"].search(before) or before.count("(") > before.count(")"):
             continue
-        value = resolve(dated, last, campaign)
-        last = value if value and value.start.month else last
+        that = _OF_THAT.match(text, dated.end)
+        value = resolve(dated, last, campaign) if not that else in_year_of(dated, last, campaign, that[1]) if that[2] == "year" else None
+        last = value if value and (value.start.month or not last) else last
         found.append(_absolute(text, dated, value))
     for match in _RELATIVE.finditer(text) if _MAY_RELATE.search(text) else ():
         if (
@@ -138,21 +146,29 @@ def _is_one_with(text: str, relative: re.Match[str], dated: Mention) -> bool:
 
 def _absolute(text: str, dated: Dated, value: HistoricalDate | None) -> Mention:
     before = text[max(0, dated.start - _FAR) : dated.start]
-    when = None
-    if (
-        value
-        and not _OF_THAT.match(text, dated.end)
-        and not _AROUND["pair"].search(before)
-        and not (_AROUND["open"].search(before) and not value.is_interval)
-    ):
-        night = value.is_day and bool(_AROUND["night"].search(before))
-        when = when_of(value, by=bool(_AROUND["by"].search(before)), night=night)
-    return Mention(dated.start, dated.end, when, _is_head(text, dated.start))
+    head = _is_head(text, dated.start)
+    pair = _AROUND["pair"].search(before)
+    if value and pair:
+        value = _days_in_a_row(pair, dated, value)
+    if value is None:
+        return Mention(dated.start, dated.end, None, head)
+    if _AROUND["open"].search(before) and not value.is_interval:
+        bound = when_of(value) if _BOUND.search(before) and value.start.day else None
+        return Mention(dated.start, dated.end, None, head, bound=bound)
+    night = value.is_day and bool(_AROUND["night"].search(before))
+    return Mention(dated.start, dated.end, when_of(value, by=bool(_AROUND["by"].search(before)), night=night), head)
+
+
+def _days_in_a_row(pair: re.Match[str], dated: Dated, value: HistoricalDate) -> HistoricalDate | None:
+    """The interval of "2 and 3 July"; None for days with a gap between them, or a choice of days."""
+    if pair["joint"] != "and" or not value.is_day or int(pair["day"]) + 1 != dated.first.day:
+        return None
+    return HistoricalDate(f"{of_day(value.first - 1).edtf}/{value.edtf}")
 
 
 def _relative(text: str, match: re.Match[str], anchor: When | None) -> Mention:
     head = _is_head(text, match.start())
-    group = next(g for g in ("after", "before", "dawn", "night", "same", "vague") if match[g])
+    group = next(g for g in ("after", "before", "dawn", "night", "same", "weekday", "vague") if match[g])
     if not anchor or group == "vague":
         return Mention(match.start(), match.end(), None, head, moves=group != "before")
     match group:
@@ -170,8 +186,16 @@ def _relative(text: str, match: re.Match[str], anchor: When | None) -> Mention:
             first = anchor.days[0]
             night = HistoricalDate(f"{first.edtf}/{of_day(first.first + 1).edtf}") if first.is_day else None
             return Mention(match.start(), match.end(), when_of(night) if night else None, head)
+        case "weekday":
+            return Mention(match.start(), match.end(), _weekday(match["name"], anchor), head)
         case _:
             return Mention(match.start(), match.end(), anchor if anchor.date.is_day else None, head, moves=head)
+
+
+def _weekday(name: str, anchor: When) -> When | None:
+    """The first such day after the one told; none on the same day of the week, and none where Old Style dates may stand."""
+    ahead = (_WEEKDAYS.index(name.casefold()) - anchor.date.first - 3) % 7  # day 0 is a Thursday
+    return when_of(of_day(anchor.date.first + ahead)) if ahead and anchor.date.is_day and anchor.date.start.year >= 1800 else None
 
 
 def _is_short(when: When) -> bool:
@@ -192,50 +216,3 @@ def when_of(value: HistoricalDate, *, by: bool = False, night: bool = False) -> 
     if value.is_interval and end and end.day and value.start.day and value.last - value.first <= 31:
         return When(value, tuple(of_day(n) for n in range(value.first, value.last + 1)), by)
     return When(value, (value,), by)
-
-
-def resolve(dated: Dated, last_told: HistoricalDate | None, campaign: HistoricalDate | None) -> HistoricalDate | None:
-    """Complete a date: its year from the last date told or from the campaign, only where they leave no choice."""
-    modern = not campaign or campaign.start.year >= 1000
-    first, last = dated.first, dated.last
-    if modern and 0 < first.year < 1000 and not first.era and first.month:
-        first = replace(first, year=0)  # "On 2 August 500 men …"
-    dated = replace(dated, first=first)
-    if first.year or (last and last.year):
-        far = campaign and first.year and not first.month and not -15 <= first.year - campaign.start.year <= 10
-        return None if far and modern else dated.value  # "by 1900" may be an hour
-    month = first.month or (last.month if last else 0) or (last_told.start.month if last_told else 0)
-    if not month:
-        return None
-    years = {year for year in (_told_year(dated, month, last_told), _campaign_year(dated, month, campaign)) if year is not None}
-    if last_told and len(years) > 1:
-        return None
-    return _in_year(dated, month, years.pop()) if years else None
-
-
-def _in_year(dated: Dated, month: int, year: int) -> HistoricalDate | None:
-    era, written = ("", year) if year > 0 else ("BC", 1 - year)
-    return dated.within(Partial(year=written, month=month, era=era)).value
-
-
-def _told_year(dated: Dated, month: int, last_told: HistoricalDate | None) -> int | None:
-    """The year in which the date follows the last one told, within ten months, or stands at most a month before it."""
-    if not last_told:
-        return None
-    for year in (last_told.start.year, last_told.start.year + 1):
-        value = _in_year(dated, month, year)
-        if value and last_told.first - 31 <= value.first <= last_told.last + 300:
-            return year
-    return None
-
-
-def _campaign_year(dated: Dated, month: int, campaign: HistoricalDate | None) -> int | None:
-    """The one year in which the date lies within or near the campaign; None if there are two or none."""
-    if not campaign or not campaign.end:
-        return None
-    years = []
-    for year in range(campaign.start.year - 1, min(campaign.end.year, campaign.start.year + 8) + 2):
-        value = _in_year(dated, month, year)
-        if value and campaign.first - _CAMPAIGN_MARGIN <= value.first <= campaign.last + _CAMPAIGN_MARGIN:
-            years.append(year)
-    return years[0] if len(years) == 1 else None

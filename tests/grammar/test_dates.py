@@ -10,7 +10,7 @@ from quizgen.historical_date import of_day
 FOUND = [
     ("fought on 12 August 1687 near the town", "1687-08-12"),
     ("on the 5th of November 1605", "1605-11-05"),
-    ("between 3 and 5 May 1866", "1866-05-05"),  # the lone 3 is no date of its own
+    ("between 3 and 5 May 1866", "1866-05-03/1866-05-05"),
     ("from 3 to 5 May 1866", "1866-05-03/1866-05-05"),
     ("May 5–6, 1945", "1945-05-05/1945-05-06"),
     ("March 19-March 29, 1942", "1942-03-19/1942-03-29"),

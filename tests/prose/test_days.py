@@ -55,7 +55,7 @@ CASES = {
     "the year of the campaign": ("On 30 April, they came.", ["1921-04-30"]),
     "no year is near": ("On 3 December, they came.", [""]),
     "the year of the date before": ("On 3 September 1919, it began. On 5 October, it rained.", ["1919-09-03", "1919-10-05"]),
-    "that year": ("In 1919, it began. In June of that year, it rained.", ["1919", ""]),
+    "that year": ("In 1919, it began. In June of that year, it rained.", ["1919", "1919-06"]),
     "a date that is a noun's": ("The attack of 3 May failed.", [""]),
     "brackets are no time": ("Orde (died 3 May 1921) came.", [""]),
     "the next day with its date": ("On 2 May, they came. The next day, 3 May, they left.", ["1921-05-02", "1921-05-03"]),

@@ -154,11 +154,14 @@ def test_what_no_action_of_the_list_tells_is_an_event_without_caption(prose, kin
         "the hill is high.",
         "it was to rain.",
         "the rain would stop.",
-        "the town had burnt down before it rained.",
     ],
 )
-def test_plans_descriptions_and_flashbacks_are_no_events(prose):
+def test_plans_and_descriptions_are_no_events(prose):
     assert [] == rows(ARTICLE.format(prose), "date", **CIVIL)
+
+
+def test_what_had_been_done_on_a_day_is_told_as_done_by_then():
+    assert [("1921-05-02", "True")] == rows(ARTICLE.format("the town had burnt down before it rained."), "date", "by", **CIVIL)
 
 
 def test_a_day_outside_the_campaign_is_told_only_where_it_is_named():
@@ -171,9 +174,19 @@ def test_each_date_of_a_list_is_an_event():
     assert [("1921-05-03",), ("1921-05-05",)] == rows(prose, "date", **CIVIL)
 
 
-def test_a_date_of_another_clause_does_not_date_the_first():
-    prose = LABELS + "\n\nOn 2 May, it rained. He sent help: of the men, few came on 7 May."
-    assert [("1921-05-02",)] == rows(prose, "date", **CIVIL)
+def test_each_clause_with_a_day_of_its_own_is_an_event():
+    prose = LABELS + "\n\nOn 2 May, it rained. The column, which had left Orl on 4 May, was to rest on 6 May until guns were heard on 7 May."
+    assert [("1921-05-02",), ("1921-05-04",), ("1921-05-07",)] == rows(prose, "date", **CIVIL)
+
+
+@pytest.mark.parametrize("prose", ["After the defeat on 3 May, they slept.", "They would come on 3 May.", "The town, lost since 3 May, slept."])
+def test_a_day_of_no_deed_is_no_event(prose):
+    assert [] == rows(LABELS + "\n\n" + prose, "date", **CIVIL)
+
+
+@pytest.mark.parametrize("prose", ["They held out until 5 May.", "From 5 May, ships shelled the town."])
+def test_where_something_lasting_began_or_ended_is_its_day(prose):
+    assert [("1921-05-05", "None")] == rows(LABELS + "\n\n" + prose, "date", "caption", **CIVIL)
 
 
 ERAS = {
