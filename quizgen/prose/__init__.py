@@ -10,18 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from quizgen.article import Article, Section, Text
 from quizgen.diagnostics import Diagnostic
+from quizgen.historical_date import HistoricalDate
 from quizgen.model import Campaign, Event, Sentence, Sourced
 from quizgen.prose.aims import aims
 from quizgen.prose.contradictions import contradictions
-from quizgen.prose.days import Scene, Thread, Told, dated_heading, nearby, only_day, tell
+from quizgen.prose.days import Scene, Thread, Told, dated_heading, leads_up, nearby, only_day, run_up, tell
 from quizgen.prose.entities import entities
 from quizgen.prose.events import events
 from quizgen.prose.labels import allies, with_labels
 from quizgen.prose.parties import Parties, parties
 from quizgen.prose.sentences import sentences
+from quizgen.prose.times import when_of
 
 _APPARATUS = frozenset(
     (
@@ -63,17 +66,30 @@ def read_prose(article: Article, campaign: Campaign) -> tuple[Campaign, tuple[Di
 def _scenes(article: Article, campaign: Campaign) -> Iterator[Scene]:
     date = campaign.date.value if campaign.date else None
     thread = Thread()
-    for section in _narrative(article):
+    narrative = tuple(section for section in _narrative(article) if section.paragraphs)
+    for section, following in zip_longest(narrative, narrative[1:]):
         heading, near = dated_heading(section.heading, date), nearby(section.path, date)
-        thread = Thread(None, heading, heading.date if heading else None if date else thread.last, only=only_day(section.heading, date))
+        only = only_day(section.heading, date)
+        thread = Thread(None, heading, heading.date if heading else None if date else thread.last, thread.clock, only, thread.only)
+        same_day = _same_day(section, following, date)
         for paragraph in section.paragraphs:
-            thread = replace(thread, carried=heading)
+            thread = thread.paragraph(heading)
             before: list[Sentence] = []
             for text in sentences(paragraph.value):
-                told, thread = tell(text, thread, near) if len(text) <= _LONGEST else (Told(), Thread())
+                if text in same_day and date:
+                    thread = replace(thread, carried=when_of(date), anchor=when_of(date), clock=None)
+                told, thread = tell(text, thread, near) if len(text) <= _LONGEST else (Told(), Thread(only=thread.only))
                 sentence = Sentence(text, section.path, paragraph.quote(text), told.days)
                 yield Scene(sentence, told, tuple(before[-_MEMORY:]))
                 before.append(sentence)
+
+
+def _same_day(section: Section, following: Section | None, date: HistoricalDate | None) -> frozenset[str]:
+    """The sentences of what led to the fighting of one day that its times of day go on from."""
+    if following is None or not date or not date.is_day or not leads_up(section.path) or not only_day(following.heading, date):
+        return frozenset()
+    told, then = ([text for p in s.paragraphs for text in sentences(p.value)] for s in (section, following))
+    return run_up(told, then)
 
 
 def _narrative(article: Article) -> Iterator[Section]:

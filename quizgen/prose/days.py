@@ -8,6 +8,7 @@ nor do the sentences after it, until a date is named again.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quizgen.grammar.dates import find_dates
@@ -43,7 +44,7 @@ class Scene:
 @dataclass(frozen=True, slots=True)
 class Thread:
     """Where the story stands: the time that the next sentence inherits, the day that "the next day" follows, the last full date,
-    the last time of day told, in minutes, and the only day that times of day without any date can mean.
+    the last time of day told, in minutes, and the only time that a section tells, to which each paragraph comes back.
     """
 
     carried: When | None = None
@@ -51,6 +52,11 @@ class Thread:
     last: HistoricalDate | None = None
     clock: int | None = None
     only: When | None = None
+    goes_on: When | None = None  # the day that times of day after `clock` continue, past a heading
+
+    def paragraph(self, heading: When | None) -> Thread:
+        """Where the story stands as a paragraph begins."""
+        return replace(self, carried=heading or self.only, anchor=self.anchor or self.only)
 
 
 _SINCE = re.compile(r"Since\b")
@@ -67,6 +73,12 @@ _BEFORE_IT = re.compile(
     r"background|prelude|prepar|\bplan|origin|causes|opposing|\bforces|order of battle|strateg|previous|build-?up", re.I
 )
 _AFTER_IT = re.compile(r"aftermath|legacy|consequence|subsequent|analysis|casualties|memorial|commemor|later|result", re.I)
+_FIGHTING = re.compile(
+    r"\b(?:battle|siege|assault|attack|engagement|action|combat|fighting|clash|raid|storming|sack|surrender|landing)\b", re.I
+)
+_WITHIN_A_DAY = re.compile(
+    r"eventual|ultimate|final|the end|morning|afternoon|evening|noon|(?<!following )day$|dawn|daybreak|throughout", re.I
+)
 _STILL = re.compile(r"\b(?:still|[Bb]y (?:this|that) (?:point|time)|[Bb]y then|[Aa]t (?:this|that) (?:point|time|stage)|now)\b")
 _PLAN = re.compile(r"\b(?:plans?|planned|scheduled|intended|due to|was to|were to|orders?|would)\b")
 
@@ -77,6 +89,8 @@ def tell(text: str, thread: Thread, campaign: HistoricalDate | None) -> tuple[To
     thread = _by_the_clock(text, thread, any(m.moves for m in found))
     head = next((m for m in found if m.is_head), None)
     ruling = head.when if head else None if any(m.moves and not m.when for m in found) else thread.carried
+    if thread.only and thread.carried == thread.only and found and all(_is_within(text, m) for m in found):
+        ruling = thread.only
     if ruling and not head and ((ruling.by and not _STILL.search(text)) or _goes_elsewhere(text, found, ruling)):
         ruling = None  # "By 1 May …" says how far things were, not when the next sentence was
     last = next((m.when.days[-1] for m in reversed(found) if m.when and (m.when.date.start.month or not thread.last)), thread.last)
@@ -89,12 +103,27 @@ def tell(text: str, thread: Thread, campaign: HistoricalDate | None) -> tuple[To
     if _SINCE.match(text) and len(moving) == 1:
         return Told(found, None), replace(thread, carried=None)  # "Since it began …" sums up; the story stands where it stood
     after = _after(text, moving, head)
-    return told, Thread(after, after, last, _clocks(text)[-1] if _clocks(text) else None)
+    only = None if thread.only and _leaves(text, moving, thread.only) else thread.only
+    if only and after is None and all(m.when is None for m in moving):
+        after = thread.carried
+    return told, Thread(after, after, last, _clocks(text)[-1] if _clocks(text) else None, only)
 
 
 def only_day(heading: str, campaign: HistoricalDate | None) -> When | None:
-    """Give the day of a campaign of one day, for a section that tells the fighting itself."""
-    return when_of(campaign) if campaign and campaign.is_day and heading and not _AROUND_IT.search(heading) else None
+    """Give the time of a campaign of one day, month or year, for a section that tells the fighting itself."""
+    if not campaign or campaign.is_interval or campaign.start.approximate or not heading or _AROUND_IT.search(heading):
+        return None
+    return when_of(campaign) if campaign.is_day or _FIGHTING.search(heading) else None
+
+
+def _is_within(text: str, mention: Mention) -> bool:
+    """Whether an expression that settles nothing lies within a day: "eventually", "in the afternoon"."""
+    return mention.when is None and bool(_WITHIN_A_DAY.search(text[mention.start : mention.end]))
+
+
+def _leaves(text: str, moving: list[Mention], only: When) -> bool:
+    """Whether a sentence takes the story to another time than the section's, or to one that lies open."""
+    return any(not m.when.date.overlaps(only.date) if m.when else not _WITHIN_A_DAY.search(text[m.start : m.end]) for m in moving)
 
 
 def _goes_elsewhere(text: str, found: tuple[Mention, ...], ruling: When) -> bool:
@@ -113,15 +142,47 @@ def _clocks(text: str) -> list[int]:
 
 
 def _by_the_clock(text: str, thread: Thread, is_dated: bool) -> Thread:
-    """Read times of day without a date: while they go forward the day is the last one told, else nothing says which."""
+    """Read times of day without a date: while they go forward the day is the last one told, else nothing says which.
+
+    In a section that tells one day only a look back of some hours is of that day; a leap from night to morning leaves it.
+    """
     clocks = _clocks(text)
     if not clocks or is_dated:
         return thread
-    last = thread.anchor or (thread.only if thread.clock is None or thread.carried == thread.only else None)
+    if thread.only and thread.only.date.is_day and thread.carried in (None, thread.only):
+        over = thread.clock is not None and thread.clock - clocks[0] > 12 * 60
+        return replace(thread, carried=None if over else thread.only, clock=clocks[-1], only=None if over else thread.only)
+    if thread.goes_on and thread.clock is not None and clocks[0] > thread.clock:
+        return replace(thread, carried=thread.goes_on, anchor=thread.goes_on, clock=clocks[-1])
+    last = thread.anchor
     day = thread.carried or (last if last and last.date.is_day and not last.by else None)
     if thread.clock is not None and clocks[0] < thread.clock:
         day = None
-    return replace(thread, carried=day, anchor=day, clock=clocks[-1], only=thread.only if day else None)
+    return replace(thread, carried=day, anchor=day, clock=clocks[-1])
+
+
+def leads_up(path: str) -> bool:
+    """Whether a section tells what came right before the fighting."""
+    return bool(re.search(r"prelude|approach|contact|movements|eve of", path, re.I))
+
+
+def run_up(told: Sequence[str], then: Sequence[str]) -> frozenset[str]:
+    """Find the sentences before the fighting of one day that its times of day go on from, backwards until one is later.
+
+    `told`: the section before it, `then`: its own sentences. A section that names any date has none.
+    """
+    clock = next((c for text in then for c in _clocks(text)), None)
+    found: set[str] = set()
+    if any(d.value or d.first.month for text in told for d in find_dates(text)):
+        return frozenset()
+    for text in reversed(told):
+        clocks = _clocks(text)
+        if clocks and (clock is None or clocks[-1] > clock):
+            break
+        if clocks:
+            clock = clocks[0]
+            found.add(text)
+    return frozenset(found)
 
 
 def nearby(path: str, campaign: HistoricalDate | None) -> HistoricalDate | None:

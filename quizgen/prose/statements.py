@@ -16,8 +16,8 @@ from quizgen.prose.times import Mention, When
 
 _PLAN = re.compile(
     r"\b(?:would|could|might|should|will|preparing|(?:was|were|had|been|who)\s(?:\w+\s)?(?:planned|scheduled)|(?<!-)planned to|"
-    r"planning to|intended|going to|speculated|"
-    r"expected|was to|were to|[Pp]lans? (?:was|were|called))\b"
+    r"planning to|intended|going to|speculated|(?:was|were|is|be)\sexpected|"
+    r"expected to|was to|were to|[Pp]lans? (?:was|were|called))\b"
 )
 _TELLS = re.compile(
     r"\b(?:was|were|\w+ed|took|began|held|fell|drove|broke|sank|fought|came|went|made|led|cut|met|won|lost|gave|sent|left|set|ran|"
@@ -92,7 +92,7 @@ def _times(scene: Scene) -> list[When]:
             found.setdefault(when.date.edtf, replace(when, by=True) if mention is head and had else when)
     if found or (any(m.moves and (m.when or m.bound) for m in told.mentions) and told.ruling is None):
         return list(found.values())
-    return [told.ruling] if told.ruling and not had and not _PLAN.search(text) else []
+    return [told.ruling] if told.ruling and not had and not _is_planned(text, parts) else []
 
 
 def _is_head_done(text: str, parts: list[Clause], mention: Mention) -> bool:
@@ -113,6 +113,14 @@ def _is_done(text: str, parts: list[Clause], mention: Mention) -> bool:
     while at and (parts[at].kind in _CARRIED or mention.bound) and not _TELLS.search(text, parts[at].start, end):
         at -= 1  # "they left, backed by tanks, on 5 May", "they came without warning on 5 May"
     return bool(_TELLS.search(text, parts[at].start, end)) and not _PLAN.search(text, parts[at].start, end)
+
+
+def _is_planned(text: str, parts: list[Clause]) -> bool:
+    """Whether a sentence without a time of its own tells a plan, or how things stood while something was planned."""
+    verb = _TELLS.search(text)
+    clause = next((c for c in parts if verb and c.start <= verb.start() < c.end), None)
+    is_deed = bool(clause and verb) and not _STATIVE.match(text, verb.start())  # type: ignore[union-attr]  # both hold
+    return bool(_PLAN.search(text, 0, clause.end if clause and is_deed else len(text)))
 
 
 def _subject(scene: Scene, parties: Parties) -> tuple[Party | None, str]:

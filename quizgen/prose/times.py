@@ -88,6 +88,7 @@ _BOUND = re.compile(
     r"\b(?:until|till|up\sto|from)\s(?:(?:the|late|early|end|of|on|night|morning|evening|afternoon|about|around)\s)*$", re.I
 )
 # Sentences without these have no expression of time; looking for them first halves the time of reading an article.
+_COUNT = 400  # years from the campaign's beyond which a lone number is a count: "to 1000 tons"
 _FAR = 150  # characters before a date in which its preposition or bracket stands
 _MAY_DATE = re.compile(rf"\d|{'|'.join(month[:3] for month in MONTHS)}")
 _MAY_RELATE = re.compile(
@@ -117,7 +118,8 @@ def mentions(text: str, anchor: When | None, last: HistoricalDate | None, campai
         that = _OF_THAT.match(text, dated.end)
         value = resolve(dated, last, campaign) if not that else in_year_of(dated, last, campaign, that[1]) if that[2] == "year" else None
         last = value if value and (value.start.month or not last) else last
-        found.append(_absolute(text, dated, value))
+        if value or dated.first.month or not campaign or abs(dated.first.year - campaign.start.year) < _COUNT:
+            found.append(_absolute(text, dated, value))
     for match in _RELATIVE.finditer(text) if _MAY_RELATE.search(text) else ():
         if (
             _RELATIVE.match(text, match.end() + 1)
