@@ -69,7 +69,7 @@ def _scenes(article: Article, campaign: Campaign) -> Iterator[Scene]:
     narrative = tuple(section for section in _narrative(article) if section.paragraphs)
     for section, following in zip_longest(narrative, narrative[1:]):
         heading, near = dated_heading(section.heading, date), nearby(section.path, date)
-        only = only_day(section.heading, date)
+        only = only_day(section.path, date)
         thread = Thread(None, heading, heading.date if heading else None if date else thread.last, thread.clock, only, thread.only)
         same_day = _same_day(section, following, date)
         for paragraph in section.paragraphs:
@@ -86,7 +86,7 @@ def _scenes(article: Article, campaign: Campaign) -> Iterator[Scene]:
 
 def _same_day(section: Section, following: Section | None, date: HistoricalDate | None) -> frozenset[str]:
     """The sentences of what led to the fighting of one day that its times of day go on from."""
-    if following is None or not date or not date.is_day or not leads_up(section.path) or not only_day(following.heading, date):
+    if following is None or not date or not date.is_day or not leads_up(section.path) or not only_day(following.path, date):
         return frozenset()
     told, then = ([text for p in s.paragraphs for text in sentences(p.value)] for s in (section, following))
     return run_up(told, then)

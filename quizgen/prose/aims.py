@@ -35,5 +35,5 @@ def aims(sentences: tuple[Sentence, ...], parties: Parties, starter: str | None)
 
 
 def _aim(sentence: Sentence, text: str, side: str | None) -> Aim:
-    source = replace(sentence.source, quote=text) if isinstance(sentence.source, Quote) else sentence.source
+    source = sentence.source.within(text) if isinstance(sentence.source, Quote) else sentence.source
     return Aim(text.strip(), side, source)

@@ -91,7 +91,7 @@ def _counts(sentence: Sentence) -> Iterator[_Count]:
         is_open = bool(match["plus"]) or (match["bound"] or "").strip().casefold() in ("at least", "more than", "over")
         both = re.match(r"\s(?:on|from)\sboth\ssides", match["rest"])
         text = sentence.text[match.start() : match.end("of") + (both.end() if both else 0)].strip()
-        source = replace(sentence.source, quote=text) if isinstance(sentence.source, Quote) else sentence.source
+        source = sentence.source.within(text) if isinstance(sentence.source, Quote) else sentence.source
         yield _Count(low, high, is_open, text, source, match["of"].casefold().split()[-1], match["rest"], bool(both), sentence.text)
 
 

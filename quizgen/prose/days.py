@@ -24,6 +24,7 @@ class Told:
 
     mentions: tuple[Mention, ...] = ()
     ruling: When | None = None
+    by_section: bool = False  # the ruling time is that of the whole section
 
     @property
     def days(self) -> tuple[HistoricalDate, ...]:
@@ -65,16 +66,18 @@ _CLAUSE = re.compile(
 )
 _CLOCK = re.compile(r"\b([01]?\d|2[0-3])[:.]([0-5]\d)(?:\s?([ap])\.?m\b\.?)?(?!\s?(?:km|mi|m|%|ft|in)\b)")
 _AROUND_IT = re.compile(
-    r"background|prelude|aftermath|legacy|plan|origin|forces|casualties|analysis|memorial|prepar|order|opposing|subsequent|"
-    r"consequence|reaction|history|strateg|result|search",
+    r"background|prelude|aftermath|legacy|plan|origin|forces|casualties|analysis|memorial|prepar|\border|opposing|subsequent|consequence|"
+    r"reaction|histor|strateg|result|search|controvers|credit|involvement|assessment|site|today|culture|significance|composition|ships in|"
+    r"commemor|later|intelligence|sources|accounts|parallels|supply|convoy escorts",
     re.I,
 )
-_BEFORE_IT = re.compile(
-    r"background|prelude|prepar|\bplan|origin|causes|opposing|\bforces|order of battle|strateg|previous|build-?up", re.I
-)
+_BEFORE_IT = re.compile(r"background|prelude|prepar|\bplan|origin|causes|opposing|\bforces|\border|strateg|previous|build-?up", re.I)
 _AFTER_IT = re.compile(r"aftermath|legacy|consequence|subsequent|analysis|casualties|memorial|commemor|later|result", re.I)
 _FIGHTING = re.compile(
-    r"\b(?:battle|siege|assault|attack|engagement|action|combat|fighting|clash|raid|storming|sack|surrender|landing)\b", re.I
+    r"\b(?:battle|siege|assault|attack|engagement|action|combat|fighting|clash|raid|storming|sack|surrender|landing|invasion|interception|"
+    r"ambush|massacre|pursuit|coup|mutiny|charge|sinking|encounter|bombardment|bombing|mission|execution|course|operation|conflict|day|"
+    r"chase|crossing|capture|fall)(?:s|es)?\b",
+    re.I,
 )
 _WITHIN_A_DAY = re.compile(
     r"eventual|ultimate|final|the end|morning|afternoon|evening|noon|(?<!following )day$|dawn|daybreak|throughout", re.I
@@ -93,10 +96,10 @@ def tell(text: str, thread: Thread, campaign: HistoricalDate | None) -> tuple[To
         ruling = thread.only
     if ruling and not head and ((ruling.by and not _STILL.search(text)) or _goes_elsewhere(text, found, ruling)):
         ruling = None  # "By 1 May …" says how far things were, not when the next sentence was
-    last = next((m.when.days[-1] for m in reversed(found) if m.when and (m.when.date.start.month or not thread.last)), thread.last)
+    last = next((w.days[-1] for m in reversed(found) if (w := m.when or m.bound) and (w.date.start.month or not thread.last)), thread.last)
     if _is_flashback(text, head) and found:
         return Told(found, None), replace(thread, carried=None, last=last)
-    told = Told(found, ruling)
+    told = Told(found, ruling, ruling is not None and ruling is thread.only)
     moving = [m for m in found if m.moves]
     if not moving:
         return told, replace(thread, last=last)
@@ -109,11 +112,11 @@ def tell(text: str, thread: Thread, campaign: HistoricalDate | None) -> tuple[To
     return told, Thread(after, after, last, _clocks(text)[-1] if _clocks(text) else None, only)
 
 
-def only_day(heading: str, campaign: HistoricalDate | None) -> When | None:
+def only_day(path: str, campaign: HistoricalDate | None) -> When | None:
     """Give the time of a campaign of one day, month or year, for a section that tells the fighting itself."""
-    if not campaign or campaign.is_interval or campaign.start.approximate or not heading or _AROUND_IT.search(heading):
+    if not campaign or campaign.is_interval or campaign.start.approximate or _AROUND_IT.search(path) or not _FIGHTING.search(path):
         return None
-    return when_of(campaign) if campaign.is_day or _FIGHTING.search(heading) else None
+    return when_of(campaign)
 
 
 def _is_within(text: str, mention: Mention) -> bool:

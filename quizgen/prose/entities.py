@@ -83,7 +83,7 @@ def _groups(sentences: Iterable[Sentence], known: set[str]) -> Iterator[Entity]:
 
 
 def _quote(sentence: Sentence, name: Name) -> Source:
-    return replace(sentence.source, quote=name.text) if isinstance(sentence.source, Quote) else sentence.source
+    return sentence.source.within(name.text) if isinstance(sentence.source, Quote) else sentence.source
 
 
 def _places(campaign: Campaign, sentences: tuple[Sentence, ...], known: set[str]) -> list[_Cluster]:

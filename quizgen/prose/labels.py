@@ -80,7 +80,7 @@ def _first(name: str, sentences: tuple[Sentence, ...]) -> Source | None:
     for sentence in sentences:
         match = pattern.search(sentence.text)
         if match and isinstance(sentence.source, Quote):
-            return replace(sentence.source, quote=match[0])
+            return sentence.source.within(match[0])
     return None
 
 

@@ -32,8 +32,15 @@ _SPOKEN = re.compile(r"\b(?:announced|claimed|stated|declared|said|issued a stat
 LEADING = re.compile(r"^\W*(?:(?:and|but|then|subsequently|however|meanwhile|both|in turn|instead|also)\b\W*)*")
 _HELPED = re.compile(r"\b(?:provided?|gave|give|enabled?|allowed)\s(?P<who>(?:the\s)?[\w-]+)\s(?:enough\s)?(?:time\s)?to\b")
 _UNDERGOES = re.compile(
-    r"(?:was|were)\s(?:\w+ly\s|also\s|then\s)*(?:\w+(?:ed|en|wn|ung|unk|ught|ept|eft)|told|sold|held|lost|cut|hit|made|sent|paid|"
+    r"(?:was|were)\s(?:\w+ly\s|also\s|then\s|soon\s|both\s|all\s|again\s)*(?:struck|shot|\w+(?:ed|en|wn|ung|unk|ught|ept|eft)|told|sold|held|lost|cut|hit|made|sent|paid|"
     r"found|put|set|fed|led)\b"
+)
+# Words of those who tell of it afterwards.
+_ACCOUNT = re.compile(
+    r"\b(?:histori\w+|authors?|scholars?|chronicle\w*|according to|wrote|writes|writing|written|argued?s?|estimate\w*|later|modern|"
+    r"records?|sources?|accounts?|legends?|tradition\w*|seems?|appears?|believed?s?|today|post-?war|years?|months?|weeks?|memoirs?|interview\w*|"
+    r"recall\w*|remember\w*|claim\w*|reports?|described?s?)\b",
+    re.IGNORECASE,
 )
 _PERFECT = re.compile(
     r"\bhad\s(?:\w+ly\s|also\s|already\s|just\s|not\s)*(?!(?:ten|seven|eight|great|light|most|almost|about|even)\b)(?:been|\w+ed|\w+n|\w+t)\b"
@@ -41,7 +48,9 @@ _PERFECT = re.compile(
 
 
 # Clauses whose time is that of the verb before them, where they have none of their own.
-_CARRIED = frozenset(("main", "ing", "with", "without", "against", "in order", "in an attempt", "in an effort", "attempting", "trying"))
+_CARRIED = frozenset(
+    ("main", "ing", "during", "with", "without", "against", "in order", "in an attempt", "in an effort", "attempting", "trying")
+)
 
 
 _OPENS = re.compile(r"(?:;|\b(?:and|but|then|while))\W+(?:(?:on|in|by|at|the|early|late|during|later|around|night|morning|evening|of)\s)*$")
@@ -92,6 +101,8 @@ def _times(scene: Scene) -> list[When]:
             found.setdefault(when.date.edtf, replace(when, by=True) if mention is head and had else when)
     if found or (any(m.moves and (m.when or m.bound) for m in told.mentions) and told.ruling is None):
         return list(found.values())
+    if told.by_section and (not _is_deed(text) or _ACCOUNT.search(text)):
+        return []
     return [told.ruling] if told.ruling and not had and not _is_planned(text, parts) else []
 
 
@@ -107,7 +118,8 @@ def _is_done(text: str, parts: list[Clause], mention: Mention) -> bool:
     at = next((i for i, c in enumerate(parts) if c.start <= mention.start < c.end), None)
     if at is None:
         return False
-    if at and _OPENS.search(text, 0, mention.start) and _is_head_done(text, parts[at:], mention):
+    is_first = parts[at].kind in _CARRIED and not _TELLS.search(text, 0, mention.start)
+    if (is_first or (at and _OPENS.search(text, 0, mention.start))) and _is_head_done(text, parts[at:], mention):
         return True
     end = parts[at].end
     while at and (parts[at].kind in _CARRIED or mention.bound) and not _TELLS.search(text, parts[at].start, end):
@@ -119,8 +131,13 @@ def _is_planned(text: str, parts: list[Clause]) -> bool:
     """Whether a sentence without a time of its own tells a plan, or how things stood while something was planned."""
     verb = _TELLS.search(text)
     clause = next((c for c in parts if verb and c.start <= verb.start() < c.end), None)
-    is_deed = bool(clause and verb) and not _STATIVE.match(text, verb.start())  # type: ignore[union-attr]  # both hold
-    return bool(_PLAN.search(text, 0, clause.end if clause and is_deed else len(text)))
+    return bool(_PLAN.search(text, 0, clause.end if clause and _is_deed(text) else len(text)))
+
+
+def _is_deed(text: str) -> bool:
+    """Whether the first verb tells something done, and not how things were."""
+    verb = _TELLS.search(text)
+    return bool(verb and (not _STATIVE.match(text, verb.start()) or _UNDERGOES.match(text, verb.start())))
 
 
 def _subject(scene: Scene, parties: Parties) -> tuple[Party | None, str]:

@@ -64,6 +64,7 @@ _WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 _HEAD_WORDS = words(
     "on by in at during the from between later early late however meanwhile still then but and also around about just only morning "
     "afternoon evening night nights day dawn noon of end beginning start middle course next same again further finally subsequently "
+    "am pm a.m. p.m. a.m p.m sunrise sunset midnight dusk nightfall daybreak sunday monday tuesday wednesday thursday friday saturday "
     "as so when first last second hours hour mid approximately sometime some time shortly before after for it was not until since"
 )
 _AROUND = {
