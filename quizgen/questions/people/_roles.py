@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from quizgen.model import Campaign, Commander, Side, norm
 from quizgen.naming import role_group
+from quizgen.questions import TRUE, UNSETTLED, Verdict, false
+from quizgen.world import World
 
 OTHER_SIDE = "other side"
+INNER = re.compile(r'"(.*?)"')
 OFFICE = re.compile(
     r"\b(?:command\w*|chief|head|minister|leader|governor|king|queen|emperor|sultan|president|director|secretary|cleric|emir|officer|captain|"
     r"general|admiral|marshal|commissar|adviser|advisor|deputy|chairman|prince|duke|count|consul|tribune|satrap|khan|inspector)\b",
@@ -25,6 +29,29 @@ def named(campaign: Campaign, name: str) -> tuple[Side, Commander] | None:
     """The one commander of this name; None if there is none or more than one."""
     found = [entry for entry in commanders(campaign) if norm(name) in (norm(entry[1].name), norm(f"{entry[1].rank} {entry[1].name}"))]
     return found[0] if len(found) == 1 else None
+
+
+def across(campaign: Campaign, side: str | None) -> tuple[str, ...]:
+    """The commanders of every other side: whoever leads there holds no post here."""
+    return tuple(person.name for own, person in commanders(campaign) if own.id != side)
+
+
+def judge_person(world: World, campaign: Campaign, option: str, right: Sequence[Commander]) -> Verdict:
+    """Whether the option is one of the right persons; another of their own side may have held the post unlisted."""
+    entry = named(campaign, option)
+    if entry is None or not right:
+        return UNSETTLED
+    side, person = entry
+    if person in right:
+        return TRUE
+    if any(other in side.commanders for other in right):
+        return UNSETTLED
+    return false(OTHER_SIDE, world.listed(campaign, person.name))
+
+
+def quoted(role: str) -> str:
+    """A role in quotation marks, quotes within it single: “‘Inghimassiyeen’ commander”."""
+    return "“" + INNER.sub(r"‘\1’", role) + "”"
 
 
 def with_rank(person: Commander) -> tuple[str, ...]:

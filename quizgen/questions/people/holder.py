@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from quizgen.items import Format
 from quizgen.model import Commander
 from quizgen.naming import with_article
-from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
-from quizgen.questions.people._roles import OTHER_SIDE, commanders, group_of, holders, is_office, named, with_rank
+from quizgen.questions import Case, QuestionType, Slots, Verdict, each
+from quizgen.questions.people._roles import across, group_of, holders, is_office, judge_person, quoted, with_rank
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -22,24 +22,17 @@ def cases(world: World) -> Iterator[Case]:
                 facts=(fact,),
                 slots={"role": fact.object, "campaign": with_article(campaign.title.value)},
                 key=(fact.subject,),
-                pool=tuple(other.name for side, other in commanders(campaign) if side.id != fact.side),
+                pool=across(campaign, fact.side),
                 accepted=with_rank(person),
-                explanation=f"The infobox lists {fact.subject} as “{fact.object}”.",
+                explanation=f"The infobox lists {fact.subject} as {quoted(fact.object)}.",
             )
 
 
 def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
     """Whether the option is listed in the role; the holder's own side may have had another."""
     campaign = world.campaign_named(slots["campaign"])
-    entry, own = named(campaign, option), holders(campaign, slots["role"])
-    if entry is None or len(own) != 1:
-        return UNSETTLED
-    side, person = entry
-    if person in own:
-        return TRUE
-    if own[0] in side.commanders:
-        return UNSETTLED
-    return false(OTHER_SIDE, world.listed(campaign, person.name))
+    own = holders(campaign, slots["role"])
+    return judge_person(world, campaign, option, own if len(own) == 1 else ())
 
 
 QUESTION = ("Who is listed as “{role}” in the infobox on {campaign}?",)

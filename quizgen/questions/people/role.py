@@ -8,7 +8,7 @@ from quizgen.items import Format
 from quizgen.model import norm
 from quizgen.naming import side_name, with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
-from quizgen.questions.people._roles import OTHER_SIDE, commanders, holders, is_office, named
+from quizgen.questions.people._roles import OTHER_SIDE, commanders, holders, is_office, named, quoted
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -24,7 +24,7 @@ def cases(world: World) -> Iterator[Case]:
             slots={"thing": fact.subject, "campaign": with_article(campaign.title.value)},
             key=(fact.object,),
             pool=tuple(dict.fromkeys(roles)),
-            explanation=f"The infobox lists {fact.subject} as “{fact.object}”.",
+            explanation=f"The infobox lists {fact.subject} as {quoted(fact.object)}.",
         )
 
 

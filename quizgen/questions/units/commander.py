@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.items import Format
-from quizgen.model import Commander, norm
+from quizgen.model import Commander
 from quizgen.naming import with_article
-from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
-from quizgen.questions.people._roles import OTHER_SIDE, commanders, group_of, leaders, named, with_rank
+from quizgen.questions import Case, QuestionType, Slots, Verdict, each
+from quizgen.questions.people._roles import across, judge_person, leaders, quoted, with_rank
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -22,25 +22,16 @@ def cases(world: World) -> Iterator[Case]:
                 facts=(fact,),
                 slots={"group": fact.object, "campaign": with_article(campaign.title.value)},
                 key=(person.name,),
-                pool=tuple(other.name for side, other in commanders(campaign) if side.id != fact.side),
+                pool=across(campaign, fact.side),
                 accepted=with_rank(person),
-                explanation=f"{person.name} is listed as “{person.role}”.",
+                explanation=f"{person.name} is listed as {quoted(person.role or '')}.",
             )
 
 
 def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
     """Whether the option is listed with a role in the group; commanders of its own side may have one unlisted."""
     campaign = world.campaign_named(slots["campaign"])
-    person = named(campaign, option)
-    own = leaders(campaign, slots["group"])
-    if person is None or not own:
-        return UNSETTLED
-    if norm(group_of(person[1]) or "") == norm(slots["group"]):
-        return TRUE
-    sides = world.sides_of(campaign, slots["group"])
-    if person[0].id in sides or len(sides) != 1:
-        return UNSETTLED
-    return false(OTHER_SIDE, world.listed(campaign, person[1].name))
+    return judge_person(world, campaign, option, leaders(campaign, slots["group"]))
 
 
 QUESTION = ("Who is listed as a commander of {the_group} in {campaign}?",)
