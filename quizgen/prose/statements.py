@@ -19,6 +19,10 @@ _PLAN = re.compile(
     r"planning to|intended|going to|speculated|(?:was|were|is|be)\sexpected|"
     r"expected to|was to|were to|[Pp]lans? (?:was|were|called))\b"
 )
+_INTENT = re.compile(r"\b(?:was|were|been)\s(?:\w+\s)?(?:preparing|planning|planned|scheduled|intended)\b|\bspeculated\b")
+_SCHOLARS = re.compile(
+    r"\b(?:histori(?:an|ograph)\w*|scholars?|wrote|written|assert\w+|argue\w+|interview\w*|memoirs?|biograph\w+|unknown|I)\b"
+)
 _TELLS = re.compile(
     r"\b(?:was|were|\w+ed|took|began|held|fell|drove|broke|sank|fought|came|went|made|led|cut|met|won|lost|gave|sent|left|set|ran|"
     r"shot|flew|lay|stood|said|told|found|saw|hit|struck|got|kept|sought|thought|brought|caught|spent|split|spoke|rose|threw|became|"
@@ -59,6 +63,8 @@ _OPENS = re.compile(r"(?:;|\b(?:and|but|then|while))\W+(?:(?:on|in|by|at|the|ear
 def is_told(text: str) -> bool:
     """Whether a sentence tells something that happened, and does not define or describe ("refers to", "is")."""
     first = _TELLS.search(text)
+    while first and first[0][0].isupper():
+        first = _TELLS.search(text, first.end())  # Allied, United
     return bool(first) and not _DEFINES.search(text[: first.start() if first else None])
 
 
@@ -101,6 +107,8 @@ def _times(scene: Scene) -> list[When]:
             found.setdefault(when.date.edtf, replace(when, by=True) if mention is head and had else when)
     if found or (any(m.moves and (m.when or m.bound) for m in told.mentions) and told.ruling is None):
         return list(found.values())
+    if _SCHOLARS.search(text):
+        return []
     if told.by_section and (not _is_deed(text) or _ACCOUNT.search(text)):
         return []
     return [told.ruling] if told.ruling and not had and not _is_planned(text, parts) else []
@@ -131,7 +139,7 @@ def _is_planned(text: str, parts: list[Clause]) -> bool:
     """Whether a sentence without a time of its own tells a plan, or how things stood while something was planned."""
     verb = _TELLS.search(text)
     clause = next((c for c in parts if verb and c.start <= verb.start() < c.end), None)
-    return bool(_PLAN.search(text, 0, clause.end if clause and _is_deed(text) else len(text)))
+    return bool(_INTENT.search(text) or _PLAN.search(text, 0, clause.end if clause and _is_deed(text) else len(text)))
 
 
 def _is_deed(text: str) -> bool:

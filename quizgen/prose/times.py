@@ -85,6 +85,11 @@ _AROUND = {
         re.I,
     ),
 }
+_BEFORE_MONTH = re.compile(
+    r"(?:\b(?:in|of|by|since|from|until|till|during|early|late|mid|middle|to|and|or|between|through|throughout|around|before|after|end|"
+    r"next|following|last|previous|into|beginning|towards?|every)(?:\s(?:the\s)?|-)|[-–—]\s?|^)$",
+    re.I,
+)
 _BOUND = re.compile(
     r"\b(?:until|till|up\sto|from)\s(?:(?:the|late|early|end|of|on|night|morning|evening|afternoon|about|around)\s)*$", re.I
 )
@@ -114,6 +119,8 @@ def mentions(text: str, anchor: When | None, last: HistoricalDate | None, campai
     found: list[Mention] = []
     for dated in (*find_dates(text), *_ordinals(text)) if _MAY_DATE.search(text) else ():
         before = text[max(0, dated.start - _FAR) : dated.start]
+        if dated.first.month and not (dated.first.day or dated.first.year or dated.last) and not _BEFORE_MONTH.search(before):
+            continue  # "May wrote", "the August heat"
         if _AROUND["noun"].search(before) or before.count("(") > before.count(")"):
             continue
         that = _OF_THAT.match(text, dated.end)
@@ -156,7 +163,7 @@ def _absolute(text: str, dated: Dated, value: HistoricalDate | None) -> Mention:
     if value is None:
         return Mention(dated.start, dated.end, None, head)
     if _AROUND["open"].search(before) and not value.is_interval:
-        bound = when_of(value) if _BOUND.search(before) and value.start.day else None
+        bound = when_of(value) if _BOUND.search(before) and value.start.month else None
         return Mention(dated.start, dated.end, None, head, bound=bound)
     night = value.is_day and bool(_AROUND["night"].search(before))
     return Mention(dated.start, dated.end, when_of(value, by=bool(_AROUND["by"].search(before)), night=night), head)
