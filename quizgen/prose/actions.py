@@ -55,6 +55,8 @@ def clause(event: Event, campaign: Campaign, tense: Tense | str) -> str | None:
         return _join(thing, adverbs, _verb(action, thing, tense), where) if thing else None
     if tense is Tense.BASE or not thing or action in _NEEDS_ACTOR or need(action) is Need.WHERE:
         return None
+    if action == "repel":
+        thing, where = _join(thing, where), ""  # "an attack on X is repelled"
     verb = ("are" if is_plural(thing) else "is") if tense is Tense.PRESENT else ("were" if is_plural(thing) else "was")
     return _join(thing, verb, adverbs if action != "report" else "", forms("report" if action == "report" else action)["participle"], where)
 

@@ -20,7 +20,8 @@ from quizgen.prose.verbs import Need
 _SAID = re.compile(r"\s(?:that\s)?(?P<who>[^,;]+?)\s(?:had|has|have)\sbeen\s(?P<done>\w+)(?=[.,;]|$)")
 _BY = re.compile(r"(?:^|[^,;]{0,60}?\s)by\s(?P<who>.{3,80}?)(?=[,.;]|\s(?:on|in|at|after|during|and|while|who|which|as)\b|$)")
 _DEIXIS = re.compile(
-    r"\b(?:it|its|they|their|them|this|these|those|he|she|his|her|former|another|again|[Tt]he Army(?! of)|the base|the complex)\b"
+    r"\b(?:it|its|they|their|them|this|these|those|he|she|his|her|former|there|here|"
+    r"another|again|[Tt]he Army(?! of)|the base|the complex)\b"
 )
 _MOVES = frozenset(("begin", "launch", "resume", "continue", "end", "report", "conduct", "call in", "shift"))
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from quizgen.model import Campaign, Commander, Side
-from quizgen.naming import role_group
-from quizgen.prose.demonyms import demonyms, people
+from quizgen.model import Campaign, Commander, EntityKind, Side
+from quizgen.naming import role_group, with_article
+from quizgen.prose.demonyms import adjectives, demonyms, people
+from quizgen.prose.names import kind_of, names
 
 ATTACKS = (
     r"(?:counter-?\s?)?(?:attacks?|assaults?|offensives?|strikes?)|air-?\s?(?:strikes?|raids?|attacks?)|raids?|bombardments?|"
@@ -31,6 +32,10 @@ _PLACE_TAIL = re.compile(r"\s((?:both\s)?(?:inside|outside)(?:\sand\s(?:inside|o
 _LEAD = (
     r"(?:(?!(?:in|on|at|by|from|to|with|for|after|before|during|against|and|or|as|into|near|under|over|which|who|that|when|while|"
     r"was|were|had|did)\b)(?:[a-z][\w-]*|\d[\d,]*)\s){0,5}?"
+)
+_FORMATION = (
+    "Army|Armies|Corps|Divisions?|Brigades?|Regiments?|Battalions?|Front|Fleet|Squadrons?|Flotilla|Army Group|Air Force|Navy|Legion|Group|"
+    "Guards|Marines|Rifles|Highlanders|Militia"
 )
 _COUNT = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*)\b")
 
@@ -66,6 +71,11 @@ class Parties:
     def read(self, phrase: str) -> Party | None:
         """Give the party that a noun phrase as a whole names ("two rebel car-bombers", "the Army"), or None."""
         text = phrase.strip(" ,")
+        part = _PARTITIVE.match(text)
+        if part:
+            whole = self.read(part["whole"])
+            named = whole.actor if whole and whole.actor else part["whole"] if whole and not whole.attack else None
+            return replace(whole, actor=part["part"].lower().removeprefix("the ") + _with_the(named)) if whole and named else None
         match = self._pattern.match(text)
         if not match:
             return _stranger(text)
@@ -90,6 +100,17 @@ class Parties:
             yield next(o for o in self.owners if o.text == match[0])
 
 
+def _with_the(name: str) -> str:
+    """A name as it stands behind "of": "the 17th Army", "Kawaguchi's men", "rebels"."""
+    return (
+        name
+        if name.startswith("the ") or name[0].islower() or "'" in name or "’" in name
+        else with_article(name)
+        if name[0].isupper()
+        else f"the {name}"
+    )
+
+
 def _alone(owner: _Owner, rest: str) -> str | None:
     tail = _PLACE_TAIL.match(rest)
     if owner.label:
@@ -112,12 +133,28 @@ def _force(lead: str, owner: _Owner, possessive: str, noun: re.Match[str]) -> st
     )
 
 
+_PARTITIVE = re.compile(
+    r"(?P<part>(?:(?:(?:lead|leading|forward|advance|some|other|remaining)\s)?(?:elements|units|parts?|troops|men|remnants|vanguard|"
+    r"companies|
+    r"battalions|detachments)|(?:the\s)?(?:bulk|rest|remnants|vanguard|remainder)|most|some|(?:two|one|a)\sbattalions?)\sof\s)"
+    r"(?P<whole>.+)$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"\s?\([^()]*\)$|,?\s(?:of|under|commanded by|led by|supported by|backed by)\s(?:the\s)?[^,]*$")
+
+
 def _stranger(text: str) -> Party | None:
-    """A force that belongs to no side as far as is known: "Kurdish forces", "the Royal Navy"."""
-    match = re.fullmatch(
-        rf"(?:[Tt]he\s)?((?:[A-Z][\w'’-]+\s){{1,3}}(?:{_PLAIN_FORCES}|reinforcements|commanders|militias?|Air Force|Navy|Army))", text
-    )
-    return Party(None, match[1]) if match else None
+    """A force that belongs to no side as far as is known: "Kurdish forces", "the Royal Navy", "the 2nd Panzer Division", "the Poles"."""
+    bare = re.sub(r"^[Tt]he\s", "", text)
+    match = re.fullmatch(rf"((?:[A-Z][\w'’-]+\s){{1,3}}(?:{_PLAIN_FORCES}|reinforcements|commanders|militias?|Air Force|Navy|Army))", bare)
+    if match:
+        return Party(None, match[1])
+    if bare in adjectives() and (bare != text or (people(bare) is None and bare.endswith("s"))):
+        return Party(None, f"the {bare}" if bare != text else bare)
+    name = _BEHIND.sub("", bare)
+    found = names(f"the {name}")  # a sentence's first word is no name by its capital alone
+    whole = len(found) == 1 and found[0].text == name and kind_of(found[0]) is EntityKind.GROUP and not found[0].noun
+    return Party(None, name) if whole and re.search(rf"\b(?:{_FORMATION})$", name) else None
 
 
 def parties(campaign: Campaign, allies: Iterable[tuple[str, str]] = ()) -> Parties:

@@ -124,7 +124,7 @@ def test_an_attack_repelled_is_repelled_by_the_other_side_than_the_one_told_to_a
 
 
 def test_an_attack_of_which_nothing_was_told_is_repelled_by_nobody_named():
-    assert ["The attack is repelled on Hill 12"] == captions(ARTICLE.format("the attack on Hill 12 was repelled."), **CIVIL)
+    assert ["The attack on Hill 12 is repelled"] == captions(ARTICLE.format("the attack on Hill 12 was repelled."), **CIVIL)
 
 
 def test_men_repelled_in_a_fight_are_repelled_at_its_place():
