@@ -135,8 +135,7 @@ def _force(lead: str, owner: _Owner, possessive: str, noun: re.Match[str]) -> st
 
 _PARTITIVE = re.compile(
     r"(?P<part>(?:(?:(?:lead|leading|forward|advance|some|other|remaining)\s)?(?:elements|units|parts?|troops|men|remnants|vanguard|"
-    r"companies|
-    r"battalions|detachments)|(?:the\s)?(?:bulk|rest|remnants|vanguard|remainder)|most|some|(?:two|one|a)\sbattalions?)\sof\s)"
+    r"companies|battalions|detachments)|(?:the\s)?(?:bulk|rest|remnants|vanguard|remainder)|most|some|(?:two|one|a)\sbattalions?)\sof\s)"
     r"(?P<whole>.+)$",
     re.IGNORECASE,
 )
