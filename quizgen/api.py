@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import difflib
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import BinaryIO
 
-from quizgen.article import Article
+from quizgen.article import Article, Text
 from quizgen.assembly import assemble
 from quizgen.campaign_yaml import dump, load
 from quizgen.campaign_yaml import fix as fixes
 from quizgen.diagnostics import Diagnostic, QuizgenError, Span, fail
-from quizgen.files import read_stream, read_text
+from quizgen.files import decode, open_binary, read_stream, read_text
 from quizgen.items import Item, Refused
-from quizgen.model import Campaign
-from quizgen.readers import Reader, sources
+from quizgen.model import Campaign, slug
+from quizgen.pages import StoredPage, choose
+from quizgen.readers import Collection, Reader, SourceFormat, sources
 from quizgen.registry import discover
 from quizgen.relations import Fact, facts
 
@@ -28,26 +31,77 @@ STDIN = "-"
 class Reading:
     """What a source gave: its campaign, what was noticed on the way, and the article, if there was one.
 
-    `path` is the file it was read from; None for standard input.
+    `path` is the file it was read from, None for standard input; `shown` is the article's name in messages: `path`, and
+    of a page of an export "dump.xml#Title", as its lines are those of the page.
     """
 
     campaign: Campaign
     diagnostics: tuple[Diagnostic, ...] = ()
     article: Article | None = None
     path: Path | None = None
+    shown: str = ""
 
 
-def read(source: str, *, name: str | None = None, fix: str | None = None, as_of: str | None = None) -> Reading:
+def read(source: str, *, name: str | None = None, fix: str | None = None, as_of: str | None = None, page: str | None = None) -> Reading:
     """Read a source: an article or campaign file, the name of a shipped campaign, or "-" for standard input called `name`.
 
     `fix`: the file with corrections; by default `NAME.fix.yaml` beside an article. `as_of`: the date (EDTF) of the text.
+    `page`: the title of the page wanted of an export. The campaign's name is the file's stem, of an export's page the slug of its title.
     Raises QuizgenError with every error found.
     """
+    path, shown = _place(source, name)
+    form = reader_of(path or Path(shown))
+    if isinstance(form, Collection):
+        with _opened(path) as stream:
+            chosen, notes = choose(form.pages(stream, shown), page, shown)
+        reading = _of_page(chosen, form.each, path, shown, fix, as_of)
+        return replace(reading, diagnostics=(*notes, *reading.diagnostics))
+    if page is not None:
+        raise fail(Span(shown), "R139", "--page chooses of an export, and this is none", "leave --page out")
+    text = read_text(path) if path else read_stream(sys.stdin.buffer, shown)
+    return _understood(path, shown, text, fix, as_of)
+
+
+def pages(source: str, *, name: str | None = None) -> Iterator[StoredPage]:
+    """Give the pages of an export one by one, in its order; QuizgenError R139 if the source is none."""
+    path, shown = _place(source, name)
+    form = reader_of(path or Path(shown))
+    if not isinstance(form, Collection):
+        raise fail(
+            Span(shown), "R139", "--list lists the pages of an export, and this is none", "name a file that ends in .xml or .xml.bz2"
+        )
+    return _stored(form, path, shown)
+
+
+def text(path: Path, page: str) -> str:
+    """Give the text whose lines the quotes of a source stand on: of an export that of the page, else the file's."""
+    form = reader_of(path)
+    if isinstance(form, Collection):
+        with _opened(path) as stream:
+            return choose(form.pages(stream, str(path)), page, str(path))[0].text
+    return read_text(path)
+
+
+def is_collection(path: Path) -> bool:
+    """Whether a file is an export, whose pages are read one at a time."""
+    return isinstance(reader_of(path), Collection)
+
+
+def _place(source: str, name: str | None) -> tuple[Path | None, str]:
+    """The file that a source names, None for standard input, and its name in messages."""
     if source == STDIN:
-        shown = name or "standard-input.txt"
-        return _understood(None, shown, read_stream(sys.stdin.buffer, shown), fix, as_of)
+        return None, name or "standard-input.txt"
     path = locate(source)
-    return _understood(path, str(path) if Path(source).exists() else source, read_text(path), fix, as_of)
+    return path, str(path) if Path(source).exists() else source
+
+
+def _stored(form: Collection, path: Path | None, shown: str) -> Iterator[StoredPage]:
+    with _opened(path) as stream:
+        yield from form.pages(stream, shown)
+
+
+def _opened(path: Path | None) -> AbstractContextManager[BinaryIO]:
+    return open_binary(path) if path else nullcontext(sys.stdin.buffer)
 
 
 def locate(source: str) -> Path:
@@ -70,16 +124,16 @@ def shipped() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in LIBRARY.glob("*.yaml")))
 
 
-def readers() -> dict[str, Reader]:
+def readers() -> dict[str, SourceFormat]:
     """Give every reader by name."""
-    return discover("quizgen.readers", "READER", Reader)
+    return discover("quizgen.readers", "READER", SourceFormat)
 
 
-def reader_of(path: Path) -> Reader:
+def reader_of(path: Path) -> SourceFormat:
     """Choose the reader by the file's suffix, none meaning `.txt`; QuizgenError F010 if no reader takes it."""
     suffix = path.suffix.casefold() or ".txt"
     for reader in readers().values():
-        if suffix in reader.suffixes:
+        if suffix in reader.suffixes or path.name.casefold().endswith(reader.suffixes):
             return reader
     known = ", ".join(suffix for reader in readers().values() for suffix in reader.suffixes)
     raise fail(Span(str(path)), "F010", f'no reader takes files that end in "{suffix}"', f"name a file that ends in one of {known}")
@@ -87,20 +141,49 @@ def reader_of(path: Path) -> Reader:
 
 def _understood(path: Path | None, shown: str, text: str, fix_file: str | None, as_of: str | None) -> Reading:
     """Read a text with the reader of its name, and correct what comes of it."""
-    file = Path(shown)
-    reader = reader_of(path or file)
-    base = (path or file).name
+    file = path or Path(shown)
     try:
-        got = reader.read(text, base, file.stem)
+        got = _read(file, text, file.name, Path(shown).stem)
         if isinstance(got, Article):
             page, dated = sources(path) if path else (None, None)
-            article = replace(got, page=page, as_of=as_of or dated)
+            article = _titled(replace(got, page=page, as_of=as_of or dated))
             reading = _from_article(article, path, _corrections(path, fix_file))
-            return replace(reading, diagnostics=_moved(reading.diagnostics, base, shown))
+            return replace(reading, diagnostics=_moved(reading.diagnostics, file.name, shown), shown=shown)
         corrected = fixes.apply(got, _corrections(None, fix_file))
-        return Reading(replace(corrected, as_of=as_of or corrected.as_of), path=path)
+        return Reading(replace(corrected, as_of=as_of or corrected.as_of), path=path, shown=shown)
     except QuizgenError as err:
-        raise QuizgenError(_moved(err.diagnostics, base, shown)) from err
+        raise QuizgenError(_moved(err.diagnostics, file.name, shown)) from err
+
+
+def _of_page(stored: StoredPage, suffix: str, path: Path | None, shown: str, fix_file: str | None, as_of: str | None) -> Reading:
+    """Read a page of an export as the file of its text would be read."""
+    file = path or Path(shown)
+    place = f"{shown}#{stored.page.title}"
+    stem = slug(stored.page.title) or file.name.split(".")[0]
+    try:
+        got = _read(Path(f"{stem}{suffix}"), decode(stored.text.encode(), file.name), file.name, stem)
+        assert isinstance(got, Article)  # what `each` names is the format of an article
+        article = _titled(replace(got, page=stored.page, as_of=as_of or stored.as_of))
+        corrections = _corrections(path.with_name(f"{stem}{suffix}") if path else None, fix_file)
+        reading = _from_article(article, path, corrections)
+        return replace(reading, diagnostics=_moved(reading.diagnostics, file.name, place), shown=place)
+    except QuizgenError as err:
+        raise QuizgenError(_moved(err.diagnostics, file.name, place)) from err
+
+
+def _titled(article: Article) -> Article:
+    """Call an article as its page is called, where that is known: its text may shorten the name, or not say it."""
+    if not article.page or article.page.title in ("", article.title.value):
+        return article
+    line = article.title.line
+    return replace(article, title=Text(article.page.title, article.file, line, raw=article.lines[line - 1]))
+
+
+def _read(path: Path, text: str, file: str, name: str) -> Article | Campaign:
+    """Read a text with the reader that takes files such as `path`."""
+    reader = reader_of(path)
+    assert isinstance(reader, Reader)  # collections were taken apart before
+    return reader.read(text, file, name)
 
 
 def _from_article(article: Article, path: Path | None, corrections: tuple[fixes.Correction, ...]) -> Reading:
@@ -128,7 +211,7 @@ def _moved(diagnostics: Iterable[Diagnostic], base: str, shown: str) -> tuple[Di
 
 def moved(diagnostics: Iterable[Diagnostic], reading: Reading) -> tuple[Diagnostic, ...]:
     """Name the article as it was typed, where diagnostics name it as its quotes do."""
-    return _moved(diagnostics, reading.article.file, str(reading.path)) if reading.article and reading.path else tuple(diagnostics)
+    return _moved(diagnostics, reading.article.file, reading.shown) if reading.article else tuple(diagnostics)
 
 
 def ask(*campaigns: Campaign) -> tuple[tuple[Item, ...], tuple[Refused, ...]]:
@@ -138,4 +221,20 @@ def ask(*campaigns: Campaign) -> tuple[tuple[Item, ...], tuple[Refused, ...]]:
     return asking.ask(world.load(*campaigns))
 
 
-__all__ = ["Fact", "Reading", "ask", "assemble", "dump", "facts", "load", "locate", "read", "reader_of", "readers", "shipped"]
+__all__ = [
+    "Fact",
+    "Reading",
+    "ask",
+    "assemble",
+    "dump",
+    "facts",
+    "is_collection",
+    "load",
+    "locate",
+    "pages",
+    "read",
+    "reader_of",
+    "readers",
+    "shipped",
+    "text",
+]

@@ -21,9 +21,15 @@ def read_text(path: Path, shown: str = "") -> str:
     Raises QuizgenError: F001 missing, F002 a folder, F003 may not be read, and what `decode` raises.
     """
     file = shown or str(path)
+    with open_binary(path, file) as stream:
+        return decode(stream.read(SIZE + 1), file)
+
+
+def open_binary(path: Path, shown: str = "") -> BinaryIO:
+    """Open a file to read its bytes; raises QuizgenError as `read_text` does, but for what `decode` finds."""
+    file = shown or str(path)
     try:
-        with path.open("rb") as stream:
-            return decode(stream.read(SIZE + 1), file)
+        return path.open("rb")
     except FileNotFoundError as err:
         raise fail(Span(file), "F001", f'there is no file "{path}"', _neighbour(path)) from err
     except (IsADirectoryError, NotADirectoryError) as err:

@@ -11,14 +11,16 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+SHOWN = re.findall(r"^quizgen ([a-z]+)", "".join(re.findall(r"```(?:sh|text)\n(.*?)```", README, re.DOTALL)), re.MULTILINE)
 COMMANDS = re.findall(r"^quizgen [^#\n]+", "".join(re.findall(r"```sh\n(.*?)```", README, re.DOTALL)), re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
 def checkout(tmp_path_factory):
-    """A folder with the seeds, as a newcomer has it."""
+    """A folder with the seeds and the articles of the tests, as a newcomer has it."""
     folder = tmp_path_factory.mktemp("checkout")
     shutil.copytree(ROOT / "seeds", folder / "seeds")
+    shutil.copytree(ROOT / "tests" / "articles", folder / "tests" / "articles")
     return folder
 
 
@@ -40,7 +42,8 @@ def test_a_command_of_the_readme_works(command, checkout):
 def test_every_command_that_exists_has_an_example():
     usage = subprocess.run([sys.executable, "-m", "quizgen", "--help"], capture_output=True, text=True, check=True).stdout
     listed = re.findall(r"^    ([a-z]+)  ", usage, re.MULTILINE)
-    assert set(listed) == {command.split()[1] for command in COMMANDS}
+    assert set(listed) == set(SHOWN)
+    assert {"fetch"} == set(SHOWN) - {command.split()[1] for command in COMMANDS}, "only what needs a network is shown and not run"
 
 
 def test_what_the_readme_points_to_is_there():

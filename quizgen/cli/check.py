@@ -15,7 +15,6 @@ from quizgen.cli.make import of_recipe
 from quizgen.cli.show import report
 from quizgen.cli.sources import is_recipe, readings
 from quizgen.diagnostics import Diagnostic, QuizgenError, Severity
-from quizgen.files import read_text
 from quizgen.model import By, Quote
 
 OUT_OF_DATE = ("K105", "K106")
@@ -67,7 +66,8 @@ def _campaign(reading: api.Reading) -> Iterator[Diagnostic]:
     yield from checking.contradictions(campaign)
     article = _article(reading)
     if article and reading.path:
-        yield from checking.behind(campaign, api.read(str(article)).campaign, reading.path)
+        page = campaign.page.title if campaign.page and api.is_collection(article) else None
+        yield from checking.behind(campaign, api.read(str(article), page=page).campaign, reading.path)
 
 
 def _texts(reading: api.Reading) -> dict[str, list[str]]:
@@ -75,7 +75,8 @@ def _texts(reading: api.Reading) -> dict[str, list[str]]:
     if reading.article:
         return {reading.article.file: list(reading.article.lines)}
     files = {place.file for _, place in leaves(reading.campaign) if isinstance(place, Quote)}
-    return {file: read_text(path).split("\n") for file in sorted(files) if (path := _at_hand(reading, file))}
+    page = reading.campaign.page.title if reading.campaign.page else ""
+    return {file: api.text(path, page).split("\n") for file in sorted(files) if (path := _at_hand(reading, file))}
 
 
 def _at_hand(reading: api.Reading, file: str) -> Path | None:

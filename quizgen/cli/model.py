@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
+import tempfile
 from argparse import Namespace
 from pathlib import Path
 
 from quizgen import api, dump
 from quizgen.cli.show import table
 from quizgen.cli.sources import readings, recipe, tell
+from quizgen.diagnostics import visible
 from quizgen.files import write_atomic
 from quizgen.items import Item, Refused
 from quizgen.model import Quote, Source
+from quizgen.pages import StoredPage
 from quizgen.recipes import Kind
 from quizgen.relations import Fact
 from quizgen.selection import Blueprint, eligible, left_out
 
+SPOOL = 2**20  # characters of a list that are held in memory
+
 
 def read(args: Namespace) -> None:
-    """Print the campaign, or write it where `-o` says."""
+    """Print the campaign, or write it where `-o` says; with `--list` print the pages of an export instead."""
+    if args.list:
+        _list(args)
+        return
     (reading,) = readings(args)
     as_json = args.format == "json"
     text = dump.text(dump.campaign(reading.campaign, reading.diagnostics), indent=1) + "\n" if as_json else api.dump(reading.campaign)
@@ -26,6 +35,21 @@ def read(args: Namespace) -> None:
         write_atomic(Path(args.output), text.encode())
     else:
         sys.stdout.write(text)
+
+
+def _list(args: Namespace) -> None:
+    """Print the pages once all are read, so that of a damaged export none is printed; what is many waits on disk."""
+    with tempfile.SpooledTemporaryFile(SPOOL, "w+", encoding="utf-8", newline="") as lines:
+        for stored in api.pages(args.sources[0], name=args.stdin_name):
+            lines.write(_page(stored) + "\n")
+        lines.seek(0)
+        shutil.copyfileobj(lines, sys.stdout)
+
+
+def _page(stored: StoredPage) -> str:
+    sends = f"sends to {stored.redirect}" if stored.redirect else ""
+    cells = (stored.page.title, str(stored.page.page_id or ""), str(stored.page.revision or ""), sends)
+    return "\t".join(map(visible, cells)).rstrip("\t")
 
 
 def facts(args: Namespace) -> None:

@@ -44,16 +44,18 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _sources(sub: argparse.ArgumentParser, *, many: bool = True, optional: bool = False) -> None:
-    what = "an article (.txt), a campaign (.yaml), a shipped campaign's name, or - for standard input"
+    what = "an article (.txt, .wiki, .xml), a campaign (.yaml), a shipped campaign's name, or - for standard input"
     sub.add_argument("sources", metavar="SOURCE", nargs=("*" if optional else "+") if many else 1, help=what)
     sub.add_argument("--from", dest="stdin_name", metavar="NAME", help="the file name to give to standard input")
     sub.add_argument("--as-of", metavar="DATE", type=_date, help="the date of the text, as 2016-08-31")
+    sub.add_argument("--page", metavar="TITLE", help="the page to read of a MediaWiki export (.xml, .xml.bz2)")
 
 
 def _read(sub: argparse.ArgumentParser) -> None:
     _sources(sub, many=False)
     sub.add_argument("--format", choices=("yaml", "json"), default="yaml")
     sub.add_argument("--fix", metavar="FILE", help="corrections (default: NAME.fix.yaml beside an article)")
+    sub.add_argument("--list", action="store_true", help="list the pages of an export: title, page id, revision, tabs between")
     sub.add_argument("-o", dest="output", metavar="FILE", help="write to a file")
 
 
@@ -134,6 +136,13 @@ def _quiz(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--format", choices=("text", "markdown", "json"), help="print a quiz instead of asking it")
 
 
+def _fetch(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("pages", metavar="TITLE|URL", nargs="+", help="a page's title, or the address of a page or revision of any wiki")
+    site = "https://en.wikipedia.org"
+    sub.add_argument("--site", metavar="URL", default=site, help=f"the wiki that titles are of (default {site})")
+    _output(sub, "out", "the folder to write into")
+
+
 def _types(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--format", choices=("table", "jsonl"), default="table")
 
@@ -190,6 +199,12 @@ COMMANDS: dict[str, Command] = {
         "quizgen quiz aleppo-2016 -n 5 --seed 7",
         "quiz:quiz",
         _quiz,
+    ),
+    "fetch": Command(
+        "fetch articles from a wiki (.wiki), each with a row in SOURCES.csv; needs a network",
+        'quizgen fetch "Battle of Marathon" -o articles',
+        "fetch:fetch",
+        _fetch,
     ),
     "types": Command(
         "list question types, answer formats, readers and writers",

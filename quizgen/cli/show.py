@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -15,9 +15,9 @@ from quizgen.files import read_text
 COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 
 
-def report(diagnostics: Iterable[Diagnostic]) -> None:
-    """Print diagnostics to standard error, each with the line that it points at."""
-    lines: dict[str, list[str]] = {}
+def report(diagnostics: Iterable[Diagnostic], texts: Mapping[str, list[str]] | None = None) -> None:
+    """Print diagnostics to standard error, each with the line that it points at; `texts`: the lines of files at hand."""
+    lines = dict(texts or {})
     for diagnostic in diagnostics:
         file = diagnostic.span.file
         if file not in lines:

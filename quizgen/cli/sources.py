@@ -24,13 +24,14 @@ def readings(args: Namespace, names: Iterable[str] | None = None) -> tuple[api.R
     errors: list[Diagnostic] = []
     for source in args.sources if names is None else names:
         try:
-            found.append(api.read(source, name=args.stdin_name, fix=getattr(args, "fix", None), as_of=args.as_of))
+            found.append(api.read(source, name=args.stdin_name, fix=getattr(args, "fix", None), as_of=args.as_of, page=args.page))
         except QuizgenError as err:
             errors += err.diagnostics
     if errors:
         raise QuizgenError(errors)
     if not args.quiet:
-        report(d for reading in found for d in reading.diagnostics if d.severity != Severity.NOTE)
+        texts = {reading.shown: list(reading.article.lines) for reading in found if reading.article}
+        report((d for reading in found for d in reading.diagnostics if d.severity != Severity.NOTE), texts)
     return tuple(found)
 
 

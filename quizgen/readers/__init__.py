@@ -1,33 +1,54 @@
 """Source files → articles (or, from campaign YAML, campaigns): one file per source format, each with a `READER`.
 
 To add one: write `readers/NAME.py` with `READER = Reader(...)` and its tests; it is found by `registry.discover`.
+A format that holds many pages has a `Collection(...)` instead: it gives pages, which another reader takes by their suffix.
 `sources` reads what SOURCES.csv beside a source file says of its page.
 """
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from quizgen.article import Article
 from quizgen.diagnostics import Span, fail
 from quizgen.model import Campaign, Page
+from quizgen.pages import StoredPage
 
 COLUMNS = ("file", "title", "page", "revision", "as_of", "licence")
+MORE_COLUMNS = ("site", "page_id", "url", "retrieved")  # may be absent; no site: en.wikipedia.org
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
-    """A source format: its file suffixes, one line on what it is, and `read(text, file name as shown, stem)`.
+class SourceFormat:
+    """What every source format says of itself: its file suffixes and one line on what it is."""
+
+    suffixes: tuple[str, ...]
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reader(SourceFormat):
+    """A source format of one article: `read(text, file name as shown, stem)`.
 
     `read` raises QuizgenError, and nothing else, on a text that it cannot use.
     """
 
-    suffixes: tuple[str, ...]
-    summary: str
     read: Callable[[str, str, str], Article | Campaign]
+
+
+@dataclass(frozen=True, slots=True)
+class Collection(SourceFormat):
+    """A source format of many pages: `pages(stream, file as shown)` gives them, each in the format of the suffix `each`.
+
+    `pages` raises QuizgenError, and nothing else, on a file that it cannot use; who opened the stream closes it.
+    """
+
+    each: str
+    pages: Callable[[BinaryIO, str], Iterator[StoredPage]]
 
 
 def sources(path: Path) -> tuple[Page | None, str | None]:
@@ -56,4 +77,13 @@ def _page(row: dict[str, str], span: Span) -> Page:
             span, "R111", f'the revision "{revision}" is no number', "give the number after oldid= in the revision's address, or nothing"
         )
     number = int(revision) if revision else None
-    return Page(row.get("site") or "en.wikipedia.org", row["page"] or "", revision=number, licence=row["licence"] or "")
+    page_id = row.get("page_id") or ""
+    return Page(
+        row.get("site") or "en.wikipedia.org",
+        row["page"] or "",
+        int(page_id) if page_id.isascii() and page_id.isdigit() else None,
+        number,
+        row.get("url") or "",
+        row.get("retrieved") or "",
+        row["licence"] or "",
+    )

@@ -1,0 +1,112 @@
+"""The pages of an export → the one to be read: the page named, else the only article that has a campaign's infobox."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from quizgen.diagnostics import Diagnostic, QuizgenError, Span, fail, note
+from quizgen.model import Page
+
+SHOWN = 5  # titles that an error names
+LICENCES = {".wikipedia.org": "CC BY-SA 4.0"}  # of a site's text, for what says none itself: foundation.wikimedia.org, Terms of Use, 7
+BOX = re.compile(
+    r"""\{\{\s*(?:template:)?(?:warbox|battlebox|military[\s_]+(?:operation|conflict)|infobox[\s_]+(?:military[\s_]+(?:conflict|operation)
+    |civil[\s_]+conflict|civilian[\s_]+attack|battle|war|conflict|operational[\s_]+plan|uprising|historical[\s_]+event))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPage:
+    """A page as a wiki keeps it: `text` is its wikitext, `as_of` its revision's day (EDTF), `redirect` the title it sends to."""
+
+    page: Page
+    text: str
+    as_of: str | None = None
+    redirect: str = ""
+    is_article: bool = True
+
+    @property
+    def has_box(self) -> bool:
+        """Whether it is an article with an infobox of a campaign."""
+        return self.is_article and not self.redirect and BOX.search(self.text) is not None
+
+
+def licence_of(host: str) -> str:
+    """Give the licence of a site's text, empty if it is not known."""
+    return next((licence for site, licence in LICENCES.items() if f".{host}".endswith(site)), "")
+
+
+def spelt(title: str) -> str:
+    """Give a title as wikis spell it: spaces for underscores, the first letter capital."""
+    plain = " ".join(title.replace("_", " ").split())
+    return plain[:1].upper() + plain[1:]
+
+
+def choose(pages: Iterable[StoredPage], title: str | None, file: str) -> tuple[StoredPage, tuple[Diagnostic, ...]]:
+    """Choose the page of this title, else the only one that can be meant; holds at most two pages at a time.
+
+    Raises QuizgenError: R134 several articles have a campaign's infobox, R135 none has, R136 no such title, R137 a redirect.
+    """
+    return _titled(pages, spelt(title), file) if title is not None else _only(pages, file)
+
+
+def _titled(pages: Iterable[StoredPage], title: str, file: str) -> tuple[StoredPage, tuple[Diagnostic, ...]]:
+    near = _Nearest(title)
+    for stored in pages:
+        if stored.page.title != title:
+            near.see(stored.page.title)
+        elif stored.redirect:
+            raise fail(Span(file), "R137", f'"{title}" only sends to "{stored.redirect}"', f'--page "{stored.redirect}"')
+        else:
+            return stored, ()
+    hint = f'did you mean "{near.best}"?' if near.best else f"quizgen read {file} --list"
+    raise fail(Span(file), "R136", f'no page has the title "{title}"', hint)
+
+
+@dataclass(slots=True)
+class _Nearest:
+    """The title seen so far that is most like the one wanted, if one is."""
+
+    wanted: str
+    best: str = ""
+    likeness: float = 0.6
+    matcher: difflib.SequenceMatcher[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.matcher = difflib.SequenceMatcher(None, "", self.wanted.casefold())  # the second is the one it keeps tables of
+
+    def see(self, title: str) -> None:
+        self.matcher.set_seq1(title.casefold())
+        bounds = (self.matcher.real_quick_ratio, self.matcher.quick_ratio, self.matcher.ratio)  # ever dearer, ever lower
+        if all(bound() > self.likeness for bound in bounds):
+            self.best, self.likeness = title, self.matcher.ratio()
+
+
+def _only(pages: Iterable[StoredPage], file: str) -> tuple[StoredPage, tuple[Diagnostic, ...]]:
+    """Choose the only article with a campaign's infobox, or of one article that one, so that its reader can say what it lacks."""
+    boxed: list[str] = []
+    chosen: StoredPage | None = None
+    articles = redirects = 0
+    for stored in pages:
+        redirects += bool(stored.redirect)
+        articles += stored.is_article and not stored.redirect
+        if stored.has_box:
+            boxed.append(stored.page.title)
+        if (stored.has_box and len(boxed) == 1) or (articles == 1 and chosen is None and not stored.redirect and stored.is_article):
+            chosen = stored
+    if len(boxed) > 1:
+        raise _several(boxed, file)
+    if chosen is None or (not boxed and articles > 1):
+        raise fail(Span(file), "R135", f"none of its {articles} articles has the infobox of a campaign", f"quizgen read {file} --list")
+    return chosen, (note(Span(file), "R138", f"{redirects} pages that only send to others were skipped"),) if redirects else ()
+
+
+def _several(titles: list[str], file: str) -> QuizgenError:
+    named = ", ".join(f'"{title}"' for title in titles[:SHOWN])
+    more = f" and {len(titles) - SHOWN} more" if len(titles) > SHOWN else ""
+    found = f"{len(titles)} of its articles have the infobox of a campaign: {named}{more}"
+    return fail(Span(file), "R134", found, f'name one, --page "{titles[0]}"; quizgen read {file} --list lists all')
