@@ -70,7 +70,9 @@ def _scenes(article: Article, campaign: Campaign) -> Iterator[Scene]:
     for section, following in zip_longest(narrative, narrative[1:]):
         heading, near = dated_heading(section.heading, date), nearby(section.path, date)
         only = only_day(section.path, date)
-        thread = Thread(None, heading, heading.date if heading else None if date else thread.last, thread.clock, only, thread.only)
+        thread = Thread(
+            None, heading, heading.date if heading else None if date else thread.last, thread.clock, only, only is not None, thread.only
+        )
         same_day = _same_day(section, following, date)
         for paragraph in section.paragraphs:
             thread = thread.paragraph(heading)
@@ -78,7 +80,9 @@ def _scenes(article: Article, campaign: Campaign) -> Iterator[Scene]:
             for text in sentences(paragraph.value):
                 if text in same_day and date:
                     thread = replace(thread, carried=when_of(date), anchor=when_of(date), clock=None)
-                told, thread = tell(text, thread, near) if len(text) <= _LONGEST else (Told(), Thread(only=thread.only))
+                told, thread = (
+                    tell(text, thread, near) if len(text) <= _LONGEST else (Told(), Thread(only=thread.only, is_one_day=thread.is_one_day))
+                )
                 sentence = Sentence(text, section.path, paragraph.quote(text), told.days)
                 yield Scene(sentence, told, tuple(before[-_MEMORY:]))
                 before.append(sentence)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from quizgen.model import Campaign, Event, EventKind, Quote, names_of
 from quizgen.naming import with_article
+from quizgen.prose.demonyms import adjectives
 from quizgen.prose.verbs import ACTIONS, Need, forms, need
 
 _NEEDS_ACTOR = frozenset(("enter", "reach", "cross", "hold", "lose", "call in"))  # "Toulon is reached" says nothing
@@ -79,10 +80,12 @@ def _is_complete(event: Event, campaign: Campaign) -> bool:
         case Need.WHERE:
             return bool(event.place)
         case Need.ANY:
-            return event.action == "suffer" and bool(event.object) and bool(event.side or event.actor)
+            return event.action == "suffer" and bool(re.search(r"[a-z]", event.object or "")) and bool(event.side or event.actor)
         case Need.CONTENT:
             return bool(event.object)
         case _:
+            if re.fullmatch(r"the (?:[a-z-]+\s)*[a-z-]+", event.object or "") and not event.place:
+                return False  # "the attack": which?
             by_someone = event.side is not None or event.actor is not None
             return bool(event.object) and (by_someone or bool(event.place) or bool(re.search(r" of .*[A-Z]", event.object or "")))
 
@@ -101,8 +104,8 @@ def _verb(action: str, subject: str, tense: Tense) -> str:
 
 def is_plural(phrase: str) -> bool:
     """Whether a noun phrase takes a plural verb: "rebels inside Aleppo", "parts of the city", "X and Y"; "forces", not "corps"."""
-    if re.fullmatch(r"the [A-Z]\w+(?:ch|sh|ese)", phrase):
-        return True  # the French
+    if re.fullmatch(r"the [A-Z]\w+(?:ch|sh|ese)", phrase) or phrase.removeprefix("the ") in adjectives():
+        return True  # the French, Germans
     if all(word[0].isupper() for word in phrase.split()):
         return False  # Collins, Ypres
     head = re.split(r"\s(?:in|inside|outside|both|of|from|on|at|against|under|near|between|into|to|targeting)\s", phrase, maxsplit=1)[0]
@@ -110,7 +113,9 @@ def is_plural(phrase: str) -> bool:
         return "parts" in phrase.split(maxsplit=1)[0] or is_plural(phrase.split(" of ", 1)[1])
     last = head.split()[-1].casefold() if head else ""
     return (
-        " and " in head or (last.endswith("s") and not last.endswith(("ss", "us", "is", "corps", "'s", "’s"))) or last in ("troops", "men")
+        " and " in head
+        or (last.endswith("s") and not last.endswith(("ss", "us", "is", "corps", "'s", "’s")))
+        or last in ("troops", "men", "aircraft", "infantry", "cavalry")
     )
 
 

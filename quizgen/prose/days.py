@@ -53,6 +53,7 @@ class Thread:
     last: HistoricalDate | None = None
     clock: int | None = None
     only: When | None = None
+    is_one_day: bool = False  # a section that tells one day only, wherever the story glances
     goes_on: When | None = None  # the day that times of day after `clock` continue, past a heading
 
     def paragraph(self, heading: When | None) -> Thread:
@@ -83,6 +84,7 @@ _WITHIN_A_DAY = re.compile(
     r"eventual|ultimate|final|the end|morning|afternoon|evening|noon|(?<!following )day$|dawn|daybreak|throughout", re.I
 )
 _STILL = re.compile(r"\b(?:still|[Bb]y (?:this|that) (?:point|time)|[Bb]y then|[Aa]t (?:this|that) (?:point|time|stage)|now)\b")
+_IN_TIME = re.compile(r"\b(?:soon|gradually|in time|at length|in due course|(?<!the )later(?! (?:that|the same|in the)\b))\b")
 _PLAN = re.compile(r"\b(?:plans?|planned|scheduled|intended|due to|was to|were to|orders?|would)\b")
 
 
@@ -94,6 +96,8 @@ def tell(text: str, thread: Thread, campaign: HistoricalDate | None) -> tuple[To
     ruling = head.when if head else None if any(m.moves and not m.when for m in found) else thread.carried
     if thread.only and thread.carried == thread.only and found and all(_is_within(text, m) for m in found):
         ruling = thread.only
+    if ruling and not head and ruling is not thread.only and _IN_TIME.search(text):
+        ruling = None
     if ruling and not head and ((ruling.by and not _STILL.search(text)) or _goes_elsewhere(text, found, ruling)):
         ruling = None  # "By 1 May …" says how far things were, not when the next sentence was
     last = next((w.days[-1] for m in reversed(found) if (w := m.when or m.bound) and (w.date.start.month or not thread.last)), thread.last)
@@ -107,9 +111,12 @@ def tell(text: str, thread: Thread, campaign: HistoricalDate | None) -> tuple[To
         return Told(found, None), replace(thread, carried=None)  # "Since it began …" sums up; the story stands where it stood
     after = _after(text, moving, head)
     only = None if thread.only and _leaves(text, moving, thread.only) else thread.only
+    if thread.is_one_day and after and after.date == campaign:
+        only = after
     if only and after is None and all(m.when is None for m in moving):
         after = thread.carried
-    return told, Thread(after, after, last, _clocks(text)[-1] if _clocks(text) else None, only)
+    carried = None if thread.is_one_day and not only else after  # a glance away from the one day does not hold
+    return told, Thread(carried, after, last, _clocks(text)[-1] if _clocks(text) else None, only, thread.is_one_day)
 
 
 def only_day(path: str, campaign: HistoricalDate | None) -> When | None:

@@ -19,10 +19,14 @@ from quizgen.prose.verbs import Need
 
 _SAID = re.compile(r"\s(?:that\s)?(?P<who>[^,;]+?)\s(?:had|has|have)\sbeen\s(?P<done>\w+)(?=[.,;]|$)")
 _BY = re.compile(r"(?:^|[^,;]{0,60}?\s)by\s(?P<who>.{3,80}?)(?=[,.;]|\s(?:on|in|at|after|during|and|while|who|which|as)\b|$)")
+_MEANT = re.compile(
+    r"\b(?:intended|planned|hoped|wanted|ordered|expected|proposed|demanded|suggested|asked|believed|thought|feared) that\b"
+)
 _DEIXIS = re.compile(
-    r"\b(?:it|its|they|their|them|this|these|those|he|she|his|her|former|there|here|"
+    r"\b(?:it|its|they|their|them|this|these|those|he|she|his|her|former|there|here|a further|"
     r"another|again|[Tt]he Army(?! of)|the base|the complex)\b"
 )
+_SHOVED = re.compile(r"(?:pushed|driven|thrown) back$")  # an army, and no attack of theirs
 _MOVES = frozenset(("begin", "launch", "resume", "continue", "end", "report", "conduct", "call in", "shift"))
 
 
@@ -75,7 +79,8 @@ class _Teller:
     def events(self) -> Iterator[Event]:
         """Give the events of the sentence; if it has no verb of the list, the dated statement as a whole."""
         if is_told(self.text):
-            done = [event for act in acts(self.text) for event in self._of(act)]
+            meant = _MEANT.search(self.text)
+            done = [event for act in acts(self.text) if not (meant and act.verb.start > meant.start()) for event in self._of(act)]
             yield from done or statements(self.scene, self.campaign, self.parties, self.reader)
 
     def _of(self, act: Act) -> Iterator[Event]:
@@ -208,7 +213,7 @@ class _Teller:
             yield replace(
                 blank,
                 side=other,
-                object=subject.removeprefix("the ") if other else None,
+                object=re.sub(r"^[Tt]he ", "", subject) if other and not _SHOVED.search(self.text[: act.verb.end]) else None,
                 place=self.met[0] if len(set(self.met)) == 1 else None,
             )
             return

@@ -19,7 +19,9 @@ PLACE_NOUNS = words(
     "harbor bay gulf strait straits channel sea lake fort fortress castle citadel redoubt island islands isle peninsula cape valley "
     "pass canal bridgehead beachhead monastery abbey church mosque cathedral hospital prison palace house farm mine refinery dam "
     "forest wood woods heights height plateau desert oasis checkpoint province governorate county complex project roundabout silo "
-    "silos gate wall tower line front sector zone coast beach gardens park square compound depot headquarters"
+    "silos gate wall tower line front sector zone coast beach gardens park square compound depot headquarters "
+    "causeway spur saddle ravine gorge dyke dike jetty quay "
+    "lighthouse outpost estate manor reef atoll lagoon fjord headland viaduct tunnel lock salient pocket"
 )
 # Nouns that say only that it is some place: they neither make a full name nor tell two names apart.
 LOOSE_NOUNS = words("area base complex neighborhood neighbourhood region site sector zone compound position city town village district")

@@ -75,7 +75,7 @@ class Parties:
         if part:
             whole = self.read(part["whole"])
             named = whole.actor if whole and whole.actor else part["whole"] if whole and not whole.attack else None
-            return replace(whole, actor=part["part"].lower().removeprefix("the ") + _with_the(named)) if whole and named else None
+            return replace(whole, actor=part["part"].lower() + _with_the(named)) if whole and named else None
         match = self._pattern.match(text)
         if not match:
             return _stranger(text)
@@ -128,7 +128,7 @@ def _force(lead: str, owner: _Owner, possessive: str, noun: re.Match[str]) -> st
         f"{count[0]} {words}"
         if count
         else f"the {words}"
-        if singular and not possessive and noun[2] not in ("troops", "infantry", "cavalry", "artillery", "men")
+        if singular and not possessive and noun[2] not in ("troops", "infantry", "cavalry", "artillery", "men", "aircraft")
         else words
     )
 
@@ -139,7 +139,7 @@ _PARTITIVE = re.compile(
     r"(?P<whole>.+)$",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"\s?\([^()]*\)$|,?\s(?:of|under|commanded by|led by|supported by|backed by)\s(?:the\s)?[^,]*$")
+_BEHIND = re.compile(r"\s?\([^()]*\)$|,?\s(?:under|commanded by|led by|supported by|backed by)\s(?:the\s)?[^,]*$")
 
 
 def _stranger(text: str) -> Party | None:

@@ -28,6 +28,7 @@ _ADJECTIVES = re.compile(
 _COMPASS = re.compile(
     r"\b((?:rebel|government|\w+)-(?:held|controlled)\s|)((?:north|south|east|west|central|upper|lower)(?:east|west)?(?:ern)?)\s$"
 )
+_SHARED_NOUN = re.compile(rf"(?:,\s[A-Z][\w’'-]+)*,?\s(?:and|or)\s[A-Z][\w’'-]+\s(?:{_NOUNS})s\b", re.IGNORECASE)  # "Adam and Farrer Roads"
 _PART = re.compile(r"(?:the\s)?(?:[a-z]+\s)?(?:outskirts|edges?|centre|center|suburbs?|banks?|shores?|coast|approaches)\sof\s(?:the\s)?$")
 _PART_OF = re.compile(
     r"(?:[a-z-]+\s)?(?:outskirts|edges?|centre|center|suburbs?|banks?|shores?|coast|approaches|part|end|side)\sof\s(?:the\s)?"
@@ -138,6 +139,8 @@ class Reader:
                 return None
             part = _PART.fullmatch(self.text[at : name.start])
             if not (_ADJECTIVES.fullmatch(between) or part) or not (name.end == stop or _FOLLOWS.match(self.text, name.end)):
+                return None
+            if not name.noun and _SHARED_NOUN.match(self.text, name.end):
                 return None
             full = self.full(name.text) or (name.text if name.noun or part else None)
             if full is None or self.is_party(name.text):
