@@ -67,8 +67,10 @@ def _scenes(article: Article, campaign: Campaign) -> Iterator[Scene]:
     date = campaign.date.value if campaign.date else None
     thread = Thread()
     narrative = tuple(section for section in _narrative(article) if section.paragraphs)
+    leaps = len(narrative) > 1 and date is not None and not date.is_day
     for section, following in zip_longest(narrative, narrative[1:]):
-        heading, near = dated_heading(section.heading, date), nearby(section.path, date)
+        headings = (dated_heading(part, date) for part in reversed(section.path.split(" > ")))
+        heading, near = next(filter(None, headings), None), nearby(section.path, date)
         only = only_day(section.path, date)
         thread = Thread(
             None, heading, heading.date if heading else None if date else thread.last, thread.clock, only, only is not None, thread.only
@@ -83,6 +85,8 @@ def _scenes(article: Article, campaign: Campaign) -> Iterator[Scene]:
                 told, thread = (
                     tell(text, thread, near) if len(text) <= _LONGEST else (Told(), Thread(only=thread.only, is_one_day=thread.is_one_day))
                 )
+                if leaps and not section.heading:
+                    thread = replace(thread, carried=None)  # a lead leaps from fact to fact
                 sentence = Sentence(text, section.path, paragraph.quote(text), told.days)
                 yield Scene(sentence, told, tuple(before[-_MEMORY:]))
                 before.append(sentence)
