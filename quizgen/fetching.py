@@ -98,6 +98,8 @@ def _no_page(asked: str) -> QuizgenError:
 
 
 def _wanted(asked: str, site: str, title: str, revision: str) -> Wanted:
+    if bad := re.search(r"[#<>\[\]|{}]", title):  # the API would take "A|B" for two titles
+        raise fail(Span(asked), "N105", f'no title holds "{bad[0]}"', "copy the title, or the address, from the page itself")
     root = site.rstrip("/")
     exact = root.endswith("/api.php")
     parts = urlsplit(root)
@@ -157,8 +159,8 @@ def _get(want: Wanted, api: str, query: Mapping[str, str], agent: str) -> tuple[
         try:
             with session.get(api, params=query, timeout=TIMEOUT, stream=True) as response:
                 data = _bounded(response.iter_content(1 << 16), want)
-                moved = response.url.partition("?")[0]
-                return response.status_code, data, (f"{api} is now {moved}",) if moved != api else ()
+                told = (f"{api} is now {response.url.partition('?')[0]}",) if response.history else ()
+                return response.status_code, data, told
         except requests.exceptions.TooManyRedirects as err:
             raise fail(Span(want.asked), "N102", "the wiki redirects in a circle", "try again later") from err
         except (requests.exceptions.RequestException, HTTPError) as err:  # requests lets through what urllib3 says of hosts' names

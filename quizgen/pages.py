@@ -88,25 +88,28 @@ class _Nearest:
 
 def _only(pages: Iterable[StoredPage], file: str) -> tuple[StoredPage, tuple[Diagnostic, ...]]:
     """Choose the only article with a campaign's infobox, or of one article that one, so that its reader can say what it lacks."""
-    boxed: list[str] = []
+    titles: list[str] = []
     chosen: StoredPage | None = None
-    articles = redirects = 0
+    articles = redirects = boxed = 0
     for stored in pages:
         redirects += bool(stored.redirect)
-        articles += stored.is_article and not stored.redirect
-        if stored.has_box:
-            boxed.append(stored.page.title)
-        if (stored.has_box and len(boxed) == 1) or (articles == 1 and chosen is None and not stored.redirect and stored.is_article):
+        if stored.redirect or not stored.is_article:
+            continue
+        articles += 1
+        boxed += (has_box := stored.has_box)
+        if has_box and boxed <= SHOWN:
+            titles.append(stored.page.title)
+        if boxed == has_box == 1 or articles == 1:
             chosen = stored
-    if len(boxed) > 1:
-        raise _several(boxed, file)
+    if boxed > 1:
+        raise _several(boxed, titles, file)
     if chosen is None or (not boxed and articles > 1):
         raise fail(Span(file), "R135", f"none of its {articles} articles has the infobox of a campaign", f"quizgen read {file} --list")
     return chosen, (note(Span(file), "R138", f"{redirects} pages that only send to others were skipped"),) if redirects else ()
 
 
-def _several(titles: list[str], file: str) -> QuizgenError:
-    named = ", ".join(f'"{title}"' for title in titles[:SHOWN])
-    more = f" and {len(titles) - SHOWN} more" if len(titles) > SHOWN else ""
-    found = f"{len(titles)} of its articles have the infobox of a campaign: {named}{more}"
+def _several(count: int, titles: list[str], file: str) -> QuizgenError:
+    named = ", ".join(f'"{title}"' for title in titles)
+    more = f" and {count - len(titles)} more" if count > len(titles) else ""
+    found = f"{count} of its articles have the infobox of a campaign: {named}{more}"
     return fail(Span(file), "R134", found, f'name one, --page "{titles[0]}"; quizgen read {file} --list lists all')

@@ -158,6 +158,12 @@ def test_an_address_of_no_page_is_told(address):
     assert "N108" == problem(wanted, address).code
 
 
+def test_a_title_that_cannot_be_one_is_not_asked_for(wiki):
+    for asked in ("A|B", "A#B", f"{wiki.address}/wiki/A%7CB"):
+        assert "N105" == problem(fetch, wiki, asked).code
+    assert [] == wiki.asked
+
+
 def test_the_api_is_looked_for_where_wikis_have_it(wiki):
     wiki.paths = {"/api.php"}
     assert TEXT == fetch(wiki).stored.text

@@ -25,15 +25,16 @@ def check(args: Namespace) -> int:
     """Check every source; print what was found, and a line on each source that stands."""
     found: list[Diagnostic] = []
     lines: list[str] = []
+    texts: dict[str, list[str]] = {}
     quiet, args.quiet = args.quiet, True  # reading reports nothing: all is reported here, once
     for source in args.sources:
         try:
-            diagnostics, line = _check(args, source)
+            diagnostics, line = _check(args, source, texts)
         except QuizgenError as err:
             diagnostics, line = list(err.diagnostics), ""
         found += diagnostics
         lines += [line] if line else []
-    report(d for d in found if not quiet or d.severity is Severity.ERROR)
+    report((d for d in found if not quiet or d.severity is Severity.ERROR), texts)
     code = _code(found, strict=args.strict)
     if code == FINE:
         print(*lines, sep="\n")
@@ -47,7 +48,8 @@ def _code(found: list[Diagnostic], *, strict: bool) -> int:
     return STALE if all(d.code in OUT_OF_DATE for d in errors) else ERRORS
 
 
-def _check(args: Namespace, source: str) -> tuple[list[Diagnostic], str]:
+def _check(args: Namespace, source: str, texts: dict[str, list[str]]) -> tuple[list[Diagnostic], str]:
+    """What was found of a source, and a line on it; the article's own lines are added to `texts`."""
     shipped = SHIPPED.fullmatch(source)
     recipe = f"{shipped[1]}.yaml" if shipped else source
     if shipped or is_recipe(recipe):
@@ -55,6 +57,8 @@ def _check(args: Namespace, source: str) -> tuple[list[Diagnostic], str]:
         found = list(checking.stale(products, Path(recipe).parent))
         return found, f"{recipe}: {', '.join(product.name for product in products)} up to date"
     (reading,) = readings(args, [source])
+    if reading.article:
+        texts[reading.shown] = list(reading.article.lines)
     found = [*reading.diagnostics, *api.moved(_campaign(reading), reading)]
     return found, _summary(reading, found)
 

@@ -221,6 +221,8 @@ def test_a_warning_shows_the_line_of_the_page(folder, capsys, monkeypatch):
     assert 0 == cli.main(["read", "dump.xml", "--page", ORLAM])
     assert f"dump.xml#{ORLAM}:4:14: R201 warning" in (err := capsys.readouterr().err)
     assert "  | | weaponry = clubs\n" in err
+    assert 0 == cli.main(["check", "dump.xml", "--page", ORLAM])
+    assert "  | | weaponry = clubs\n" in capsys.readouterr().err
 
 
 def test_a_model_of_a_page_is_checked_against_that_page(folder, capsys, monkeypatch):
