@@ -51,13 +51,14 @@ def choose(pages: Iterable[StoredPage], title: str | None, file: str) -> tuple[S
 
     Raises QuizgenError: R134 several articles have a campaign's infobox, R135 none has, R136 no such title, R137 a redirect.
     """
-    return _titled(pages, spelt(title), file) if title is not None else _only(pages, file)
+    return _titled(pages, title, file) if title is not None else _only(pages, file)
 
 
 def _titled(pages: Iterable[StoredPage], title: str, file: str) -> tuple[StoredPage, tuple[Diagnostic, ...]]:
     near = _Nearest(title)
+    asked = (title, spelt(title))  # few wikis let a title begin with a small letter
     for stored in pages:
-        if stored.page.title != title:
+        if stored.page.title not in asked:
             near.see(stored.page.title)
         elif stored.redirect:
             raise fail(Span(file), "R137", f'"{title}" only sends to "{stored.redirect}"', f'--page "{stored.redirect}"')

@@ -151,6 +151,12 @@ def test_titles_are_found_however_they_are_typed(folder):
     assert typed == api.read(str(folder / "dump.xml"), page=ORLAM).campaign
 
 
+def test_a_title_may_begin_with_a_small_letter_where_the_wiki_lets_it(tmp_path):
+    text = SIEGES.read_text(encoding="utf-8").replace("<title>Raid on", "<title>raid on")
+    (tmp_path / "dump.xml").write_text(text, encoding="utf-8")
+    assert "raid on Verre Bridge" == api.read(str(tmp_path / "dump.xml"), page="raid on Verre Bridge").campaign.title.value
+
+
 def test_the_only_article_with_a_box_needs_no_title_and_what_was_skipped_is_said(folder):
     one = SIEGES.read_text(encoding="utf-8").replace("{{Warbox", "{{Box")
     (folder / "one.xml").write_text(one, encoding="utf-8")
