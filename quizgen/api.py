@@ -18,6 +18,7 @@ from quizgen.diagnostics import Diagnostic, QuizgenError, Span, fail
 from quizgen.files import decode, open_binary, read_stream, read_text
 from quizgen.items import Item, Refused
 from quizgen.model import Campaign, slug
+from quizgen.naming import label_sides
 from quizgen.pages import StoredPage, choose
 from quizgen.readers import Collection, Reader, SourceFormat, sources
 from quizgen.registry import discover
@@ -195,7 +196,8 @@ def _from_article(article: Article, path: Path | None, corrections: tuple[fixes.
     early = tuple(correction for correction in corrections if fixes.is_about_names(correction))
     late = tuple(correction for correction in corrections if correction not in early)
     whole, of_prose = read_prose(article, fixes.apply(boxed, early))
-    return Reading(fixes.apply(whole, late), (*of_box, *of_prose), article, path)
+    named = label_sides(whole) if article.is_whole else whole
+    return Reading(fixes.apply(named, late), (*article.diagnostics, *of_box, *of_prose), article, path)
 
 
 def _corrections(path: Path | None, named: str | None) -> tuple[fixes.Correction, ...]:

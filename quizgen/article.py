@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from quizgen.diagnostics import Span
+from quizgen.diagnostics import Diagnostic, Span
 from quizgen.model import Page, Quote
 
 
@@ -28,6 +29,72 @@ class Text:
         return Quote(self.file, self.line, part if part and part in raw else raw)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """A whole source file, and where each of its lines begins."""
+
+    file: str
+    text: str
+    starts: tuple[int, ...]
+
+    def line(self, offset: int) -> int:
+        """The line of an offset, from 1."""
+        return bisect_right(self.starts, offset)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of what a reader sees, and the stretch of the source that it comes from; `literal` if both are the same."""
+
+    at: int
+    start: int
+    end: int
+    literal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Laid(Text):
+    """Text laid out in lines (line breaks, bullets as `*`), as a reader sees marked-up text; each part knows its place in the source.
+
+    `atoms` are stretches of `value` that belong together (links, flags): no comma within them parts a list.
+    """
+
+    source: Source = field(kw_only=True, repr=False)
+    runs: tuple[Run, ...] = field(kw_only=True, repr=False)
+    atoms: tuple[tuple[int, int], ...] = field(default=(), kw_only=True, repr=False)
+
+    def extent(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the source that a part of the value comes from."""
+        first = self.runs[max(0, bisect_right(self.runs, start, key=lambda run: run.at) - 1)]
+        last = self.runs[max(0, bisect_right(self.runs, max(start, end - 1), key=lambda run: run.at) - 1)]
+        left = min(first.end, first.start + start - first.at) if first.literal else first.start
+        right = min(last.end, last.start + end - last.at) if last.literal else last.end
+        return left, max(left, right)
+
+    def span(self, start: int = 0, length: int | None = None) -> Span:
+        """The place of a part of it; one that goes over several lines is shown to the end of its first."""
+        left, right = self.extent(start, len(self.value) if length is None else start + length)
+        line = self.source.line(left)
+        begin = self.source.starts[line - 1]
+        stop = self.source.text.find("\n", left)
+        return Span(self.file, line, left - begin + 1, min(right, stop if stop >= 0 else right) - left)
+
+    def quote(self, part: str = "") -> Quote:
+        """The source of the first such part of it, as it stands there in its markup; of several lines, the first."""
+        at = max(0, self.value.find(part))
+        return self.cite(at, at + len(part) if part and part in self.value else len(self.value))
+
+    def cite(self, start: int, end: int) -> Quote:
+        """The source of the part from `start` to `end`."""
+        left, right = self.extent(start, end)
+        text = self.source.text
+        while left < right and text[left].isspace():
+            left += 1
+        stop = text.find("\n", left)
+        said = text[left : min(right, stop if stop >= 0 else right)].strip()
+        return Quote(self.file, self.source.line(left), said)
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One infobox line: its key as written and its value."""
@@ -49,7 +116,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article: file name as shown, stem, title, infobox fields in source order, sections, raw lines."""
+    """One article: file name as shown, stem, title, infobox fields in source order, sections, raw lines.
+
+    `is_whole` says that its form keeps every name (a flat article loses its flags), `diagnostics` what its reader noticed.
+    """
 
     file: str
     name: str
@@ -59,3 +129,5 @@ class Article:
     lines: tuple[str, ...] = field(default=(), repr=False)
     page: Page | None = None
     as_of: str | None = None
+    is_whole: bool = False
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -24,6 +24,10 @@ class Quote:
     line: int
     quote: str
 
+    def within(self, part: str) -> Quote:
+        """The place of a part of it; all of it where markup stands within the part, so that it is not there letter for letter."""
+        return Quote(self.file, self.line, part) if part in self.quote else self
+
 
 @dataclass(frozen=True, slots=True)
 class By:

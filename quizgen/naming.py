@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from quizgen.historical_date import MONTHS
-from quizgen.model import By, Campaign, Side, norm
+from quizgen.model import By, Campaign, Side, Sourced, norm
 
 _THE = re.compile(
     r"\b(arm(y|ies)|front|fronts|brigades?|divisions?|battalions?|regiments?|corps|legions?|forces?|guards?|part(y|ies)|group|groups|union|"
@@ -59,10 +61,37 @@ def side_name(side: Side) -> str:
     return with_article(powers[0]) + (" and its allies" if len(powers) > 1 else "")
 
 
+def label_sides(campaign: Campaign) -> Campaign:
+    """Give each side that the prose leaves without a label one from its belligerents; for articles whose form loses no name.
+
+    One power names its side, two of one bloc both ("France and Spain"), others the first of them ("France and its allies").
+    No label is made of a name in lower case, or of one that belongs to another side too.
+    """
+    listed = Counter(norm(power.name) for side in campaign.sides for power in side.belligerents)
+    listed.update(norm(side.label.value) for side in campaign.sides if side.label)
+    return replace(campaign, sides=tuple(side if side.label else _labelled(side, listed) for side in campaign.sides))
+
+
+def _labelled(side: Side, listed: Mapping[str, int]) -> Side:
+    first, *others = side.belligerents or (None,)
+    named = [power.name for power in side.belligerents[:2]]
+    if not first or any(name[:1].islower() or listed[norm(name)] > 1 for name in named):
+        return side
+    label = first.name
+    if len(others) == 1 and first.bloc == others[0].bloc:
+        label += f" and {with_article(others[0].name)}"
+    elif others:
+        label += " and its allies"
+    return replace(side, label=Sourced(label, first.source))
+
+
 def side_phrase(side: Side) -> str:
-    """Name a side in a reason; one that has no name is "the other side" from the key's."""
+    """Name a side in a reason; one that has no name by those of its belligerents that the article lists."""
     name = side_name(side)
-    return "the other side" if name == f"side {side.id}" else name
+    if name != f"side {side.id}":
+        return name
+    powers = [with_article(power.name) for power in side.belligerents[:2]]
+    return f"the side of {' and '.join(powers)}" if powers else "the other side"
 
 
 def short_title(campaign: Campaign) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizgen.article import Text
+from quizgen.article import Laid, Text
 from quizgen.infobox.pieces import Piece, pieces
 from quizgen.model import Sourced
 
@@ -36,7 +36,7 @@ def read_part_of(text: Text) -> tuple[Sourced, ...]:
     names: dict[str, Sourced] = {}
     for piece in pieces(text, semicolons=True):
         for name in _split(piece):
-            names.setdefault(name.casefold(), Sourced(name, piece.text.quote(name)))
+            names.setdefault(name.casefold(), Sourced(name, piece.quote() if isinstance(text, Laid) else piece.text.quote(name)))
     return tuple(names.values())
 
 

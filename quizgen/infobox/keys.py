@@ -18,8 +18,8 @@ FIELDS = {
     "strength": ("strength", "milstrength", "polstrength", "howmany"),
     "casualties": ("casualties", "losses"),
 }
-_UNUSED = """action arrests causes charged detentions executed_by fatalities fined goals injuries methods notes objective planned planned_by
-    scope status target territory type"""
+_UNUSED = """action arrests casus causes charged detentions executed_by fatalities fined goals injuries methods notes objective planned
+    planned_by scope status target territory type"""
 _LOOKS = """alt campaignbox caption colour_scheme coordinates image image_size image_upright map_alt map_caption map_label map_mark
     map_marksize map_relief map_size map_type width"""
 UNUSED = frozenset(_UNUSED.split())  # readers know them, the model has no place for them

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from quizgen.article import Text
+from quizgen.article import Laid, Text
 from quizgen.diagnostics import Diagnostic
 from quizgen.grammar.dates import find_dates
 from quizgen.grammar.names import fate_of, is_nobody, is_others, is_placeholder, is_rank, split_fate, split_rank, starts_as_name
@@ -84,8 +84,16 @@ def _read(piece: Piece, read: _List) -> None:
         else:
             read.people[-1] = replace(read.people[-1], name=f"{read.people[-1].name}, {value}")
             read.amend(piece)
+    elif isinstance(piece.text, Laid) and read.spans and _goes_on(read.spans[-1], piece):
+        role, fate = split_fate(value)
+        read.amend(piece, role=role, fate=fate or "")
     else:
         _person(piece, read)
+
+
+def _goes_on(last: Piece, piece: Piece) -> bool:
+    """Whether a piece says who the man before it in its line is: "Philon, tyrant of Marn"."""
+    return not starts_as_name(piece.value) and "\n" not in piece.text.value[last.end : piece.start]
 
 
 def _is_title(value: str, last: Commander) -> bool:

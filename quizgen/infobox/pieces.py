@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from quizgen.article import Text
+from quizgen.article import Laid, Text
 from quizgen.diagnostics import Diagnostic, note, warning
 from quizgen.model import Quote
 
@@ -50,7 +50,7 @@ class Piece:
 
     def quote(self) -> Quote:
         """Where it stands."""
-        return self.text.quote(self.raw)
+        return self.text.cite(self.start, self.end) if isinstance(self.text, Laid) else self.text.quote(self.raw)
 
     def named(self, value: str) -> Piece:
         """The same place read as another value."""
@@ -59,6 +59,17 @@ class Piece:
     def through(self, other: Piece, value: str = "") -> Piece:
         """One piece of this and a later one of the same value."""
         return replace(self, value=value or self.value, end=other.end)
+
+    def halves(self) -> tuple[Piece, ...]:
+        """Two pieces of "A and B" where each of the two is a link or a flag of its own; else the piece itself."""
+        links = [a for a in self.text.atoms if a[0] >= self.start and a[1] <= self.end] if isinstance(self.text, Laid) else []
+        if len(links) != 2:
+            return (self,)
+        (first, left), (right, last) = links
+        value = self.text.value
+        if first != self.start or last != self.end or value[left:right].strip() not in ("and", "&"):
+            return (self,)
+        return replace(self, value=value[first:left], end=left), replace(self, value=value[right:last], start=right)
 
     def unread(self, code: str, message: str, hint: str = "") -> Diagnostic:
         """A warning that points at it."""
@@ -71,6 +82,8 @@ class Piece:
 
 def pieces(text: Text, *, semicolons: bool = False) -> list[Piece]:
     """Split a value into its pieces, in order; what is lost ("*", a leading ",") gives a piece without words."""
+    if isinstance(text, Laid):
+        return _merge_suffixes(list(_laid(text, semicolons)))
     found: list[Piece] = []
     depth = 0
     for start, end, sign in _stretches(text.value, semicolons):
@@ -80,6 +93,24 @@ def pieces(text: Text, *, semicolons: bool = False) -> list[Piece]:
         if piece.value or is_lost:
             found.append(replace(piece, depth=depth))
     return _merge_suffixes(found)
+
+
+def _laid(text: Laid, semicolons: bool) -> Iterator[Piece]:
+    """The pieces of text in lines: each line, taken apart at its commas, but not within an atom; nothing was lost here."""
+    value = text.value
+    closing = {start: end - 1 for start, end in text.atoms} | _pairs(value)
+    start, depth, i = 0, 0, 0
+    while i <= len(value):
+        is_end = i == len(value) or value[i] == "\n"
+        if i in closing:
+            i = max(i, closing[i])
+        elif is_end or (value[i] == "," and not _in_number(value, i)) or (semicolons and value[i] == ";"):
+            piece, bullets = _piece(text, start, i)
+            depth = depth if bullets is None else bullets
+            if piece.value:
+                yield replace(piece, depth=depth)
+            start, depth = i + 1, 0 if is_end else depth
+        i += 1
 
 
 def _stretches(value: str, semicolons: bool) -> Iterator[tuple[int, int, str]]:

@@ -9,7 +9,7 @@ from quizgen.article import Text
 from quizgen.diagnostics import Diagnostic
 from quizgen.grammar.names import is_nobody, is_others, starts_as_name
 from quizgen.infobox.pieces import Piece, pieces
-from quizgen.model import Belligerent
+from quizgen.model import Belligerent, slug
 
 _NOTE = re.compile(r"(.*\S)\s*\(([^()]+)\)", re.DOTALL)
 _CONTINUES = re.compile(
@@ -50,7 +50,7 @@ class _List:
 def read_powers(text: Text) -> tuple[tuple[Belligerent, ...], tuple[Diagnostic, ...]]:
     """Read a belligerents' list; codes R215 a lost name, R216 no name, R217 words that the model has no place for."""
     read = _List()
-    listed = pieces(text, semicolons=True)
+    listed = [half for piece in pieces(text, semicolons=True) for half in piece.halves()]
     for i, piece in enumerate(listed):
         if piece.is_heading or (i == 0 and len(listed) > 1 and _BLOC.fullmatch(piece.value)):
             read.close()
@@ -76,6 +76,9 @@ def _read(piece: Piece, read: _List) -> None:
     elif re.search(r"[^\W\d_]", value):
         name, note = _split_note(value)
         read.heading = None
+        if any(slug(power.name) == slug(name) for power in read.powers):
+            read.remarks.append(piece.remark("R217", f'"{name}" is listed already'))
+            return
         read.spans.append(piece)
         read.powers.append(Belligerent(name, piece.quote(), note, read.bloc))
     else:

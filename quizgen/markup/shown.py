@@ -1,0 +1,403 @@
+"""A stretch of wikitext → the text that a reader sees there, laid out in lines, each part with its place."""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from quizgen.article import Laid, Run, Source
+from quizgen.markup import templates as known
+from quizgen.markup.marks import Marks
+
+_SPECIAL = re.compile(
+    r"<!--|<[^<>]{1,400}>|\{\{|\[\[|\[(?=https?:|//)|\{\||'{2,}|&[#\w]{1,31};|__[A-Z]+__|\n[ \t]*[*#:;]*[ \t]*|(?<=\n)-{4,}"
+)
+_OPEN = r"<!--|<\w[^<>]{0,400}>|\{\{|\[\[|\{\|"
+_OUTER = re.compile(r"\s*(?:file|image|category|media|[a-z]{2,3}(?:-[a-z]+)?)\s*:", re.IGNORECASE)
+_BREAK = re.compile(r"<(?:br|hr|p|/p|li|/li|div|/div|tr|td)\b[^<>]*>|</br>", re.IGNORECASE)
+_NAMED = re.compile(r"\s*([\w .-]{1,40}?)\s*=")
+_AND = re.compile(r"[ \t]*(?:and|&|,|/)?[ \t]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument of a template: its name (empty: by position) and where its value stands."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A template that shows something, but it is not known what; or a table."""
+
+    name: str
+    start: int
+    end: int
+
+    @property
+    def is_table(self) -> bool:
+        """Whether it is a table, or a sign that stands for a part of one: what it says hangs on its rows."""
+        return self.name in ("{|", "!", "!!", "!-", "(!", "!)")
+
+
+@dataclass(slots=True)
+class Show:
+    """Lays out stretches of one source; `is_box` keeps lists as lines and notes templates that are not known, and tables."""
+
+    source: Source
+    marks: Marks
+    is_box: bool = True
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    runs: list[Run] = field(default_factory=list)
+    atoms: list[tuple[int, int]] = field(default_factory=list)
+    unknown: list[Unknown] = field(default_factory=list)
+    line: int = 0
+    bold: int | None = None
+    heads: list[tuple[int, int]] = field(default_factory=list)
+    flat: int = 0
+
+    def laid(self) -> Laid | None:
+        """What was laid out, as one text; None if a reader sees nothing."""
+        value = "".join(self.parts)
+        if not value.strip():
+            return None
+        left, right = len(value) - len(value.lstrip()), len(value.rstrip())
+        first = self.runs[0].start
+        line = self.source.line(first)
+        text = Laid(value, self.source.file, line, first - self.source.starts[line - 1] + 1, source=self.source, runs=tuple(self.runs))
+        return cut(text, left, right, tuple(sorted(self.atoms)))
+
+    def walk(self, start: int, end: int) -> None:
+        """Lay out a stretch of the source."""
+        text, at = self.source.text, start
+        while at < end:
+            found = _SPECIAL.search(text, at, end)
+            self._literal(at, found.start() if found else end)
+            if not found:
+                return
+            at = found.start()
+            close = self.marks.closes.get(at, 0)
+            if close and close <= end:
+                self._marked(at, close)
+                at = close
+            else:
+                at = self._sign(found, end)
+
+    def value(self, start: int, end: int) -> None:
+        """Lay out the value of a field: its first line may be an item of a list."""
+        first = re.compile(r"\s*([*#:;]+)[ \t]*").match(self.source.text, start, end)
+        if first:
+            self._item(first[1], first.end())
+        self.walk(first.end() if first else start, end)
+
+    def _literal(self, start: int, end: int) -> None:
+        if start < end:
+            self.put(self.source.text[start:end].replace("\u00a0", " ").replace("\t", " "), start, end, literal=True)
+
+    def put(self, words: str, start: int, end: int, *, literal: bool = False) -> None:
+        """Add words that a stretch of the source shows."""
+        if words:
+            self.runs.append(Run(self.length, start, end, literal))
+            self.parts.append(words)
+            self.length += len(words)
+
+    def _line_text(self) -> str:
+        """What stands in the line so far."""
+        words, length = [], self.length
+        for part in reversed(self.parts):
+            if length <= self.line:
+                break
+            words.append(part)
+            length -= len(part)
+        return "".join(reversed(words))
+
+    def newline(self, at: int, depth: int = 0) -> None:
+        """Begin a line, with as many bullets; a line that is empty so far is used."""
+        words = self._line_text()
+        if words.strip(" *"):
+            shown = words.rstrip()
+            begin = self.length - len(words.lstrip(" *"))
+            is_head = any(left <= begin and right >= self.length - (len(words) - len(shown)) for left, right in self.heads)
+            if self.is_box and is_head and not re.search(r":$|\d", shown) and not any(left >= begin for left, _ in self.atoms):
+                self.put(":", max(0, at - 1), at)
+            self.put("\n", at, at)
+            self.line = self.length
+        elif words:
+            self._cut(self.line)
+        depth = max(0, depth - self.flat)
+        if depth and self.is_box:
+            self.put("*" * depth + " ", at, at)
+        self.heads.clear()
+        self.bold = self.length if self.bold is not None else None
+
+    def _cut(self, length: int) -> None:
+        """Take back what stands after a length."""
+        while self.length > length:
+            part = self.parts.pop()
+            run = self.runs.pop()
+            self.length -= len(part)
+            if self.length < length:
+                self.put(part[: length - self.length], run.start, run.end, literal=run.literal)
+                return
+
+    def _sign(self, found: re.Match[str], end: int) -> int:
+        """Lay out a sign that opens nothing that closes; give where to go on."""
+        sign, at = found[0], found.start()
+        if sign.startswith("''"):
+            if len(sign) != 2 and len(sign) != 4:
+                self._toggle()
+            return found.end()
+        if sign.startswith("&"):
+            self.put(html.unescape(sign).replace("\u00a0", " "), at, found.end())
+            return found.end()
+        if sign.startswith("\n"):
+            self._newline(sign, found)
+            return found.end()
+        if _BREAK.match(sign) or sign.startswith("----"):
+            self.newline(at)
+            return found.end()
+        if sign == "[":
+            return self._outer_link(at, end)
+        if sign in ("{{", "[[", "{|"):
+            return at + 2
+        if sign.startswith("<") and not re.match(r"</?\w|<!--", sign):
+            self._literal(at, at + 1)
+            return at + 1
+        return found.end()
+
+    def _toggle(self) -> None:
+        if self.bold is None:
+            self.bold = self.length
+        else:
+            self.heads.append((self.bold, self.length))
+            self.bold = None
+
+    def _newline(self, sign: str, found: re.Match[str]) -> None:
+        bullets = sign.strip()
+        self.bold = None
+        if not self.is_box:
+            self.put("\n" + ("* " if bullets else ""), found.start(), found.end())
+            return
+        following = self.source.text[found.end() : found.end() + 1]
+        if not bullets and (following.islower() or following == "(") and self._line_text().strip(" *") and not self._ended():
+            self.put(" ", found.start(), found.end())
+            return
+        self._item(bullets, found.end())
+
+    def _item(self, bullets: str, at: int) -> None:
+        """Begin a line with its bullets; ";" makes it a heading."""
+        self.newline(at, len(bullets.replace(";", "")))
+        if bullets.endswith(";"):
+            self.heads.append((self.length, 1 << 60))
+
+    def _ended(self) -> bool:
+        return self._line_text().rstrip().endswith((":", ";", ","))
+
+    def _outer_link(self, at: int, end: int) -> int:
+        stop = self.source.text.find("]", at, min(end, at + 2000))
+        if stop < 0:
+            return at + 1
+        space = self.source.text.find(" ", at, stop)
+        if space >= 0:
+            self.walk(space + 1, stop)
+        return stop + 1
+
+    def _marked(self, start: int, close: int) -> None:
+        opening = self.source.text[start : start + 2]
+        if opening == "{{":
+            self._template(start, close)
+        elif opening == "[[":
+            self._link(start, close)
+        elif opening == "{|" and self.is_box:
+            self.unknown.append(Unknown("{|", start, close))
+        elif self.source.text.startswith("<nowiki", start):
+            inside = self.source.text.find(">", start) + 1
+            self._literal(inside, max(inside, self.source.text.rfind("<", start, close)))
+
+    def top(self, pattern: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The matches of a pattern outside all that opens and closes within a stretch."""
+        sign = re.compile(rf"(?P<hit>{pattern})|{_OPEN}")
+        at = start
+        while found := sign.search(self.source.text, at, end):
+            close = self.marks.closes.get(found.start(), 0)
+            if close and found["hit"] is None:
+                at = max(close, found.end())
+            elif found["hit"] is None:
+                at = found.start() + 1
+            else:
+                yield found.start(), found.end()
+                at = found.end()
+
+    def _link(self, start: int, close: int) -> None:
+        inner, end = start + 2, close - 2
+        if _OUTER.match(self.source.text, inner, end):
+            return
+        bar = next(self.top(r"\|", inner, end), None)
+        begin, before = (bar[1] if bar and bar[1] < end else inner), self.length
+        if bar and bar[1] >= end:
+            end = bar[0]
+        if not bar and self.source.text.startswith(":", inner):
+            begin += 1
+        self.walk(begin, end)
+        self._atom(before)
+
+    def _atom(self, before: int) -> None:
+        if self.length > before:
+            self.atoms.append((before, self.length))
+
+    def arguments(self, start: int, close: int) -> tuple[str, list[Argument]]:
+        """The name of a template and its arguments, in order."""
+        text, end = self.source.text, close - 2
+        bars = [*self.top(r"\|", start + 2, end), (end, end)]
+        given = []
+        for (_, begin), (stop, _) in pairwise(bars):
+            named = _NAMED.match(text, begin, stop)
+            left = named.end() if named else begin
+            while left < stop and text[left].isspace() and text[left] != "\n":
+                left += 1
+            name = named[1] if named and not named[1].isdigit() else ""
+            given.append(Argument(name, left, stop))
+        name = re.sub(r"<!--.*?-->", "", text[start + 2 : bars[0][0]])
+        return known.name_of(name), given
+
+    def plain(self, argument: Argument) -> str:
+        """What a reader sees of one argument, as bare words."""
+        inner = Show(self.source, self.marks, is_box=False)
+        inner.walk(argument.start, argument.end)
+        return " ".join("".join(inner.parts).split())
+
+    def _template(self, start: int, close: int) -> None:
+        name, given = self.arguments(start, close)
+        placed = [argument for argument in given if not argument.name]
+        named = {argument.name.casefold(): argument for argument in given if argument.name}
+        kind, shown = known.kind_of(name)
+        if kind == "icon":
+            self._entry(start)
+        elif kind == "list":
+            self._list(int(shown), given, close)
+        elif kind == "character" and not given and not (self.is_box and shown == "|"):
+            self._character(shown, start, close)
+        elif kind == "fate":
+            self.put(f" ({shown})", start, close)
+        elif kind not in ("nothing", "other fate"):
+            self._worded(name, kind, placed, named, Unknown(name, start, close))
+
+    def _worded(self, name: str, kind: str, placed: list[Argument], named: dict[str, Argument], whole: Unknown) -> None:
+        """Lay out a template that shows words, or note that it is not known what it shows."""
+        start, close = whole.start, whole.end
+        if kind == "flag" and (placed or "name" in named):
+            self._entry(start)
+            self._flag(named.get("name") or placed[0], start, close, name)
+        elif kind == "first" and (placed or named):
+            self.walk_one(named.get("lt") or next(iter((*placed, *named.values()))))
+        elif kind == "second" and len(placed) > 1:
+            self.walk_one(placed[1])
+        elif name in ("circa", "c.", "ca", "circa.", "approx"):
+            self._circa(placed, start, close)
+        elif words := self._words(name, kind, placed):
+            before = self.length
+            self.put(words, start, close)
+            self._atom(before)
+        elif self.is_box:
+            self.unknown.append(whole)
+
+    def walk_one(self, argument: Argument) -> None:
+        """Lay out an argument in its line."""
+        text, left, right = self.source.text, argument.start, argument.end
+        while left < right and text[left].isspace() and "*" not in text[left : left + 2]:
+            left += 1
+        while left < right and text[right - 1].isspace():
+            right -= 1
+        self.walk(left, right)
+
+    def _entry(self, at: int) -> None:
+        """A flag begins an entry: what stands before it in its line, if it is a name, ends there."""
+        if not self.is_box or not self.atoms or self.atoms[-1][1] <= self.line:
+            return
+        words = self._line_text()
+        tail = words[self.atoms[-1][1] - self.line :]
+        tail = re.sub(r"^ \([A-Za-z]+\)", "", tail)
+        if _AND.fullmatch(tail):
+            self._cut(self.length - len(tail))
+            self.newline(at)
+
+    def _flag(self, argument: Argument, start: int, close: int, name: str) -> None:
+        before, words = self.length, self.plain(argument)
+        if country := name != "flag" and known.country(words):
+            self.put(country, start, close)
+        else:
+            self.walk_one(argument)
+        self._atom(before)
+
+    def _character(self, words: str, start: int, close: int) -> None:
+        if words == "\n" and self.is_box:
+            self.newline(close)
+        else:
+            self.put(words.replace("\u2009", " "), start, close)
+
+    def _list(self, depth: int, given: list[Argument], close: int) -> None:
+        titles = [argument for argument in given if argument.name.casefold() in ("title", "header", "heading")]
+        for title in titles[:1]:
+            self.newline(title.start)
+            self.walk_one(title)
+            if self._line_text().strip() and not self._line_text().rstrip().endswith(":"):
+                self.put(":", title.end, title.end)
+        items = [argument for argument in given if not argument.name]
+        self.flat += 0 if depth else 1
+        for item in items:
+            self.newline(item.start, depth or 1)
+            self.walk_one(item)
+        self.flat -= 0 if depth else 1
+        self.newline(close)
+
+    def _circa(self, placed: list[Argument], start: int, close: int) -> None:
+        self.put("c. " if placed else "c.", start, start + 2 if placed else close)
+        for at, argument in enumerate(placed[:2]):
+            if at:
+                self.put(" – c. ", argument.start, argument.start)
+            self.walk_one(argument)
+
+    def _words(self, name: str, kind: str, placed: list[Argument]) -> str:
+        """The words that a template makes of its arguments; empty if it is not known."""
+        given = [self.plain(argument) for argument in placed[:8]]
+        if kind == "ship" and given:
+            return f"{name.upper()} {given[0]}"
+        if name == "ship" and len(given) > 1:
+            return given[1] if given[3:4] == ["2"] else " ".join(filter(None, given[:2]))
+        if kind == "class" and len(given) > 1:
+            return f"{given[0]}-class {given[1]}"
+        if name.startswith("formatnum:"):
+            return name.partition(":")[2]
+        if not given and len(name) == 3:
+            return known.country(name) or ""
+        return known.words_of(name, given)
+
+
+def cut(text: Laid, start: int, end: int, atoms: tuple[tuple[int, int], ...] | None = None) -> Laid:
+    """One part of a text, with its place."""
+    at = max(0, bisect_right(text.runs, start, key=lambda run: run.at) - 1)
+    runs = text.runs[at : bisect_left(text.runs, end, lo=at, key=lambda run: run.at)] or text.runs[at : at + 1]
+    kept = tuple(_shifted(run, start) for run in runs)
+    left, _ = text.extent(start, max(start + 1, end))
+    line = text.source.line(left)
+    begin = text.source.starts[line - 1]
+    stop = text.source.text.find("\n", left)
+    among = text.atoms if atoms is None else atoms
+    near = among[max(0, bisect_left(among, (start, 0)) - 1) : bisect_left(among, (end, 0))]
+    within = tuple((max(a, start) - start, min(b, end) - start) for a, b in near if b > start)
+    raw = text.source.text[begin : stop if stop >= 0 else None]
+    return Laid(text.value[start:end], text.file, line, left - begin + 1, raw, source=text.source, runs=kept, atoms=within)
+
+
+def _shifted(run: Run, start: int) -> Run:
+    """The run as it stands in the part that begins at `start`."""
+    if run.at > start:
+        return Run(run.at - start, run.start, run.end, run.literal)
+    return Run(0, min(run.end, run.start + start - run.at) if run.literal else run.start, run.end, run.literal)
