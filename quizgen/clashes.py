@@ -86,8 +86,8 @@ def _gives_away(card: Card, other: Card) -> bool:
 
 
 def _is_about(text: str, card: Card) -> bool:
-    """Whether a text names most of what an item asks about."""
-    return 2 * len(card.subject & {*text.split()}) > len(card.subject)
+    """Whether a text names something that an item asks about."""
+    return not card.subject.isdisjoint(text.split())
 
 
 def _asks_the_same(card: Card, other: Card) -> bool:

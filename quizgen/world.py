@@ -126,7 +126,7 @@ class World:
 
 def _is(name: str) -> str:
     """Begin a statement on a group: "the Levant Front is", "the Radwan Forces are"."""
-    return f"{with_article(name)} {'are' if is_plural(with_article(name)) else 'is'}"
+    return f"{with_article(name)} {'are' if is_plural(with_article(name.rsplit(maxsplit=1)[-1])) else 'is'}"
 
 
 def names_side(side: Side, sentence: Sentence) -> bool:

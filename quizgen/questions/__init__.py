@@ -29,8 +29,8 @@ SHAPES = {  # slots of a known shape, some of which may be empty
     "before": ".*?",
     "rest": ".*?",
     "after": ".*?",
-    "at_least": "(?:at least )?",
-    "asks": "(?:at least )?how many",
+    "the": "(?:the )?",
+    "asks": "how many|what minimum number of",
 }  # slots that may be empty, and how they look
 
 

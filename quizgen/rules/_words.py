@@ -55,13 +55,13 @@ def gives(text: str, key: str) -> bool:
     return sought in " ".join(words(text))
 
 
-def content(text: str, frame: tuple[str, ...] = ()) -> frozenset[str]:
-    """Give the content words of a text: four letters or more, no function words, no plural -s; the frame's phrases left out."""
+def content(text: str, frame: tuple[str, ...] = (), passed: frozenset[str] = GENERIC) -> frozenset[str]:
+    """Give the content words of a text: four letters or more, no function words, no plural -s; frame and passed words left out."""
     folded = f" {' '.join(words(text))} "
     for phrase in frame:
         folded = folded.replace(f" {phrase} ", " | ")
     singular = (word.removesuffix("s") for word in folded.split() if len(word) >= 4 and word.isalpha() and word not in _FUNCTION)
-    return frozenset(singular) - GENERIC
+    return frozenset(singular) - passed
 
 
 def campaign_of(item: Item, world: World) -> Campaign | None:

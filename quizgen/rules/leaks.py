@@ -68,11 +68,12 @@ def key_beside_stem(item: Item, world: World) -> Iterator[str]:
 @rule(9)
 def key_word_in_stem(item: Item, world: World) -> Iterator[str]:
     """A key of several words shares no content word with the stem, unless every option shares it."""
-    stem = content(item.stem, frame(item, world)) - KINDS
+    stem = content(item.stem, frame(item, world), passed=KINDS)
     for key in () if _names_all(item) else answers(item):
         if len(words(key)) > 1 and not read_number(key):
-            shared = stem & content(key)
-            for word in sorted(shared - frozenset.intersection(shared, *map(content, wrong(item))) if item.distractors else shared):
+            shared = stem & content(key, passed=KINDS)
+            others = [content(text, passed=KINDS) for text in wrong(item)]
+            for word in sorted(shared - frozenset.intersection(shared, *others) if others else shared):
                 yield f'the stem shares the word "{word}" with the key "{key}"'
 
 

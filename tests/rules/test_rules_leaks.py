@@ -41,6 +41,7 @@ BAD = {
         "key in the title": but(CHOICE, "Orsk", "Lannoy", "Pelm", key=("Vale",), stem="Which valley did the rebels attack in 1911?"),
         "key in the file name": but(DATE, key=("1911",), stem="In which year did the Vale offensive begin?"),
         "key in the tag": but(CHOICE, key=("Sides",)),
+        "an army word": but(CHOICE, key=("Marsh Forces",), stem=f"Which of the rebel forces fought under Piet Harrow in {NAMED}?"),
         "one word of the key in the stem": but(SHORT, key=("River Guards",), stem=f"Which body watched the river in {NAMED}?"),
         "a word of the key in a cloze": but(CLOZE, stem=f"On 28 May 1911, rebels captured the {BLANK} and another mill."),
         "the place in the title, asked for the place": but(PLACE, stem="Where did the Northern Vale offensive of 1911 take place?"),
@@ -94,7 +95,6 @@ GOOD = {
         "a word of the campaign's title": but(
             CHOICE, key=("Northern Guild",), stem="Which group fought in the Northern Vale offensive of 1911?"
         ),
-        "army words": but(CHOICE, key=("Marsh Forces",), stem=f"Which of the rebel forces fought under Piet Harrow in {NAMED}?"),
         "a word of every option": but(CHOICE, "Hill Watch", "Sea Watch", key=("Moor Watch",), stem=f"Which watch held Tarn in {NAMED}?"),
         "an accepted word inside a name": but(SHORT, accepted=("watch",)),
         "a statement": STATEMENT,

@@ -95,7 +95,6 @@ GOOD = {
     "a typed answer with other names": one("events.cloze", CLOZE),
     "a claim": CLAIM,
     "a minimum": MINIMUM,
-    "at least": one("figures.strength", CLOZE, "100"),
     "a hedged event": HEDGED,
     "a statement": TRUE,
     "rows to match": MATCH,

@@ -60,7 +60,7 @@ def ask_end(relation: Relation, base: str, past: str, end: Callable[[Campaign], 
         true = HistoricalDate(point.edtf)
         if date != true and date.start in told(world.campaign_named(slots["campaign"]), point.year, lasting=False):
             return UNSETTLED
-        return TRUE if date == true else compare(date, true, f"it {past}", "on" if point.day else "in")
+        return TRUE if date == true else compare(date, true, f"the {relation} came", "on" if point.day else "in")
 
     question = (f"{{when}} did {{campaign}} {base}?",)
     statement = (f"{{campaign}} {past} {{on}} {{option}}{{in_year}}.",)

@@ -12,16 +12,16 @@ from quizgen.questions.dates._order import by_day, is_new, judge_first, slots_of
 from quizgen.relations import Fact
 from quizgen.world import World
 
-LENGTH = 4
+LEAST, MOST = 3, 4  # events in a run
 
 
 def cases(world: World) -> Iterator[Case]:
-    """For each event the run of four that begins with it, if the text leaves no doubt of their order."""
+    """For each event the run of three or four that begins with it, if the text leaves no doubt of their order."""
     for campaign in world.campaigns:
         events = by_day(world, campaign)
         for i in range(len(events)):
             run = _run(world, campaign, events[i:])
-            if len(run) == LENGTH:
+            if len(run) >= LEAST:
                 yield Case(
                     facts=tuple(fact for fact, _, _ in run),
                     slots=slots_of(campaign),
@@ -34,7 +34,7 @@ def _run(world: World, campaign: Campaign, events: list[tuple[Fact, Event, Histo
     """Take the first event, then each next one of a later day that is new until the day of the last one taken."""
     run = events[:1]
     for entry in events[1:]:
-        if len(run) < LENGTH and run[-1][2].before(entry[2]) and is_new(world, campaign, entry[1], run[-1][2]):
+        if len(run) < MOST and run[-1][2].before(entry[2]) and is_new(world, campaign, entry[1], run[-1][2]):
             run.append(entry)
     return run
 

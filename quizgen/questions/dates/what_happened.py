@@ -19,7 +19,7 @@ def cases(world: World) -> Iterator[Case]:
         events = [(fact, event, date) for fact, event, date in datable(world, campaign) if within(campaign, date)]
         for fact, event, date in events:
             others = [(other, at) for _, other, at in events if at != date]
-            others.sort(key=lambda entry: abs(entry[1].first - date.first))
+            others.sort(key=lambda entry: (abs(entry[1].first - date.first), entry[0].id))
             name = undated_name(campaign) or with_article(campaign.title.value)
             yield Case(
                 facts=(fact,),

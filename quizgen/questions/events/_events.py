@@ -14,6 +14,9 @@ from quizgen.relations import Fact, Relation
 from quizgen.world import World, event_of, is_exact, names_side
 
 TRYING = re.compile(r"\b(?:try|tries|trying|attempt(?:s|ed|ing)?|fail(?:s|ed|ing)?) to \w* ?(?:re-?)?(?:capture|take|gain|seize|secure)\b")
+SWEEPING = re.compile(
+    r"\ball (?:of )?(?:the(?:ir)?|its) (?:\w+ )?(?:points|positions|areas|places|villages|towns|territor(?:y|ies)|gains|ground)\b"
+)
 LASTING = ("continue", "hold", "besiege", "report")  # what goes on for days, or is only reported: one day denies no other
 TAKING = ("capture", "recapture", "occupy", "liberate", "secure")  # ways of coming to hold a place
 
@@ -23,7 +26,8 @@ def askable(world: World, campaign: Campaign) -> Iterator[tuple[Fact, Event, His
     for fact in world.of(campaign, Relation.EVENT):
         event = event_of(fact)
         is_deed = event.object and event.action not in LASTING and clause(event, campaign, Tense.BASE)
-        if event.date and is_exact(event) and is_deed and not _recurs(world, campaign, event) and not is_unfinished(world, campaign, event):
+        is_settled = is_deed and not _recurs(world, campaign, event) and not is_unfinished(world, campaign, event)
+        if event.date and is_exact(event) and is_settled and not _is_repeated_untold(world, campaign, event):
             yield fact, event, event.date
 
 
@@ -57,6 +61,15 @@ def _recurs(world: World, campaign: Campaign, event: Event) -> bool:
     return False
 
 
+def _is_repeated_untold(world: World, campaign: Campaign, event: Event) -> bool:
+    """Whether a place that the side took was lost to another and is later told to be its own: it took it again, nobody says when."""
+    later = [other for other in map(event_of, world.of(campaign, Relation.EVENT)) if _same(world, campaign, event.object, other.object)]
+    if event.action not in TAKING or not event.date:
+        return False
+    lost = [e.date for e in later if e.date and e.action in TAKING and e.side not in (None, event.side) and event.date.before(e.date)]
+    return any(e.date and e.side == event.side and e.action not in TAKING and at.before(e.date) for e in later for at in lost)
+
+
 def is_unfinished(world: World, campaign: Campaign, event: Event) -> bool:
     """Whether another sentence has the acting side still trying to take what it is told to have taken: the weaker statement holds."""
     if event.action not in TAKING or not event.side:
@@ -81,10 +94,18 @@ def within(campaign: Campaign, date: HistoricalDate) -> bool:
 
 
 def is_silent(world: World, campaign: Campaign, event: Event, day: HistoricalDate) -> bool:
-    """Whether no sentence that may speak of that day or stretch names what the event is about (rule 2: the text has a veto)."""
+    """Whether no sentence that may speak of that day or stretch names what the event is about (rule 2: the text has a veto).
+
+    What was taken in one sentence with it may be a part of it or its whole, and "all the points they lost" may hold anything.
+    """
     told = [sentence for sentence in world.told(campaign, day) if sentence is not event.sentence]
-    things = named_things(campaign, event)
-    return bool(things) and not any(world.is_named(campaign, thing, told) for thing in things)
+    if event.side and event.action in (*TAKING, "repel"):
+        sweeping = [sentence for sentence in told if sentence.dates and SWEEPING.search(sentence.text)]
+        if any(names_side(campaign.side(event.side), sentence) for sentence in sweeping):
+            return False
+    beside = (other for other in map(event_of, world.of(campaign, Relation.EVENT)) if other.sentence is event.sentence)
+    things = {thing for other in (event, *beside) if is_alike(other, event) for thing in named_things(campaign, other)}
+    return bool(named_things(campaign, event)) and not any(world.is_named(campaign, thing, told) for thing in things)
 
 
 def is_told_elsewhere(world: World, campaign: Campaign, event: Event) -> bool:

@@ -34,7 +34,7 @@ def cases(world: World, *, inside: bool) -> Iterator[Case]:
     for campaign in world.campaigns:
         entries = [(fact, event, date) for fact, event, date in askable(world, campaign) if campaign.date]
         for fact, event, date in entries:
-            words = around(campaign, event)
+            words, like = around(campaign, event), [(o, at) for _, o, at in entries if at != date]
             is_after = bool(campaign.date and campaign.date.value.before(date))
             if words and campaign.entity(event.object or "") and (within(campaign, date) if inside else is_after):
                 formats = {Format.CLOZE} if _is_only(world, campaign, event, date) else set()
@@ -42,11 +42,16 @@ def cases(world: World, *, inside: bool) -> Iterator[Case]:
                     facts=(fact,),
                     slots={"campaign": with_article(campaign.title.value), "day": date.words(), **words},
                     key=(event.object or "",),
-                    pool=tuple(o.object or "" for _, o, at in entries if at != date and o.side == event.side and is_alike(o, event)),
+                    pool=tuple(o.object or "" for o in _nearest(date, like) if o.side == event.side and is_alike(o, event)),
                     accepted=_other_names(campaign, event),
                     explanation=f"On {date.words()}, {clause(event, campaign, Tense.PAST)}.",
                     formats=frozenset(formats | ({Format.MULTIPLE_CHOICE} if words["act"] else set())),
                 )
+
+
+def _nearest(date: HistoricalDate, others: list[tuple[Event, HistoricalDate]]) -> list[Event]:
+    """Others' events, those nearest in time first."""
+    return [event for event, _ in sorted(others, key=lambda entry: (abs(entry[1].first - date.first), entry[0].id))]
 
 
 def _is_only(world: World, campaign: Campaign, event: Event, date: HistoricalDate) -> bool:
@@ -75,6 +80,7 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     own = [e for e in events if e.object and norm(option) in {norm(name) for name in (e.object, *_other_names(campaign, e))}]
     if any(event in asked for event in own):
         return TRUE
+    own.sort(key=lambda event: event.id)
     like = [e for e in own if e.caption and e.date and e.date.is_day and asked and e.side == asked[0].side and is_alike(e, asked[0])]
     if not day or not like or any(not e.date or e.date.overlaps(day) for e in own) or not is_silent(world, campaign, like[0], day):
         return UNSETTLED

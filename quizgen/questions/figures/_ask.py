@@ -9,7 +9,7 @@ from quizgen.model import Campaign, Estimate
 from quizgen.naming import with_article
 from quizgen.prose.actions import is_plural
 from quizgen.questions import UNSETTLED, Case, QuestionType, Slots, Verdict
-from quizgen.questions.figures._claims import asks, claimant, figures, find, judge_figure, thing, whose
+from quizgen.questions.figures._claims import asks, claimant, figures, find, judge_figure, says, thing, whose
 from quizgen.questions.figures._numbers import apart, show
 from quizgen.relations import Fact, Relation
 from quizgen.world import World
@@ -27,7 +27,6 @@ def ask_figure(relation: Relation, summary: str, kinds: frozenset[str], question
             "what": thing(figure),
             "claimant": claimant(figure),
             "asks": asks(figure),
-            "at_least": "at least " * figure.at_least,
         }
 
     def cases(world: World) -> Iterator[Case]:
@@ -45,8 +44,8 @@ def ask_figure(relation: Relation, summary: str, kinds: frozenset[str], question
                     slots=slots,
                     key=(key,),
                     pool=apart(figure.low or 0),
-                    explanation=statement.format(**slots, option=key),
-                    formats=frozenset(Format) - ({Format.TRUE_FALSE} if figure.at_least else set()),
+                    explanation=f"{says(figure)}.",
+                    formats=frozenset({Format.MULTIPLE_CHOICE, Format.NUMERIC} if figure.at_least else Format),
                 )
 
     def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:

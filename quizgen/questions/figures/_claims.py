@@ -115,4 +115,4 @@ def claimant(figure: Estimate) -> str:
 
 def asks(figure: Estimate) -> str:
     """How a figure is asked for: an open one as a minimum (rule 6)."""
-    return "at least how many" if figure.at_least else "how many"
+    return "what minimum number of" if figure.at_least else "how many"

@@ -7,6 +7,6 @@ TYPE = ask_figure(
     Relation.CASUALTIES,
     "the casualties of a side according to a claimant",
     frozenset({"killed", "wounded", "missing", "captured"}),
-    "According to {claimant}, {asks} on the side of {whose} were {what} in {campaign}?",
-    "According to {claimant}, {whose} had {at_least}{option} {what} in {campaign}.",
+    "According to {claimant}, {asks} people on the side of {whose} were {what} in {campaign}?",
+    "According to {claimant}, {whose} had {option} {what} in {campaign}.",
 )

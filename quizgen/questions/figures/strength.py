@@ -8,5 +8,5 @@ TYPE = ask_figure(
     "the strength of a side",
     frozenset({""}),
     "According to {claimant}, {asks} {what} were on the side of {whose} in {campaign}?",
-    "According to {claimant}, {whose} had {at_least}{option} {what} in {campaign}.",
+    "According to {claimant}, {whose} had {option} {what} in {campaign}.",
 )

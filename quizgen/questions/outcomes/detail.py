@@ -18,8 +18,12 @@ def cases(world: World) -> Iterator[Case]:
         said = told(side, did)
         for name in _names(campaign, said):
             before, _, after = said.partition(name)
+            entity = campaign.entity(name)
+            if entity is None or entity.maybe_same:
+                continue  # no key rests on two names being different things (rule 1)
             yield Case(
                 facts=(fact,),
+                accepted=tuple(names_of(entity)),
                 slots={
                     "campaign": with_article(campaign.title.value),
                     "before": before,
@@ -40,8 +44,9 @@ def _names(campaign: Campaign, text: str) -> list[str]:
 def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
     """Whether the result says it with that name."""
     campaign = world.campaign_named(slots["campaign"])
-    said = norm(f"{slots['before']}{option}{slots['after']}")
-    if any(of is campaign and norm(told(side, did)) == said for of, _, side, did in clauses(world)):
+    entity = campaign.entity(option)
+    said = {norm(f"{slots['before']}{name}{slots['after']}") for name in (names_of(entity) if entity else (option,))}
+    if any(of is campaign and norm(told(side, did)) in said for of, _, side, did in clauses(world)):
         return TRUE
     return false("another name in the result", "the result that the infobox gives has another name here")
 

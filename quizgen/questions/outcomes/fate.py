@@ -54,7 +54,7 @@ TYPE = QuestionType(
     summary="the fate of a commander",
     stems={
         Format.SHORT_ANSWER: ("What became of {thing} in {campaign}, according to the infobox?",),
-        Format.CLOZE: ("According to the infobox on {campaign}, {thing} was {option}.",),
+        Format.CLOZE: ("The infobox on {campaign} marks the fate of {thing} as {option}.",),
     },
     cases=cases,
     judge=judge,

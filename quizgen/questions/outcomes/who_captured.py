@@ -64,7 +64,7 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     told = [s for s in world.told(campaign, event.date) if s is not event.sentence and names_side(side, s)]
     if not event.side or world.is_named(campaign, event.object or "", told):
         return UNSETTLED
-    return false(OTHER_SIDE, f"{slots['place']} was {slots['taken']} by {side_name(campaign.side(event.side))}")
+    return false(OTHER_SIDE, f"{slots['place']} was {slots['taken']} by {side_name(campaign.side(event.side))} on {event.date.words()}")
 
 
 TYPE = QuestionType(

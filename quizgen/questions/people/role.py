@@ -16,7 +16,7 @@ from quizgen.world import World
 def cases(world: World) -> Iterator[Case]:
     """Each listed role; wrong: roles that only commanders of other sides have."""
     for campaign, fact in each(world, Relation.ROLE):
-        if not is_office(fact.object):
+        if not is_office(fact.object) or '"' in fact.object:
             continue
         roles = [person.role for side, person in commanders(campaign) if side.id != fact.side and person.role and is_office(person.role)]
         yield Case(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizgen.model import Campaign, Side, norm
@@ -17,7 +18,8 @@ def side_called(campaign: Campaign, name: str) -> Side | None:
     """The side that goes by this name: its name, label or an alias."""
     for side in campaign.sides:
         labels = [label.value for label in (side.label, *side.aliases) if label]
-        if norm(name) in map(norm, (side_name(side), *labels)):
+        short = (re.sub(r" (?:forces|troops|armies)$", "", label) for label in labels)
+        if norm(name) in map(norm, (side_name(side), *labels, *short)):
             return side
     return None
 
@@ -49,6 +51,6 @@ def cases_of(world: World, relation: Relation) -> Iterator[Case]:
             slots={"thing": fact.subject, "campaign": with_article(campaign.title.value)},
             key=(side_name(own),),
             pool=tuple(side_name(side) for side in campaign.sides if side.id != own.id),
-            accepted=labels,
+            accepted=(*labels, *dict.fromkeys(re.sub(r" (?:forces|troops|armies)$", "", label) for label in labels)),
             explanation=f"{world.listed(campaign, fact.subject)}.",
         )

@@ -16,7 +16,12 @@ from quizgen.world import World
 def cases(world: World) -> Iterator[Case]:
     """Each group that exactly one listed commander has a role in; wrong: commanders of other sides (rule 41)."""
     for campaign, fact in each(world, Relation.GROUP):
-        if len(leaders(campaign, fact.object)) == 1 and isinstance(fact.leaf, Commander) and "commander" in (fact.leaf.role or ""):
+        if (
+            len(leaders(campaign, fact.object)) == 1
+            and isinstance(fact.leaf, Commander)
+            and "commander" in (fact.leaf.role or "")
+            and '"' not in fact.object
+        ):
             person = fact.leaf
             yield Case(
                 facts=(fact,),

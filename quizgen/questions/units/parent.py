@@ -23,7 +23,11 @@ def cases(world: World) -> Iterator[Case]:
         assert isinstance(fact.leaf, Unit)
         yield Case(
             facts=(fact,),
-            slots={"thing": fact.subject, "campaign": with_article(campaign.title.value)},
+            slots={
+                "thing": fact.subject,
+                "campaign": with_article(campaign.title.value),
+                "the": "the " * with_article(fact.object).startswith("the "),
+            },
             key=(fact.object,),
             pool=tuple(name for name in dict.fromkeys((*parents, *tops)) if name not in own.path(fact.leaf)),
             explanation=f"The infobox lists {with_article(fact.subject)} under {with_article(fact.object)}.",
@@ -39,7 +43,7 @@ TYPE = QuestionType(
         ),
         Format.SHORT_ANSWER: ("Directly under which formation does the order of battle of {campaign} list {the_thing}?",),
         Format.TRUE_FALSE: ("The order of battle of {campaign} lists {the_thing} directly under {the_option}.",),
-        Format.CLOZE: ("The order of battle of {campaign} lists {the_thing} directly under {option}.",),
+        Format.CLOZE: ("The order of battle of {campaign} lists {the_thing} directly under {the}{option}.",),
     },
     cases=cases,
     judge=judge_parent,

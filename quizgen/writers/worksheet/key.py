@@ -26,7 +26,7 @@ def notes(drawn: Drawn, measure: float) -> Noted:
     """Set what else is accepted, and the source."""
     item = drawn.item
     accepted = (f"Also accepted: {'; '.join(item.accepted)}",) if item.accepted else ()
-    lines = (*accepted, settable(f"Source: {cite(item.source)}", SMALL.face))
+    lines = (*accepted, settable(f"{item.explanation} Source: {cite(item.source)}".strip(), SMALL.face))
     return Noted(Stack(tuple(text(line, measure - 8, SMALL) for line in lines)))
 
 
