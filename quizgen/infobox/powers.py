@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from quizgen.article import Text
+from quizgen.article import Laid, Text
 from quizgen.diagnostics import Diagnostic
 from quizgen.grammar.names import is_nobody, is_others, starts_as_name
 from quizgen.infobox.pieces import Piece, pieces
+from quizgen.infobox.victors import is_adjective
 from quizgen.model import Belligerent, slug
 
 _NOTE = re.compile(r"(.*\S)\s*\(([^()]+)\)", re.DOTALL)
@@ -52,13 +53,20 @@ def read_powers(text: Text) -> tuple[tuple[Belligerent, ...], tuple[Diagnostic, 
     read = _List()
     listed = [half for piece in pieces(text, semicolons=True) for half in piece.halves()]
     for i, piece in enumerate(listed):
-        if piece.is_heading or (i == 0 and len(listed) > 1 and _BLOC.fullmatch(piece.value)):
+        if _is_bold_power(piece):
+            _read(piece.named(piece.value.rstrip(": ")), read)
+        elif piece.is_heading or (i == 0 and len(listed) > 1 and _BLOC.fullmatch(piece.value)):
             read.close()
             read.bloc, read.heading = re.sub(r"\s+including$", "", piece.value.rstrip(": ")), piece
         else:
             _read(piece, read)
     read.close()
     return tuple(read.powers), tuple(read.remarks)
+
+
+def _is_bold_power(piece: Piece) -> bool:
+    """Whether a line that stands in bold, and so like a heading, is the name of a known power: the source has no colon there."""
+    return piece.is_heading and isinstance(piece.text, Laid) and ":" not in piece.quote().quote and is_adjective(piece.value.rstrip(": "))
 
 
 def _read(piece: Piece, read: _List) -> None:

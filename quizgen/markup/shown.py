@@ -48,11 +48,14 @@ class Unknown:
 
 @dataclass(slots=True)
 class Show:
-    """Lays out stretches of one source; `is_box` keeps lists as lines and notes templates that are not known, and tables."""
+    """Lays out stretches of one source; `is_box` keeps lists as lines and notes templates that are not known, and tables;
+    `has_heads` gives a line all in bold the colon of a heading.
+    """
 
     source: Source
     marks: Marks
     is_box: bool = True
+    has_heads: bool = True
     parts: list[str] = field(default_factory=list)
     length: int = 0
     runs: list[Run] = field(default_factory=list)
@@ -125,7 +128,7 @@ class Show:
             shown = words.rstrip()
             begin = self.length - len(words.lstrip(" *"))
             is_head = any(left <= begin and right >= self.length - (len(words) - len(shown)) for left, right in self.heads)
-            if self.is_box and is_head and not re.search(r":$|\d", shown) and not any(left >= begin for left, _ in self.atoms):
+            if self.has_heads and is_head and not re.search(r":$|\d", shown) and not any(left >= begin for left, _ in self.atoms):
                 self.put(":", max(0, at - 1), at)
             self.put("\n", at, at)
             self.line = self.length
@@ -269,7 +272,7 @@ class Show:
 
     def plain(self, argument: Argument) -> str:
         """What a reader sees of one argument, as bare words."""
-        inner = Show(self.source, self.marks, is_box=False)
+        inner = Show(self.source, self.marks, is_box=False, has_heads=False)
         inner.walk(argument.start, argument.end)
         return " ".join("".join(inner.parts).split())
 

@@ -27,6 +27,8 @@ def _table() -> dict[str, tuple[str, str]]:
 
 def kind_of(name: str) -> tuple[str, str]:
     """The kind of a template and what it shows; two empty strings if it is not known."""
+    if re.fullmatch(r"lang-[a-z-]{2,8}", name):
+        return "first", ""
     return _table().get(name) or ("nothing" if name.startswith(_SILENT) else "", "")
 
 

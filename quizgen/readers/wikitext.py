@@ -83,10 +83,11 @@ def _fields(source: Source, marks: Marks, start: int, end: int, found: list[Diag
     for key, begin, stop in _whole(source, start, end) if is_plain else _broken(source, start, end, found):
         if fold(key) in LOOKS:
             continue
-        show = Show(source, marks)
+        known = field_of(key)
+        show = Show(source, marks, has_heads=bool(known and known[1]))
         show.value(begin, stop)
         laid = show.laid()
-        for unknown in show.unknown if field_of(key) else ():
+        for unknown in show.unknown if known else ():
             where = _span(source, unknown.start, unknown.end)
             if unknown.is_table:
                 found.append(warning(where, "R124", f'the table in "{key}" is not read', "set what it says in the .fix.yaml"))
@@ -146,7 +147,7 @@ def _one_line(text: Text) -> Text:
 
 
 def _sections(source: Source, marks: Marks, start: int, end: int) -> tuple[Section, ...]:
-    show = Show(source, marks, is_box=False)
+    show = Show(source, marks, is_box=False, has_heads=False)
     show.walk(0, start)
     show.put("\n", end, end)
     show.walk(end, len(source.text))

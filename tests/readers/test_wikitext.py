@@ -191,7 +191,7 @@ def test_what_is_not_understood_is_told(code, name):
         (["Category:Ships"], "[[:Category:Ships]]"),
         (["a|b"], "<nowiki>a|b</nowiki>"),
         (["see here"], "[https://example.org see here] [https://example.org]"),
-        (["Schlacht"], "{{lang|de|Schlacht}}"),
+        (["Schlacht bei Orlam"], "{{lang|de|Schlacht}} {{lang-de|bei}} {{langx|de|Orlam}}"),
         (["Orlam"], "{{ill|Orlam|de|lt=Orlam}}{{ill|lt=|}}"),
         (
             ["SMS Falke", "Selland destroyer Tern Adler", "Tern-class gunboat"],
@@ -268,6 +268,15 @@ def test_windows_line_ends_and_a_byte_order_mark_do_not_count():
 def test_one_power_named_twice_is_one():
     read = boxed("combatant1", "{{flag|Marn}}<br>'''Naval support:'''<br>{{flag|Marn}}<br>{{flag|Tamm}}")
     assert ["Marn", "Tamm"] == [power.name for power in read.sides[0].belligerents]
+
+
+def test_a_power_in_bold_is_no_heading_and_a_bloc_in_bold_is_one():
+    read = boxed("combatant1", "'''Ottoman Empire'''<br>[[Orlam]]<br>'''Free companies'''<br>[[Marn]]")
+    assert [("Ottoman Empire", None), ("Orlam", None), ("Marn", "Free companies")] == [(p.name, p.bloc) for p in read.sides[0].belligerents]
+
+
+def test_a_result_in_bold_is_no_heading():
+    assert "Inconclusive" == boxed("result", "'''Inconclusive'''\n* Siege lifted").result.text
 
 
 def test_a_comma_within_a_link_parts_no_name():
