@@ -18,7 +18,7 @@ from quizgen.historical_date import HistoricalDate
 from quizgen.model import Campaign, Event, Sentence, Sourced
 from quizgen.prose.aims import aims
 from quizgen.prose.contradictions import contradictions
-from quizgen.prose.days import Scene, Thread, Told, dated_heading, leads_up, nearby, only_day, run_up, tell
+from quizgen.prose.days import Scene, Thread, Told, dated_heading, dated_part, leads_up, nearby, only_day, run_up, tell
 from quizgen.prose.entities import entities
 from quizgen.prose.events import events
 from quizgen.prose.labels import allies, with_labels
@@ -72,9 +72,9 @@ def _scenes(article: Article, campaign: Campaign) -> Iterator[Scene]:
         headings = (dated_heading(part, date) for part in reversed(section.path.split(" > ")))
         heading, near = next(filter(None, headings), None), nearby(section.path, date)
         only = only_day(section.path, date)
-        thread = Thread(
-            None, heading, heading.date if heading else None if date else thread.last, thread.clock, only, only is not None, thread.only
-        )
+        last = dated_part(section.path, near)
+        near, last = last or near, last or (None if date else thread.last)
+        thread = Thread(None, heading, last, thread.clock, only, only is not None, thread.only)
         same_day = _same_day(section, following, date)
         for paragraph in section.paragraphs:
             thread = thread.paragraph(heading)

@@ -102,7 +102,7 @@ def tell(text: str, thread: Thread, campaign: HistoricalDate | None) -> tuple[To
         ruling = None  # "By 1 May …" says how far things were, not when the next sentence was
     last = next((w.days[-1] for m in reversed(found) if (w := m.when or m.bound) and (w.date.start.month or not thread.last)), thread.last)
     if _is_flashback(text, head) and found:
-        return Told(found, None), replace(thread, carried=None, last=last)
+        return Told(found, None), replace(thread, carried=thread.only, last=last)
     told = Told(found, ruling, ruling is not None and ruling is thread.only)
     moving = [m for m in found if m.moves]
     if not moving:
@@ -211,6 +211,16 @@ def dated_heading(heading: str, campaign: HistoricalDate | None) -> When | None:
     return when_of(found[0]) if len(found) == 1 and found[0] and found[0].is_day else None
 
 
+def dated_part(path: str, campaign: HistoricalDate | None) -> HistoricalDate | None:
+    """Give the year or month that the headings name last ("2013 > Spring"), from which the dates of their text take theirs."""
+    for heading in reversed(path.split(" > ")):
+        year = re.match(r"(?:In\s)?(1\d{3}|20\d\d)(?!\d)", heading)
+        found = [resolve(d, None, campaign) for d in find_dates(heading)] or ([HistoricalDate(year[1])] if year else [])
+        if len(found) == 1 and found[0]:
+            return found[0]
+    return None
+
+
 def _after(text: str, moving: list[Mention], head: Mention | None) -> When | None:
     """The time that the next sentence inherits: the one that this sentence settles, if it is one day or night."""
     if any(m.when is None for m in moving):
@@ -226,7 +236,7 @@ def _after(text: str, moving: list[Mention], head: Mention | None) -> When | Non
 
 def _is_flashback(text: str, head: Mention | None) -> bool:
     """Whether the first finite verb is in the past perfect ("had observed"), unless it says how far things were by then."""
-    if head and head.when and head.when.by:
+    if head and head.when and (head.when.by or text[head.start : head.start + 3].casefold() == "by "):
         return False
     perfect = re.search(r"\bhad\s(?:\w+ly\s|already\s|also\s|not\s|never\s)*(?:been|\w+ed|\w+n|\w+t)\b", text)
     past = re.search(

@@ -81,7 +81,13 @@ class _Teller:
         if is_told(self.text):
             meant = _MEANT.search(self.text)
             done = [event for act in acts(self.text) if not (meant and act.verb.start > meant.start()) for event in self._of(act)]
-            yield from done or statements(self.scene, self.campaign, self.parties, self.reader)
+            yield from done
+            told = {event.date for event in done}
+            if not done or len(self.scene.told.mentions) > 1:
+                found = statements(self.scene, self.campaign, self.parties, self.reader)
+                others = (event for event in found if event.date not in told)
+                # beside acts it is another clause's, whose subject nobody has read
+                yield from (replace(event, side=None, actor=None, place=None) if done else event for event in others)
 
     def _of(self, act: Act) -> Iterator[Event]:
         when = self._when(act)

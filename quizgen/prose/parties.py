@@ -148,6 +148,8 @@ def _stranger(text: str) -> Party | None:
     match = re.fullmatch(rf"((?:[A-Z][\w'’-]+\s){{1,3}}(?:{_PLAIN_FORCES}|reinforcements|commanders|militias?|Air Force|Navy|Army))", bare)
     if match:
         return Party(None, match[1])
+    if bare.partition(" ")[0] in adjectives() and re.fullmatch(rf"[A-Z][\w-]+\s(?:[a-z]+\s)?(?:{FORCES})", bare):
+        return Party(None, bare)
     if bare in adjectives() and (bare != text or (people(bare) is None and bare.endswith("s"))):
         return Party(None, f"the {bare}" if bare != text else bare)
     name = _BEHIND.sub("", bare)

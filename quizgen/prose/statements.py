@@ -95,7 +95,7 @@ def _times(scene: Scene) -> list[When]:
     parts = clauses(text)
     head = next((m for m in told.mentions if m.is_head), None)
     had = _is_flashback(text)
-    if head and not head.when and not head.bound:
+    if head and not head.when and not head.bound and not told.ruling:
         return []
     found: dict[str, When] = {}
     for mention in told.mentions:

@@ -151,7 +151,7 @@ def _is_one_with(text: str, relative: re.Match[str], dated: Mention) -> bool:
     """Whether a relative expression belongs to a date beside it: "the next day, 3 May", "at dawn on 4 July", "5 May at night"."""
     if relative.end() <= dated.start:
         return bool(re.fullmatch(r",?\s?\(?(?:on|of)?\s?(?:the\s)?", text[relative.end() : dated.start]))
-    return relative.start() < dated.end or bool(re.fullmatch(r",?\s?", text[dated.end : relative.start()]))
+    return relative.start() < dated.end or bool(re.fullmatch(r",?\s?(?:an?\s)?", text[dated.end : relative.start()]))
 
 
 def _absolute(text: str, dated: Dated, value: HistoricalDate | None) -> Mention:
@@ -199,7 +199,9 @@ def _relative(text: str, match: re.Match[str], anchor: When | None) -> Mention:
         case "weekday":
             return Mention(match.start(), match.end(), _weekday(match["name"], anchor), head)
         case _:
-            return Mention(match.start(), match.end(), anchor if anchor.date.is_day else None, head, moves=head)
+            if not anchor.date.is_day:
+                return Mention(match.start(), match.end(), None, head, moves=head)
+            return Mention(match.start(), match.end(), anchor, head, moves=head)
 
 
 def _weekday(name: str, anchor: When) -> When | None:

@@ -72,7 +72,9 @@ def _year(dated: Dated, month: int, told: HistoricalDate | None, campaign: Histo
 def _nearer(story: tuple[int, HistoricalDate], campaign: tuple[int, HistoricalDate], dated: Dated, month: int) -> int | None:
     """The year whose context is clearly nearer; none if the story has left the campaign."""
     far = [_gap(value, near) for year, near in (story, campaign) if (value := _in_year(dated, month, year))]
-    if far[0] + _CLEARLY <= far[1]:
+    if not story[1].start.month:
+        return None  # a bare year may be an aside
+    if not far[0] or far[0] + _CLEARLY <= far[1]:
         return story[0]
     return campaign[0] if far[1] + _CLEARLY <= far[0] and _gap(story[1], campaign[1]) <= 365 else None
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from quizgen.historical_date import HistoricalDate
+from quizgen.prose.days import nearby
 from tests.prose.telling import dates, rows
 
 # prose → the days of each of its sentences; the campaign is 1–9 May 1921
@@ -63,6 +65,25 @@ CASES = {
     "hours that go forward": ("On 2 May at 05:10, they came.\n\nAt 06:20 they left.", ["1921-05-02", "1921-05-02"]),
     "hours that go back": ("On 2 May at 19:10, they came. At 7:20 a.m. they left.", ["1921-05-02", ""]),
     "afternoon hours": ("On 2 May at 11:10, they came. At 1:20 p.m. they left.", ["1921-05-02", "1921-05-02"]),
+    "between two days": ("Between 3 and 5 May, it rained.", ["1921-05-03/1921-05-04/1921-05-05"]),
+    "a day and the next": ("On 3 and 4 May, it rained.", ["1921-05-03/1921-05-04"]),
+    "a day of the week": ("On 3 May, they came. On Friday, they left.", ["1921-05-03", "1921-05-06"]),
+    "the same day of the week": ("On 3 May, they came. On Tuesday, they left.", ["1921-05-03", ""]),
+    "a day with its day of the week": ("On 3 May, a Tuesday, they came. They dug in.", ["1921-05-03", "1921-05-03"]),
+    "the following year": ("On 3 May 1921, they came. In June of the following year, it rained.", ["1921-05-03", "1922-06"]),
+    "a month that is a name": ("On 2 May, it rained. Captain May wrote home.", ["1921-05-02", "1921-05-02"]),
+    "a count that looks like a year": ("On 2 May, their speed fell to 300 knots.", ["1921-05-02"]),
+    "a formation is no day": ("On 2 May, they came. It was led by the 7th and 8th Corps.", ["1921-05-02", "1921-05-02"]),
+    "a bare day of the campaign": ("By the 7th, they had come.", ["1921-05-07"]),
+    "backwards within a year": ("On 9 May, they left. They had left on 6 April.", ["1921-05-09", "1921-04-06"]),
+    "over the new year": ("On 3 December 1922, it began. On 5 January, it rained.", ["1922-12-03", "1923-01-05"]),
+    "far history goes on at once": ("In May 1815, they came. In November, they left.", ["1815-05", ""]),
+    "by noon they had": ("On 2 May, they came. By noon, they had gone. It rained.", ["1921-05-02", "1921-05-02", "1921-05-02"]),
+    "soon is some day": ("On 2 May, they came. They were soon gone.", ["1921-05-02", ""]),
+    "a year as a heading": ("==1919==\nIn March, they came.", ["1919-03"]),
+    "a month as a heading": ("==June 1920==\nOn the 4th, they came.", ["1920-06-04"]),
+    "a day above the heading": ("==2 May==\nIt rained.\n===Hill===\nThey came.", ["1921-05-02", "1921-05-02"]),
+    "a lead leaps": ("On 2 May, they came. They won.\n==Battle==\nOn 3 May, it rained.", ["1921-05-02", "", "1921-05-03"]),
     "a heading that is a day": ("==2 May==\nThey came.\n\nThey dug in.\n==Later==\nThey left.", ["1921-05-02", "1921-05-02", ""]),
 }
 
@@ -102,3 +123,45 @@ def test_without_a_date_of_the_campaign_the_last_date_told_gives_the_year():
 def test_by_a_day_is_marked_and_not_inherited():
     prose = "By 4 May, the League of the North had seized Orl village. The League of the North seized Dorn village. They still starved."
     assert [("1921-05-04", "True"), ("1921-05-04", "True")] == rows(prose, "date", "by")
+
+
+ONE_DAY = {
+    "each paragraph comes back": ("==Battle==\nThey came. Two months later, they left.\n\nThey fired.", ["1921-05-02", "", ""]),
+    "eventually is the same day": ("==Battle==\nEventually, they came. In the evening, they left.", ["1921-05-02", "1921-05-02"]),
+    "another day ends it": ("==Battle==\nThey came. On 3 May, they left. They slept.\n\nThey woke.", ["1921-05-02", "1921-05-03", "", ""]),
+    "until the day is named again": (
+        "==Battle==\nOn 1 May, they slept. They woke.\n\nOn 2 May, they came. They fired.",
+        ["1921-05-01", "", "1921-05-02", "1921-05-02"],
+    ),
+    "what leads up goes forward into it": (
+        "==Prelude==\nAt 22:10 they slept. At 03:00 they woke.\n==Battle==\nAt 04:00 they came.",
+        ["", "1921-05-02", "1921-05-02"],
+    ),
+    "a prelude with a date is its own": (
+        "==Prelude==\nIn April, it rained. At 03:00 they woke.\n==Battle==\nAt 04:00 they came.",
+        ["1921-04", "", "1921-05-02"],
+    ),
+    "hours go on past a heading": ("==Battle==\nAt 04:00 they came.\n==Aftermath==\nAt 06:00 they left.", ["1921-05-02", "1921-05-02"]),
+    "a little back is the same day": ("==Battle==\nAt 06:00 they came. At 05:50 it had rained.", ["1921-05-02", "1921-05-02"]),
+    "past midnight is another": ("==Battle==\nAt 23:00 they came. At 00:30 they left.", ["1921-05-02", ""]),
+    "what surrounds it is not of the day": ("==Legacy of the battle==\nThey came.", [""]),
+}
+
+
+@pytest.mark.parametrize(("prose", "found"), ONE_DAY.values(), ids=ONE_DAY)
+def test_the_sections_of_the_fighting_of_one_day_tell_that_day(prose, found):
+    assert found == dates(prose, Date="2 May 1921")
+
+
+@pytest.mark.parametrize(("date", "edtf"), [("490 BC", "-0489"), ("September 1302", "1302-09"), ("c. 490 BC", "")])
+def test_a_battle_of_a_known_year_is_told_as_of_that_year(date, edtf):
+    assert [edtf, edtf] == dates("==The battle==\nThe horse charged.\n\nIn the evening, the line broke.", Date=date)
+
+
+@pytest.mark.parametrize(
+    ("path", "edtf"),
+    [("Background", "1920-05-01"), ("Aftermath", "1921-04-30"), ("Battle", "1920-05-01/1921-04-30"), ("Plans > Legacy", "")],
+)
+def test_dates_stand_near_the_end_of_a_campaign_that_their_section_is_nearer_to(path, edtf):
+    campaign = HistoricalDate("1920-05-01/1921-04-30")
+    assert HistoricalDate(edtf or campaign.edtf) == nearby(path, campaign)

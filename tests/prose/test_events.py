@@ -105,7 +105,7 @@ def test_equal_events_of_a_day_keep_different_ids():
 
 def test_a_date_in_a_clause_is_that_clauses_own():
     prose = ARTICLE.format("the rebels captured Hill 12, as was shown on the next day.")
-    assert [("1921-05-02", "capture")] == rows(prose, "date", "action", **CIVIL)
+    assert [("1921-05-02", "1", "capture"), ("1921-05-03", "None", "None")] == rows(prose, "date", "side", "action", **CIVIL)
 
 
 def test_a_sentence_that_ends_on_its_date_tells_all_of_it_then():
@@ -175,11 +175,15 @@ def test_each_date_of_a_list_is_an_event():
 
 
 def test_each_clause_with_a_day_of_its_own_is_an_event():
-    prose = LABELS + "\n\nOn 2 May, it rained. The column, which had left Orl on 4 May, was to rest on 6 May until guns were heard on 7 May."
+    prose = (
+        LABELS + "\n\nOn 2 May, it rained. The column, which had left Orl on 4 May, was to rest on 6 May until guns were heard on 7 May."
+    )
     assert [("1921-05-02",), ("1921-05-04",), ("1921-05-07",)] == rows(prose, "date", **CIVIL)
 
 
-@pytest.mark.parametrize("prose", ["After the defeat on 3 May, they slept.", "They would come on 3 May.", "The town, lost since 3 May, slept."])
+@pytest.mark.parametrize(
+    "prose", ["After the defeat on 3 May, they slept.", "They would come on 3 May.", "The town, lost since 3 May, slept."]
+)
 def test_a_day_of_no_deed_is_no_event(prose):
     assert [] == rows(LABELS + "\n\n" + prose, "date", **CIVIL)
 
@@ -228,3 +232,44 @@ def test_powers_are_known_by_their_adjectives_and_peoples(box, prose, found):
 def test_a_people_on_both_sides_names_neither():
     box = {"Date": "6–29 October 1944", "Combatant1": "Germany, Hungary", "Combatant2": "Kingdom of Hungary"}
     assert [("None", "None")] == rows("On 7 October, the Hungarians slept.", "side", "action", **box)
+
+
+@pytest.mark.parametrize(
+    ("prose", "caption"),
+    [
+        ("The 2nd Vessen Army captured Orl village on 3 May.", "The 2nd Vessen Army captures Orl village"),
+        ("On 3 May, elements of the 4th Hill Brigade reached Orl village.", "Elements of the 4th Hill Brigade reach Orl village"),
+        ("On 3 May, the bulk of the 4th Hill Brigade reached Orl village.", "The bulk of the 4th Hill Brigade reaches Orl village"),
+        ("On 3 May, the Germans entered Orl village.", "The Germans enter Orl village"),
+        ("On 3 May, German aircraft bombed Orl village.", "German aircraft bomb Orl village"),
+        ("Orl village was taken by the 4th Hill Brigade on 3 May.", "The 4th Hill Brigade captures Orl village"),
+    ],
+)
+def test_a_formation_or_a_people_of_no_known_side_acts_under_its_name(prose, caption):
+    assert [caption] == captions(prose)
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Marn intended that the 4th Hill Brigade hold on, while the 2nd Hill Brigade captured Orl village.",
+        "The 4th Hill Brigade launched the attack.",
+        "The 4th Hill Brigade suffered 1,145.",
+        "The 4th Hill Brigade suffered a further 14 casualties.",
+        "The Germans were pushed back.",
+        "The 4th Hill Brigade reached Orl and Dorn Roads.",
+        "The 4th Hill Brigade cut the road between Orl and there.",
+    ],
+)
+def test_a_plan_a_shared_noun_or_a_word_that_points_back_makes_no_caption(prose):
+    assert [] == captions(f"On 3 May, rain fell on Orl village.\n\nOn 4 May, it rained. {prose}")
+
+
+def test_an_account_of_later_days_is_no_event():
+    prose = "On 3 May, it rained. In his memoirs, Marn asserted that the sun shone. Orde fell."
+    assert ["1921-05-03", "1921-05-03"] == [date for (date,) in rows(prose, "date")]
+
+
+def test_two_days_of_one_sentence_are_two_events():
+    prose = "The rain began on 3 May and lasted until 5 May, when the snow fell."
+    assert [("1921-05-03",), ("1921-05-05",)] == rows(prose, "date")
