@@ -2,7 +2,8 @@
 
 import pytest
 
-from quizgen.naming import role_group, with_article
+from quizgen.model import Belligerent, Campaign, Quote, Side, Sourced
+from quizgen.naming import label_sides, role_group, side_name, with_article
 
 ARTICLES = [
     ("Levant Front", "the Levant Front"),
@@ -42,3 +43,33 @@ def test_a_name_takes_the_if_its_head_is_a_common_noun(name, shown):
 @pytest.mark.parametrize(("role", "group"), ROLES)
 def test_a_role_names_a_group_only_by_its_proper_name(role, group):
     assert group == role_group(role)
+
+
+HERE = Quote("orlam.wiki", 1, "here")
+
+
+def side(number, *powers, label=None):
+    """A side of powers, each a name or a name and its bloc."""
+    pairs = [(power, None) if isinstance(power, str) else power for power in powers]
+    return Side(number, label and Sourced(label, HERE), belligerents=tuple(Belligerent(name, HERE, bloc=bloc) for name, bloc in pairs))
+
+
+@pytest.mark.parametrize(
+    ("name", "powers"),
+    [
+        ("the Kingdom of Marn", ["Kingdom of Marn"]),
+        ("Marn and the Velian Republic", ["Marn", "Velian Republic"]),
+        ("Marn and its allies", ["Marn", "Tamm", "Orlam"]),
+        ("Marn and its allies", ["Marn", ("Tamm", "Supported by")]),
+        ("side 1", ["rebels", "Marn"]),
+        ("side 1", ["Sarn"]),
+        ("side 1", ["Verre"]),
+        ("side 1", []),
+    ],
+)
+def test_an_article_that_loses_no_name_names_a_side_by_its_belligerents(name, powers):
+    title = Sourced("Siege of Orlam", HERE)
+    whole = label_sides(
+        Campaign("orlam", "orlam", title, sides=(side("1", *powers), side("2", "Sarn"), side("3", "Hollen", label="Verre")))
+    )
+    assert [name, "Verre"] == [side_name(whole.sides[0]), side_name(whole.sides[2])]

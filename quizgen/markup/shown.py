@@ -310,6 +310,8 @@ class Show:
             self._atom(before)
         elif self.is_box:
             self.unknown.append(whole)
+        elif kind != "first" and "\n" not in self.source.text[start - 1 : start] + self.source.text[close : close + 1] and start:
+            self.put(" […]", start, close)
 
     def walk_one(self, argument: Argument) -> None:
         """Lay out an argument in its line."""

@@ -130,6 +130,11 @@ def test_prose_is_what_a_reader_sees_and_tables_and_quotations_are_none():
     assert ["Siege of Tamm", "The fight at Marn"] == [title.value for title in read.see_also]
 
 
+def test_a_template_within_a_sentence_that_is_not_known_leaves_a_mark():
+    read = article("{{warbox|conflict=A}}\n{{about|b}}\nThe {{rare ship|I-9}} sank{{sic}} {{lang|de|dort}}.\n{{navbox}}")
+    assert ["The […] sank dort."] == [" ".join(text.value.split()) for section in read.sections for text in section.paragraphs]
+
+
 def test_events_are_read_from_the_prose():
     assert [("1709-07-08", "The Marnish army captures Orlam")] == [(e.date.edtf, e.caption) for e in campaign("old-style").events]
 
