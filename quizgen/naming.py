@@ -35,7 +35,7 @@ _OF = re.compile(rf"(?:official )?{_LEADER}{_OFFICE}(?: and {_OFFICE})* of (?:th
 
 def with_article(name: str) -> str:
     """Put "the" before a name that takes it: "the Levant Front", but "Jaysh al-Islam", "Operation Flax"."""
-    return f"the {name}" if _THE.search(name.split(" (", maxsplit=1)[0]) and not _BARE.match(name) else name
+    return f"the {name}" if _THE.search(re.split(r" \(| and the ", name, maxsplit=1)[0]) and not _BARE.match(name) else name
 
 
 @lru_cache(maxsize=4096)
