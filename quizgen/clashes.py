@@ -49,7 +49,8 @@ def clash(card: Card, other: Card) -> str:
 def _card(item: Item, usual: frozenset[str], common: frozenset[str]) -> Card:
     free = format_of(item).is_free
     shown = () if free else (*item.key, *(text for pair in item.pairs for text in pair), *(d.text for d in item.distractors))
-    texts = tuple(f" {norm(text)} " for text in (item.stem, *shown))
+    whole = (f"{item.stem} {' '.join(item.key)}",) if not free else ()  # whoever has answered it reads the two together
+    texts = tuple(f" {norm(text)} " for text in (item.stem, *shown, *whole))
     answers = _answers(item)
     secret = (answers, answers - common) if free else (frozenset[str](), frozenset[str]())
     return Card(item, frozenset(item.facts), texts, answers, secret, _names(item) - usual)
