@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from quizgen.model import Aim, Quote, Sentence
 from quizgen.prose.parties import ATTACKS, Parties

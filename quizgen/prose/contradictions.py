@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from quizgen.model import Campaign, Contradiction, Estimate, Quote, Sentence, Side, Source
 from quizgen.naming import side_name

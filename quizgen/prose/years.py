@@ -59,10 +59,12 @@ def _month(day: int, told: HistoricalDate | None, campaign: HistoricalDate | Non
 
 
 def _year(dated: Dated, month: int, told: HistoricalDate | None, campaign: HistoricalDate | None) -> int | None:
-    is_far = bool(told and campaign and _gap(told, campaign) > _FAR)
-    by_story = {y for y, value in _values(dated, month, told) if told and _follows(value, told, is_far=is_far)}
+    by_story = {y for y, value in _values(dated, month, told) if told and _follows(value, told)}
     gaps = {y: _gap(value, campaign) for y, value in _values(dated, month, campaign) if campaign}
     by_campaign = {y for y, gap in gaps.items() if gap <= _NEAR and (not gap or 0 not in gaps.values())}
+    if told and campaign and _gap(told, campaign) > _FAR and not by_story & by_campaign:
+        by_story = {y for y, value in _values(dated, month, told) if value.first >= told.first and value.first - told.last <= _BACK_OVER}
+        return by_story.pop() if len(by_story) == 1 and not by_campaign else None
     years = by_story & by_campaign or by_story or by_campaign
     if told and campaign and len(by_story) == len(by_campaign) == 1 and by_story != by_campaign:
         return _nearer((by_story.pop(), told), (by_campaign.pop(), campaign), dated, month)
@@ -87,11 +89,9 @@ def _values(dated: Dated, month: int, near: HistoricalDate | None) -> Iterator[t
                 yield year, value
 
 
-def _follows(value: HistoricalDate, told: HistoricalDate, *, is_far: bool) -> bool:
-    """Whether a bare date may be told after another: stories go on, and step back a little; far from the campaign only at once."""
+def _follows(value: HistoricalDate, told: HistoricalDate) -> bool:
+    """Whether a bare date may be told after another: stories go on, and step back a little."""
     end = told.end or told.start
-    if is_far:
-        return value.first >= told.first and value.first - told.last <= _BACK_OVER
     if value.first >= told.first:
         return value.start.year <= end.year or value.first - told.last <= _ON_OVER
     return _gap(value, told) <= (_BACK if value.start.year >= told.start.year else _BACK_OVER)

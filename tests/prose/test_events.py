@@ -273,3 +273,30 @@ def test_an_account_of_later_days_is_no_event():
 def test_two_days_of_one_sentence_are_two_events():
     prose = "The rain began on 3 May and lasted until 5 May, when the snow fell."
     assert [("1921-05-03",), ("1921-05-05",)] == rows(prose, "date")
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "The column left Orl, guarded by horse, on 4 May.",
+        "The column left Orl without a sound on 4 May.",
+        "At 3:30 p.m. on 4 May, the column left Orl.",
+        "The raid, on the night of 4 May, went on.",
+        "They were sold out, and on 4 May the column left.",
+    ],
+)
+def test_a_day_belongs_to_the_verb_that_it_stands_by(prose):
+    assert [("1921-05-04",)] == rows(LABELS + "\n\n" + prose, "date", **CIVIL)
+
+
+@pytest.mark.parametrize("prose", ["The sea was calm.", "Scholars argue that few came.", "They were said to have come years ago."])
+def test_how_the_one_day_was_and_what_is_said_of_it_are_no_events(prose):
+    assert [] == rows("==Battle==\n" + prose, "date", Date="2 May 1921")
+
+
+def test_what_was_done_on_the_one_day_is_an_event_of_that_day():
+    assert [("1921-05-02",)] * 2 == rows("==Battle==\nShips fired.\n\nBoth towers were soon struck by shells.", "date", Date="2 May 1921")
+
+
+def test_an_allied_people_does_not_make_a_deed_of_a_state():
+    assert [] == rows("On 3 May, Allied losses unknown.", "date")
