@@ -41,9 +41,9 @@ def clash(card: Card, other: Card) -> str:
     """Say why two items may not stand on one sheet, or give nothing."""
     if card.facts & other.facts:
         return "rest on a fact that is asked already"
-    if _gives_away(card, other) or _gives_away(other, card):
-        return "would give away an answer, or be given away"
-    return "ask the same in nearly the same words" * _asks_the_same(card, other)
+    if _asks_the_same(card, other):
+        return "ask the same in nearly the same words"
+    return "would give away an answer, or be given away" * (_gives_away(card, other) or _gives_away(other, card))
 
 
 def _card(item: Item, usual: frozenset[str], common: frozenset[str]) -> Card:
