@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from quizgen.article import Text
+from quizgen.article import Laid, Text
 from quizgen.diagnostics import Diagnostic
 from quizgen.grammar.dates import find_dates
 from quizgen.grammar.names import is_nobody, is_others, is_placeholder
@@ -64,7 +64,12 @@ def _joined(listed: list[Piece]) -> list[Piece]:
         if last and last.value and not piece.aside and not last.is_heading:
             following = listed[i + 1].depth if i + 1 < len(listed) else 0
             cut = last.depth and not piece.depth
-            if _NUMBERS.fullmatch(piece.value) or (cut and _PART.fullmatch(last.value) and _WHOLE.fullmatch(piece.value) and following):
+            is_one = isinstance(piece.text, Laid) and "\n" not in piece.text.value[last.end : piece.start] and _PART.fullmatch(last.value)
+            if (
+                _NUMBERS.fullmatch(piece.value)
+                or (is_one and _WHOLE.fullmatch(piece.value))
+                or (cut and _PART.fullmatch(last.value) and _WHOLE.fullmatch(piece.value) and following)
+            ):
                 joined[-1] = last.through(piece, f"{last.value}, {piece.value}")
                 continue
             if cut and _TAIL.fullmatch(piece.value):

@@ -285,8 +285,8 @@ def test_a_result_in_bold_is_no_heading():
 
 
 def test_a_comma_within_a_link_parts_no_name():
-    read = boxed("units1", "[[UDTs]] 7<br>[[Guards|1st, 2nd Guards]]")
-    assert ["UDTs 7", "1st, 2nd Guards"] == [unit.name for unit in read.sides[0].units]
+    read = boxed("units1", "[[UDTs]] 7<br>[[Guards|1st, 2nd Guards]]<br>3rd Battalion, [[Orlam Regiment]]")
+    assert ["UDTs 7", "1st, 2nd Guards", "3rd Battalion, Orlam Regiment"] == [unit.name for unit in read.sides[0].units]
 
 
 SIGNS = "{{ }} [[ ]] | {| |} ** <ref> </ref> <!-- --> ''' <br> = a flag 7 , {{!}} &amp; ; {{ubl| {{flag| {{flagicon| ( ) 1= {{convert|"
