@@ -22,7 +22,7 @@ _WHOLE = re.compile(r"(?:all\sof\s|the\swhole\sof\s|(?:the\s)?(?:entire|whole)\s
 _DET = re.compile(r"(?:the|a|an)\s")
 _NOUNS = "|".join(sorted(PLACE_NOUNS))
 _ADJECTIVES = re.compile(
-    rf"(?:(?!(?:the|of|in|on|at|by|to|from|and|or|as|with|for|into|which|that|"
+    rf"(?:(?!(?:the|of|in|on|at|by|to|from|and|or|as|with|for|into|which|that|near|around|between|outside|inside|over|under|across|along|against|"
     rf"former)\b)[a-z][\w-]*\s){{0,3}}?(?:(?:{_NOUNS})\sof\s(?:the\s)?)?$"
 )
 _COMPASS = re.compile(

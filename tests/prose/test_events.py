@@ -258,6 +258,7 @@ def test_a_formation_or_a_people_of_no_known_side_acts_under_its_name(prose, cap
         "The 4th Hill Brigade suffered a further 14 casualties.",
         "The Germans were pushed back.",
         "The 4th Hill Brigade reached Orl and Dorn Roads.",
+        "The 4th Hill Brigade captured an old bridge near Orl village.",
         "The 4th Hill Brigade cut the road between Orl and there.",
     ],
 )
