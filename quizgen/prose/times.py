@@ -87,7 +87,7 @@ _AROUND = {
 }
 _BEFORE_MONTH = re.compile(
     r"(?:\b(?:in|of|by|since|from|until|till|during|early|late|mid|middle|to|and|or|between|through|throughout|around|before|after|end|"
-    r"next|following|last|previous|into|beginning|towards?|every)(?:\s(?:the\s)?|-)|[-–—]\s?|^)$",
+    r"next|following|last|previous|into|beginning|towards?|every)(?:\s(?:the\s)?|-)|[-–—]\s?)$",
     re.I,
 )
 _BOUND = re.compile(

@@ -72,6 +72,7 @@ CASES = {
     "a day with its day of the week": ("On 3 May, a Tuesday, they came. They dug in.", ["1921-05-03", "1921-05-03"]),
     "the following year": ("On 3 May 1921, they came. In June of the following year, it rained.", ["1921-05-03", "1922-06"]),
     "a month that is a name": ("On 2 May, it rained. Captain May wrote home.", ["1921-05-02", "1921-05-02"]),
+    "a name that opens a sentence": ("May wrote home. It rained.", ["", ""]),
     "a count that looks like a year": ("On 2 May, their speed fell to 300 knots.", ["1921-05-02"]),
     "a formation is no day": ("On 2 May, they came. It was led by the 7th and 8th Corps.", ["1921-05-02", "1921-05-02"]),
     "a bare day of the campaign": ("By the 7th, they had come.", ["1921-05-07"]),
