@@ -92,8 +92,8 @@ def _read(piece: Piece, read: _List) -> None:
 
 
 def _goes_on(last: Piece, piece: Piece) -> bool:
-    """Whether a piece says who the man before it in its line is: "Philon, tyrant of Marn"."""
-    return not starts_as_name(piece.value) and "\n" not in piece.text.value[last.end : piece.start]
+    """Whether a piece says who the man before it in its line is: "Philon, tyrant of Marn", "Jean Lannes, Duke of Montebello"."""
+    return (not starts_as_name(piece.value) or bool(_TITLED.match(piece.value))) and "\n" not in piece.text.value[last.end : piece.start]
 
 
 def _is_title(value: str, last: Commander) -> bool:

@@ -18,6 +18,7 @@ _RESIDUE = re.compile(r"<[^<>]{1,80}>|-{4,}|\|{2,}|(?<!\d)\d{2,3}(?:x\d{2,3})?px
 _BULLETS = re.compile(r"\s*([*:•;#·]+)\s*")
 _EMPTY = re.compile(r"\(\s*\)|\[\s*(?:\d{1,3}|[a-z]|note \d+|citation needed)?\s*\]|'{2,}")
 _CONTINUES = re.compile(r"(?:Jr|Sr|Esq|Ph\.?D|Inc|Ltd)\.?(?!\w)")
+_JOINED = re.compile(r"(?:^|\s)(?:&|and)$")  # joins a line to the next one
 _BRACKETS = {")": "(", "]": "["}
 EDGES = " \t\u00a0.,;>"
 
@@ -107,8 +108,8 @@ def _laid(text: Laid, semicolons: bool) -> Iterator[Piece]:
         elif is_end or (value[i] == "," and not _in_number(value, i)) or (semicolons and value[i] == ";"):
             piece, bullets = _piece(text, start, i)
             depth = depth if bullets is None else bullets
-            if piece.value:
-                yield replace(piece, depth=depth)
+            if value_of := _JOINED.sub("", piece.value):
+                yield replace(piece, value=value_of, depth=depth)
             start, depth = i + 1, 0 if is_end else depth
         i += 1
 

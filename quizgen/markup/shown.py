@@ -352,7 +352,7 @@ class Show:
         for title in titles[:1]:
             self.newline(title.start)
             self.walk_one(title)
-            if self._line_text().strip() and not self._line_text().rstrip().endswith(":"):
+            if self._line_text().strip() and not re.search(r"\d|:\s*$", self._line_text()):
                 self.put(":", title.end, title.end)
         items = [argument for argument in given if not argument.name]
         self.flat += 0 if depth else 1

@@ -179,6 +179,7 @@ def test_what_is_not_understood_is_told(code, name):
         (["Total 5", "B"], "'''Total 5'''<br>B"),
         (["Head:", "A"], "; Head\nA"),
         (["Allies:", "A", "B"], "{{collapsible list|title=[[Allies]]|A|B}}"),
+        (["Total 6", "A"], "{{collapsible list|title=Total 6|A}}"),
         (["A", "B"], "{{plainlist|\n* A\n* B\n}}"),
         (["A", "B"], "{{ublist|class=x|A|B}}"),
         (["Marn", "Tamm"], "{{flag|Marn}} and {{flag|Tamm|1900}}"),
@@ -282,6 +283,12 @@ def test_a_power_in_bold_is_no_heading_and_a_bloc_in_bold_is_one():
 
 def test_a_result_in_bold_is_no_heading():
     assert "Inconclusive" == boxed("result", "'''Inconclusive'''\n* Siege lifted").result.text
+
+
+def test_a_title_after_a_man_in_his_line_is_no_other_man():
+    read = boxed("commander1", "[[Jean Orl]], [[Duke of Marn]] {{WIA}}<br>[[Johann Hil]] &<br>[[A. Kray]] †")
+    found = [(c.name, c.role, c.fate) for c in read.sides[0].commanders]
+    assert [("Jean Orl", "Duke of Marn", "WIA"), ("Johann Hil", None, None), ("A. Kray", None, "KIA")] == found
 
 
 def test_a_comma_within_a_link_parts_no_name():
