@@ -29,7 +29,7 @@ shipped: .venv/installed
 
 # the README's pictures, of the shipped deck and sheet; needs the test extra and Chromium
 pictures: .venv/installed-test
-	$(BIN)/python -m tests.render_card decks/aleppo-2016.apkg decks/aleppo-2016.png 'tag:*outcomes.who_captured note:*choice'
+	$(BIN)/python -m tests.render_card decks/aleppo-2016.apkg decks/aleppo-2016.png 'tag:*events.cloze note:*choice'
 	$(BIN)/python -m tests.render_page printouts/aleppo-2016-a.pdf printouts/aleppo-2016-a.png
 
 clean:
