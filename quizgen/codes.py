@@ -2,12 +2,14 @@
 
 CODES = {
     "A101": "Too few items can stand together on a sheet; the message says what binds. Ask for fewer, or allow more kinds.",
-    "C101": "A correction has exactly one of set, add and drop.",
-    "C102": "A correction that sets or adds has a value; one that drops has none.",
+    "C101": "A correction has exactly one of set, add, drop, join and dispute.",
+    "C102": "A correction that sets, adds or joins has a value; one that drops has none.",
     "C201": "The path of a correction leads nowhere: a name is misspelt, or the article or its reading has changed. Mend or remove it.",
-    "C202": "The path of a correction names several things. Name one by its id, or by a longer text of it.",
+    "C202": "The path of a correction names several things. Name one by its id, or by its place among them: Twin[2].",
     "C203": "Only lists can be added to; set a single value instead.",
     "C204": "A value that a campaign cannot be without was dropped; set another instead.",
+    "C205": "Only a whole statement that a question can ask is disputed: a date, a figure, a commander, an event; not one field of it.",
+    "C206": "Join takes an entity by its path, and as its value the name of another entity, which becomes its alias.",
     "F001": "There is no such file, and no shipped campaign of that name.",
     "F002": "The path is a folder, or leads through a file as if it were one.",
     "F003": "The system refuses to read the file: look at its name and permissions.",

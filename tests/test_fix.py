@@ -1,14 +1,18 @@
 """Corrections: what they change, who signs it, and what is said when they do not fit."""
 
+from dataclasses import replace
+
 import pytest
 
-from quizgen.campaign_yaml import fix
+from quizgen import asking, world
+from quizgen.campaign_yaml import dump, fix, load
 from quizgen.diagnostics import QuizgenError
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import (
     By,
     Campaign,
     Commander,
+    Contradiction,
     DatedText,
     Entity,
     EntityKind,
@@ -21,6 +25,8 @@ from quizgen.model import (
     Sourced,
     Unit,
 )
+from quizgen.relations import Relation, facts
+from tests.asked import MARN, asked
 
 ANNA = By("Anna", "it is so")
 
@@ -112,6 +118,63 @@ def test_names_of_sides_are_told_apart_for_the_prose_reader():
     assert [fix.is_about_names(correction) for correction in fix.load(text, "f")] == [True, False]
 
 
+def entities(change):
+    """The entities of a campaign with look-alikes, after one correction."""
+    alike = Entity("Sharfah", EntityKind.PLACE, quote("Sharfah"), ("Sharfa hill",), ("Sharfa", "Sharfa Base"), id="hill")
+    told = Entity("Sharfa", EntityKind.PLACE, quote("Sharfa"), maybe_same=("Sharfah",), id="sharfa")
+    base = Entity("Sharfa Base", EntityKind.PLACE, quote("Sharfa Base"), maybe_same=("Sharfah", "Sharfa"), id="base")
+    text = f"quizgen: fix/1\ncorrections:\n- {{{change}, who: Anna, why: it is so}}\n"
+    return fix.apply(replace(CAMPAIGN, entities=(told, alike, base)), fix.load(text, "a.fix.yaml")).entities
+
+
+def test_joined_entities_are_one_under_the_id_of_the_first_and_no_longer_look_alike():
+    joined = Entity("Sharfa", EntityKind.PLACE, ANNA, ("Sharfah", "Sharfa hill"), ("Sharfa Base",), id="sharfa")
+    base = Entity("Sharfa Base", EntityKind.PLACE, quote("Sharfa Base"), maybe_same=("Sharfa",), id="base")
+    assert (joined, base) == entities("join: entities/Sharfa, value: Sharfah")
+
+
+def test_an_entity_to_join_may_be_called_by_its_id():
+    assert ("Sharfa", "Sharfa Base") == tuple(entity.name for entity in entities("join: entities/sharfa, value: hill"))
+
+
+def test_a_disputed_leaf_keeps_its_place_and_stands_in_a_contradiction_with_who_and_why():
+    after = corrected("dispute: date, value: '1916'")
+    assert (CAMPAIGN.date, CAMPAIGN.sides) == (after.date, after.sides)
+    told = 'Anna disputes "date": it is so'
+    by = By("Anna", 'disputes "date": it is so')
+    assert (Contradiction(told, ("2016", "1916"), (quote("2016"), by)),) == after.contradictions
+
+
+def test_a_disputed_event_is_not_asked_while_others_of_its_sentence_are():
+    twin = replace(CAMPAIGN.events[0], object="Huwayz", place="North", caption="The rebels capture the north")
+    text = "quizgen: fix/1\ncorrections:\n- {dispute: events/The rebels capture Huwayz, who: Anna, why: it is so}\n"
+    after = fix.apply(replace(CAMPAIGN, events=(*CAMPAIGN.events, twin)), fix.load(text, "a.fix.yaml"))
+    assert [True, False] == [fact.disputed for fact in facts(after) if fact.relation is Relation.EVENT]
+
+
+def test_a_disputed_leaf_of_a_person_is_not_asked_and_the_rest_of_that_person_is():
+    marn = asked(MARN).campaign
+    text = "quizgen: fix/1\ncorrections:\n- {dispute: date, who: Bea, why: the annals say May, ref: Annals}\n"
+    after = fix.apply(marn, fix.load(text, "a.fix.yaml"))
+    assert {Relation.START, Relation.END} == {fact.relation for fact in facts(after) if fact.disputed}
+    items, _ = asking.ask(world.load(after))
+    disputed = {fact.id for fact in facts(after) if fact.disputed}
+    assert [item for item in asked(MARN).items if disputed & set(item.facts)]
+    assert ([], True) == ([item.id for item in items if disputed & set(item.facts)], bool(items))
+    assert 'Bea disputes "date" (Anna, Textbook, p. 12): the annals say May' == after.contradictions[0].text
+
+
+@pytest.mark.parametrize("change", ["dispute: date", "dispute: place, value: Idlib", "dispute: events/The rebels capture Huwayz"])
+def test_a_disputed_campaign_is_read_again_as_it_was_written(change):
+    whole = replace(corrected(change), entities=(), sides=())
+    assert whole == load(dump(whole), "a.yaml")
+
+
+def test_one_of_several_of_a_name_is_told_by_its_place_among_them():
+    after = corrected("set: 'sides/2/commanders/Twin[2]/fate', value: KIA")
+    assert [None, "KIA"] == [commander.fate for commander in after.sides[1].commanders]
+
+
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
@@ -120,7 +183,17 @@ def test_names_of_sides_are_told_apart_for_the_prose_reader():
         ("set: sides/1/commanders/Wael Diyab/fate, value: KIA", ("C201", 'did you mean "Wa’el Diyab"?')),
         ("set: sides/1/label/text, value: X", ("C201", "set the whole: give it a value of its own")),
         ("drop: entities/Sharfa/aliases/the base/x", ("C201", "set the whole: give it a value of its own")),
-        ("drop: sides/2/commanders/Twin", ("C202", "correct the article's reading of one of them by its id")),
+        ("drop: sides/2/commanders/Twin", ("C202", 'name one by its place among them, "Twin[1]"')),
+        ("drop: 'sides/2/commanders/Twin[3]'", ("C201", 'did you mean "Twin"?')),
+        ("join: entities/Sharfa, value: Mushrifah", ("C206", "remove this correction")),
+        ("join: entities/Sharfa, value: Sharfe", ("C201", 'did you mean "Sharfa"?')),
+        ("join: entities/Sharfe, value: Sharfa", ("C201", 'did you mean "Sharfa"?')),
+        ("join: sides/1, value: Sharfa", ("C206", "write join: entities/NAME")),
+        ("dispute: plase", ("C201", 'did you mean "place"?')),
+        ("dispute: title", ("C205", "dispute what a question can ask, a date or a figure")),
+        ("dispute: sides/1/label", ("C205", "dispute what a question can ask, a date or a figure")),
+        ("dispute: sides/1/units", ("C205", "name the thing that holds it, as in sides/1/commanders/NAME")),
+        ("dispute: sides/1/commanders/a-b/fate", ("C205", "name the thing that holds it, as in sides/1/commanders/NAME")),
         ("add: place, value: X", ("C203", "write set instead of add")),
         ("drop: title", ("C204", "set it to another value")),
         ("set: result/winner, value: 3", ("Y109", "it takes 1, 2")),

@@ -5,12 +5,16 @@
     - {set: sides/1/commanders/Wa’el Diyab/fate, value: KIA, who: Anna, why: the list marks the wrong man}
     - {add: sides/2/aliases, value: the Army, who: Anna, why: so the prose calls it}
     - {drop: entities/the base, who: Anna, why: it means several bases}
+    - {join: entities/Military Academy, value: the academy, who: Anna, why: the town has one}
+    - {dispute: sides/1/commanders/Wa’el Diyab, who: Anna, why: another list has him on the other side}
 
-A path names fields, and members of lists by their id, name, text or caption, letter for letter or as a slug.
+A path names fields, and members of lists by their id, name, text or caption, letter for letter or as a slug; `Twin[2]` is the
+second of that name. What is joined becomes an alias of what the path names. What is disputed stays, and no question asks it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, get_args, get_type_hints
@@ -19,11 +23,13 @@ from quizgen.campaign_yaml.decode import Decoder, check_kind
 from quizgen.campaign_yaml.shape import Named, is_called, key, names, with_ids
 from quizgen.diagnostics import QuizgenError, Span, error
 from quizgen.historical_date import HistoricalDate
-from quizgen.model import By, Campaign, Side, slug
+from quizgen.model import By, Campaign, Contradiction, Entity, Event, Side, Source, names_of, slug
 from quizgen.yamlnodes import Node, Problems, parse, suggestion
 
 KIND = "fix/1"
-VERBS = ("set", "add", "drop")
+VERBS = ("set", "add", "drop", "join", "dispute")
+VALUED = ("set", "add", "join")  # drop takes no value, dispute may name the rival one
+NO_FACT = ("title", "label", "aliases", "see_also", "entities", "contradictions")  # names and remarks: no question asks them
 KEYS = ("value", "who", "why", "ref")
 NOTHING = object()  # what is left of a dropped thing
 
@@ -58,13 +64,13 @@ def _correction(problems: Problems, node: Node) -> Correction:
     told = problems.table(node, (*VERBS, *KEYS), "a correction")
     verbs = [verb for verb in VERBS if verb in told]
     if len(verbs) != 1:
-        problems.add(node, "C101", f"expected one of set, add, drop; found {len(verbs)}", "write each change as a correction of its own")
+        expected = f"expected one of {', '.join(VERBS)}; found {len(verbs)}"
+        problems.add(node, "C101", expected, "write each change as a correction of its own")
         verbs = ["set"]
     path = problems.text(told[verbs[0]], verbs[0]) if verbs[0] in told else ""
-    if ("value" in told) == (verbs[0] == "drop"):
-        problems.add(
-            node, "C102", f'"{verbs[0]}" takes {"no value" if "value" in told else "a value"}', "set and add take value: …; drop takes none"
-        )
+    if verbs[0] != "dispute" and ("value" in told) != (verbs[0] in VALUED):
+        takes = "no value" if "value" in told else "a value"
+        problems.add(node, "C102", f'"{verbs[0]}" takes {takes}', "set, add and join take value: …; drop takes none")
     for name in ("who", "why"):
         if name not in told:
             problems.add(node, "Y107", f'a correction: the key "{name}" is missing', f"add {name}: …")
@@ -76,7 +82,8 @@ def apply(campaign: Campaign, corrections: tuple[Correction, ...], only: Callabl
     """Apply corrections in their order.
 
     Raises QuizgenError with all that do not fit: C201 the path leads nowhere (the article or the reader changed), C202 it
-    names several things, C203 it cannot be added to, C204 it cannot be dropped, and what is wrong with a value.
+    names several things, C203 it cannot be added to, C204 it cannot be dropped, C205 it cannot be disputed, C206 it cannot
+    be joined, and what is wrong with a value.
     """
     problems = Problems()
     for correction in filter(only, corrections):
@@ -100,16 +107,22 @@ class _Edit:
     def __init__(self, correction: Correction) -> None:
         self.correction = correction
         self.words: dict[str, tuple[str, ...]] = {}
+        self.rival: tuple[Contradiction, ...] = ()
 
     def campaign(self, campaign: Campaign) -> Campaign:
         sides = tuple(side.id for side in campaign.sides)
         self.words = {"side": sides, "winner": sides}
         parts = [part.strip() for part in self.correction.path.split("/")]
+        if self.correction.verb == "join":
+            return self._joined(campaign, parts)
+        if self.correction.verb == "dispute" and {parts[0], *parts[2:3]} & set(NO_FACT):
+            raise self._error("C205", f'no fact rests on "{self.correction.path}"', "dispute what a question can ask, a date or a figure")
         new: Campaign = self._within(campaign, parts)
         known = set(campaign.sentences)
         added = dict.fromkeys(event.sentence for event in new.events if event.sentence not in known)
         sentences = tuple(s for s in new.sentences) + tuple(s for s in added if s not in new.sentences)
         order = {sentence: place for place, sentence in enumerate(sentences)}
+        new = replace(new, contradictions=(*new.contradictions, *self.rival))
         return replace(new, sentences=sentences, events=tuple(sorted(new.events, key=lambda event: order[event.sentence])))
 
     def _within(self, thing: Any, parts: list[str]) -> Any:
@@ -131,7 +144,7 @@ class _Edit:
         if isinstance(value, tuple):
             return self._in_list(value, hint, rest)
         if not rest:
-            return self._changed(hint)
+            return self._changed(hint, at=value)
         if is_dataclass(value) and not isinstance(value, HistoricalDate):
             return self._within(value, rest)
         raise self._error("C201", f'nothing stands at "{self.correction.path}"', "set the whole: give it a value of its own")
@@ -139,29 +152,68 @@ class _Edit:
     def _in_list(self, members: tuple[Any, ...], hint: Any, rest: list[str]) -> Any:
         kind = get_args(hint)[0]
         if not rest:
-            return (*members, self._decoded(kind)) if self.correction.verb == "add" else self._changed(hint)
+            return (*members, self._decoded(kind)) if self.correction.verb == "add" else self._changed(hint, at=members)
         at = self._position(members, rest[0])
         new = self._changed(kind, at=members[at]) if not rest[1:] else self._field(members[at], kind, rest[1:])
         return (*members[:at], *(() if new is NOTHING else (new,)), *members[at + 1 :])
 
     def _position(self, members: tuple[Any, ...], word: str) -> int:
         """The place of the one member that a word names."""
-        called = [at for at, member in enumerate(members) if (member == word if isinstance(member, str) else is_called(member, word))]
+        exact = [at for at, member in enumerate(members) if word in (names(member) or (member,))]
+        called = exact or [at for at, member in enumerate(members) if not isinstance(member, str) and is_called(member, word)]
+        counted = re.fullmatch(r"(.+)\[([1-9]\d{0,5})\]", word)
+        if counted and not called:
+            twins = [at for at, member in enumerate(members) if counted[1] in (names(member) or (member,))]
+            called = twins[int(counted[2]) - 1 : int(counted[2])]
         if len(called) == 1:
             return called[0]
-        known = [name for member in members for name in (names(member)[:1] if not isinstance(member, str) else (member,))]
         if called:
-            raise self._error("C202", f'"{word}" names {len(called)} things', "correct the article's reading of one of them by its id")
+            raise self._error("C202", f'"{word}" names {len(called)} things', f'name one by its place among them, "{word}[1]"')
+        known = [name for member in members for name in (names(member)[:1] or (str(member),))]
         raise self._error("C201", f'there is no "{word}" in "{self.correction.path}"', suggestion(word, known))
 
-    def _changed(self, hint: Any, at: Any = None) -> Any:
+    def _joined(self, campaign: Campaign, parts: list[str]) -> Campaign:
+        """Make all names of the entity that the value names aliases of the entity that the path names."""
+        problems = Problems()
+        other = problems.text(self.correction.value, "value") if self.correction.value else ""
+        problems.settle()
+        if parts[0] != "entities" or len(parts) != 2:
+            raise self._error("C206", f'"{self.correction.path}" is no entity', "write join: entities/NAME")
+        kept = campaign.entities[self._position(campaign.entities, parts[1])]
+        if other in names_of(kept):
+            raise self._error("C206", f'"{other}" is a name of "{kept.name}" already', "remove this correction")
+        gone = campaign.entities[self._position(campaign.entities, other)]
+        aliases = dict.fromkeys((*kept.aliases, *names_of(gone)))
+        like = dict.fromkeys((*kept.maybe_same, *gone.maybe_same))
+        whole = replace(kept, source=self.correction.by, aliases=tuple(aliases), maybe_same=tuple(like))
+        rest = (whole if entity is kept else entity for entity in campaign.entities if entity is not gone)
+        return replace(campaign, entities=tuple(_told_of(whole, gone, entity) for entity in rest))
+
+    def _disputed(self, leaf: Any) -> Any:
+        """The leaf, which a contradiction by the person now names; one set by a person is signed anew, since leaves share a person."""
+        by, path = self.correction.by, self.correction.path
+        if not (isinstance(leaf, Event) or hasattr(leaf, "source")):
+            raise self._error("C205", f'"{path}" is not one whole statement', "name the thing that holds it, as in sides/1/commanders/NAME")
+        source: Source = leaf.source
+        rival = self._decoded(str)
+        signed = replace(by, why=f'disputes "{path}": {by.why}')
+        own = isinstance(source, By) or isinstance(leaf, Event)
+        told = f" ({', '.join(filter(None, (source.who, source.ref)))})" if isinstance(source, By) else ""
+        text = f'{by.who} disputes "{path}"{told}: {by.why}'
+        values = (*names(leaf)[:1], *((rival,) if rival else ()))
+        self.rival = (Contradiction(text, values, (signed,) if own else (source, signed)),)
+        return replace(leaf, **{"corrected" if isinstance(leaf, Event) else "source": signed}) if own else leaf
+
+    def _changed(self, hint: Any, at: Any) -> Any:
         """What stands at the path's end after the change."""
         match self.correction.verb:
             case "drop":
                 return NOTHING
             case "set":
                 new = self._decoded(hint)
-                return self._keep_key(at, new) if at is not None else new
+                return self._keep_key(at, new)
+            case "dispute":
+                return self._disputed(at)
         raise self._error("C203", f'"{self.correction.path}" is no list', "write set instead of add")
 
     def _decoded(self, hint: Any) -> Any:
@@ -193,6 +245,13 @@ class _Edit:
 
     def _error(self, code: str, message: str, hint: str) -> QuizgenError:
         return QuizgenError([error(self.correction.span, code, message, hint)])
+
+
+def _told_of(whole: Entity, gone: Entity, entity: Entity) -> Entity:
+    """An entity whose look-alikes know that one of them is now another's alias."""
+    like = dict.fromkeys(whole.name if name == gone.name else name for name in entity.maybe_same)
+    own = set(names_of(entity))
+    return replace(entity, maybe_same=tuple(name for name in like if name not in own))
 
 
 def _follow(old: Side, new: Side) -> Side:
