@@ -11,7 +11,7 @@ from pathlib import Path
 
 from quizgen.campaign_yaml.shape import leaves
 from quizgen.diagnostics import Diagnostic, Span, error, note, warning
-from quizgen.model import By, Campaign, Contradiction, Quote
+from quizgen.model import By, Campaign, Commander, Contradiction, Event, Quote, Source, slug
 from quizgen.products import Product
 
 TIMES = re.compile(rb"/(CreationDate|ModDate) \([^)]*\)|/ID\s*\[[^\]]*\]")
@@ -51,9 +51,37 @@ def contradictions(campaign: Campaign) -> Iterator[Diagnostic]:
         yield warning(_span(campaign, found), "K104", found.text, "neither is asked unless the claimant is named")
 
 
+def outside(campaign: Campaign) -> Iterator[Diagnostic]:
+    """List the days of events that lie outside the campaign's dates, each once (K107, a note)."""
+    days: dict[str, Event] = {}
+    for event in campaign.events:
+        if campaign.date and event.date and not event.date.overlaps(campaign.date.value):
+            days.setdefault(event.date.edtf, event)
+    for day, event in days.items():
+        yield note(_at(campaign, event.source), "K107", f"{day} lies outside the campaign's dates")
+
+
+def turncoats(campaign: Campaign) -> Iterator[Diagnostic]:
+    """List who stands among the commanders of several sides (K108, a warning)."""
+    places: dict[str, dict[str, Commander]] = {}
+    for side in campaign.sides:
+        for person in side.commanders:
+            if not person.placeholder:
+                places.setdefault(slug(person.name), {}).setdefault(side.id, person)
+    for sides in places.values():
+        if len(sides) > 1:
+            *_, person = sides.values()
+            message = f'"{person.name}" is a commander of sides {" and ".join(sides)}'
+            yield warning(_at(campaign, person.source), "K108", message, "if these are two, or one is wrong, set it in the .fix.yaml")
+
+
+def _at(campaign: Campaign, source: Source) -> Span:
+    return Span(source.file, source.line) if isinstance(source, Quote) else Span(campaign.name)
+
+
 def _span(campaign: Campaign, found: Contradiction) -> Span:
-    places = [place for place in found.sources if isinstance(place, Quote)]
-    return Span(places[0].file, places[0].line) if places else Span(campaign.name)
+    quoted = (place for place in found.sources if isinstance(place, Quote))
+    return _at(campaign, next(quoted, By("")))
 
 
 def behind(campaign: Campaign, fresh: Campaign, path: Path) -> Iterator[Diagnostic]:

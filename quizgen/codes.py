@@ -26,6 +26,8 @@ CODES = {
     "K104": "The source says this in two ways. Both are kept, and it is not asked unless the claimant is named.",
     "K105": "A file made by a recipe differs from what the recipe makes now: make shipped.",
     "K106": "A campaign's YAML differs from what its article, as corrected, gives now: read the article again.",
+    "K107": "The prose tells of a day outside the dates of the infobox: before or after the campaign, or one of the two is wrong.",
+    "K108": "The infobox has one name among the commanders of several sides: someone who changed sides, two of one name, or a mistake.",
     "N101": "The wiki could not be reached. Export the page by hand with its page Special:Export, and read the .xml file.",
     "N102": "The wiki answered that it cannot or will not send this, even after some tries.",
     "N103": "The answer is larger than any article.",

@@ -7,7 +7,20 @@ import pytest
 from quizgen import api, checking
 from quizgen.cli import main
 from quizgen.diagnostics import render
-from quizgen.model import By, Campaign, Contradiction, Quote, Side, Sourced
+from quizgen.historical_date import HistoricalDate
+from quizgen.model import (
+    By,
+    Campaign,
+    Commander,
+    Contradiction,
+    DatedText,
+    Event,
+    EventKind,
+    Quote,
+    Sentence,
+    Side,
+    Sourced,
+)
 
 LINES = {"a.txt": ["= A =", "", "- Place: Aleppo, Syria"]}
 SEED = Path(__file__).parents[1] / "seeds" / "aleppo-2016.txt"
@@ -101,3 +114,25 @@ def test_diagnostics_of_a_reading_point_at_the_file_as_typed(tmp_path):
     article.write_text("= Siege of Marn =\n\nInfobox\n- Date: 3 April 1632\n- Wether: cold\n", encoding="utf-8")
     (found,) = api.read(str(article)).diagnostics
     assert render(found).startswith(f"{article}:5:")
+
+
+def test_each_day_outside_the_campaign_is_told_once_and_days_within_are_not():
+    days = ("1921-05-02", "1921-06-01", "1921-06-01")
+    told = tuple(Event(EventKind.ACTION, Sentence("s", "", Quote("a.txt", n, "s")), HistoricalDate(day)) for n, day in enumerate(days, 1))
+    found = campaign(date=DatedText(HistoricalDate("1921-05-01/1921-05-09"), By("Anna")), events=told)
+    assert [("K107", 2)] == [(d.code, d.span.line) for d in checking.outside(found)]
+    assert [] == list(checking.outside(campaign(events=told)))
+
+
+def test_a_commander_of_two_sides_is_told_and_a_placeholder_is_not():
+    both = (Commander("Ivo Marn", Quote("a.txt", 3, "x")), Commander("Unknown", By("Anna"), placeholder=True))
+    found = campaign(sides=(Side("1", commanders=both), Side("2", commanders=(*both, Commander("Jan Tamm", By("Anna"))))))
+    assert ['"Ivo Marn" is a commander of sides 1 and 2'] == [d.message for d in checking.turncoats(found)]
+
+
+def test_check_tells_the_coverage_of_an_article_and_none_of_a_model(tmp_path, capsys):
+    assert main(["check", str(SEED)]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert ["  infobox: ", "  prose: ", "  events: "] == [line[: line.find(": ") + 2] for line in told[1:]]
+    assert main(["check", "aleppo-2016"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 1

@@ -14,6 +14,7 @@ from quizgen.cli import ERRORS, FINE, STALE
 from quizgen.cli.make import of_recipe
 from quizgen.cli.show import report
 from quizgen.cli.sources import is_recipe, readings
+from quizgen.coverage import cover
 from quizgen.diagnostics import Diagnostic, QuizgenError, Severity
 from quizgen.model import By, Quote
 
@@ -60,7 +61,7 @@ def _check(args: Namespace, source: str, texts: dict[str, list[str]]) -> tuple[l
     if reading.article:
         texts[reading.shown] = list(reading.article.lines)
     found = [*reading.diagnostics, *api.moved(_campaign(reading), reading)]
-    return found, _summary(reading, found)
+    return found, "\n  ".join([_summary(reading, found), *_coverage(reading)])
 
 
 def _campaign(reading: api.Reading) -> Iterator[Diagnostic]:
@@ -68,6 +69,8 @@ def _campaign(reading: api.Reading) -> Iterator[Diagnostic]:
     yield from checking.quotes(campaign, _texts(reading))
     yield from checking.people(campaign)
     yield from checking.contradictions(campaign)
+    yield from checking.outside(campaign)
+    yield from checking.turncoats(campaign)
     article = _article(reading)
     if article and reading.path:
         page = campaign.page.title if campaign.page and api.is_collection(article) else None
@@ -94,6 +97,12 @@ def _article(reading: api.Reading) -> Path | None:
     """The article that a campaign's YAML was made from, if it is at hand."""
     title = reading.campaign.title.source
     return _at_hand(reading, title.file) if isinstance(title, Quote) and not reading.article else None
+
+
+def _coverage(reading: api.Reading) -> Iterator[str]:
+    """What of the article is in the model; nothing where there is no article."""
+    if reading.article:
+        yield from cover(reading.article, reading.campaign, reading.diagnostics).lines()
 
 
 def _summary(reading: api.Reading, found: list[Diagnostic]) -> str:

@@ -31,7 +31,7 @@ _RANK = re.compile(
     rf"""(?:(?:{_OTHER})|(?:(?:{_any(_MODIFIERS)})\.?(?:[\s-]+|(?<=\.)))*(?:{_any(_HEADS)})(?:[\s-]+div)?\b\.?){_OF}(?=\s|$|(?<=\.)\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_HONOURS = re.compile(r"(?:,?\s+(?:VC|GC|DSO|MC|DSC|DFC|MM|K?CB|GCB|K?CMG|GCMG|[KCOM]BE|GBE|K?CVO|GCVO|KG|KT|KP|GCSI|OM|RN|USN))+$")
+HONOURS = re.compile(r"(?:,?\s+(?:VC|GC|DSO|MC|DSC|DFC|MM|K?CB|GCB|K?CMG|GCMG|[KCOM]BE|GBE|K?CVO|GCVO|KG|KT|KP|GCSI|OM|RN|USN))+$")
 _GLUED = re.compile(r"\(?\s*((?:\b|(?<=[^\W_]|[.'’\"”)]))(?:KIA|WIA|POW|MIA|DOW)(?:[\s,/&]*(?:KIA|WIA|POW|MIA|DOW))*)\s*\)?$")
 _NUMERAL = re.compile(r"\b[IVX]+$")  # "Leopold IIIPOW" is marked, "ZAMIA" is a name
 _MARKED = re.compile(r"\s*[(\[]?([†✝‡])[)\]]?$")
@@ -68,7 +68,7 @@ def split_rank(name: str) -> tuple[str | None, str]:
     while (match := _RANK.match(name, end)) and match.end() > end:
         end = match.end() + len(name[match.end() :]) - len(name[match.end() :].lstrip())
     rank = name[:end].strip()
-    plain = _HONOURS.sub("", name[end:].strip())
+    plain = HONOURS.sub("", name[end:].strip())
     return rank or None, plain
 
 
