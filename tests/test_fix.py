@@ -128,7 +128,7 @@ def entities(change):
 
 
 def test_joined_entities_are_one_under_the_id_of_the_first_and_no_longer_look_alike():
-    joined = Entity("Sharfa", EntityKind.PLACE, ANNA, ("Sharfah", "Sharfa hill"), ("Sharfa Base",), id="sharfa")
+    joined = Entity("Sharfa", EntityKind.PLACE, ANNA, ("Sharfah", "Sharfa hill"), id="sharfa")
     base = Entity("Sharfa Base", EntityKind.PLACE, quote("Sharfa Base"), maybe_same=("Sharfa",), id="base")
     assert (joined, base) == entities("join: entities/Sharfa, value: Sharfah")
 

@@ -184,10 +184,9 @@ class _Edit:
             raise self._error("C206", f'"{other}" is a name of "{kept.name}" already', "remove this correction")
         gone = campaign.entities[self._position(campaign.entities, other)]
         aliases = dict.fromkeys((*kept.aliases, *names_of(gone)))
-        like = dict.fromkeys((*kept.maybe_same, *gone.maybe_same))
-        whole = replace(kept, source=self.correction.by, aliases=tuple(aliases), maybe_same=tuple(like))
+        whole = replace(kept, source=self.correction.by, aliases=tuple(aliases))
         rest = (whole if entity is kept else entity for entity in campaign.entities if entity is not gone)
-        return replace(campaign, entities=tuple(_told_of(whole, gone, entity) for entity in rest))
+        return replace(campaign, entities=tuple(_told_of(gone, entity) for entity in rest))
 
     def _disputed(self, leaf: Any) -> Any:
         """The leaf, which a contradiction by the person now names; one set by a person is signed anew, since leaves share a person."""
@@ -247,11 +246,9 @@ class _Edit:
         return QuizgenError([error(self.correction.span, code, message, hint)])
 
 
-def _told_of(whole: Entity, gone: Entity, entity: Entity) -> Entity:
-    """An entity whose look-alikes know that one of them is now another's alias."""
-    like = dict.fromkeys(whole.name if name == gone.name else name for name in entity.maybe_same)
-    own = set(names_of(entity))
-    return replace(entity, maybe_same=tuple(name for name in like if name not in own))
+def _told_of(gone: Entity, entity: Entity) -> Entity:
+    """An entity without doubts about one that is gone: what was never taken for the other is not its namesake either."""
+    return replace(entity, maybe_same=tuple(name for name in entity.maybe_same if name != gone.name))
 
 
 def _follow(old: Side, new: Side) -> Side:
