@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do command 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: demo test lint bench shipped pictures clean
+.PHONY: demo test lint bench measure shipped pictures clean
 
 demo: .venv/installed
 	$(BIN)/quizgen build seeds/aleppo-2016.txt -o out
@@ -19,7 +19,11 @@ lint: .venv/installed-test
 	$(BIN)/lint-imports --no-logo
 
 bench: .venv/installed-test
-	$(BIN)/python tests/bench.py
+	$(BIN)/python -m tests.bench $(CORPUS) $(GOLD) $(SCORER)
+
+# what of the articles of a folder is neither in their models nor under a diagnostic
+measure: .venv/installed-test
+	$(BIN)/python -m tests.measure $(CORPUS)
 
 # what is committed ready to use: the library's model, the deck, the worksheets
 shipped: .venv/installed
