@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from quizgen.diagnostics import Diagnostic, Span
@@ -112,6 +113,37 @@ class Section:
     path: str
     paragraphs: tuple[Text, ...] = ()
     items: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading in the prose: its level (2 for `==`) and words."""
+
+    level: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """A list item in the prose."""
+
+    text: Text
+
+
+def sections(lines: Iterable[Heading | Bullet | Text]) -> tuple[Section, ...]:
+    """Gather headings, list items and paragraphs, in their order, into sections; the first is the lead."""
+    found: list[tuple[Heading, str, list[Text], list[Text]]] = [(Heading(1, ""), "", [], [])]
+    stack: list[Heading] = []
+    for line in lines:
+        match line:
+            case Heading():
+                stack = [*(above for above in stack if above.level < line.level), line]
+                found.append((line, " > ".join(heading.words for heading in stack), [], []))
+            case Bullet():
+                found[-1][3].append(line.text)
+            case Text():
+                found[-1][2].append(line)
+    return tuple(Section(at.words, at.level, path, tuple(texts), tuple(items)) for at, path, texts, items in found)
 
 
 @dataclass(frozen=True, slots=True)

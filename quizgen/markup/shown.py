@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -12,6 +11,7 @@ from itertools import pairwise
 from quizgen.article import Laid, Run, Source
 from quizgen.markup import templates as known
 from quizgen.markup.marks import Marks
+from quizgen.markup.parts import cut
 
 _SPECIAL = re.compile(
     r"<!--|<[^<>]{1,400}>|\{\{|\[\[|\[(?=https?:|//)|\{\||'{2,}|&[#\w]{1,31};|__[A-Z]+__|\n[ \t]*[*#:;]*[ \t]*|(?<=\n)-{4,}"
@@ -383,26 +383,3 @@ class Show:
         if not given and len(name) == 3:
             return known.country(name) or ""
         return known.words_of(name, given)
-
-
-def cut(text: Laid, start: int, end: int, atoms: tuple[tuple[int, int], ...] | None = None) -> Laid:
-    """One part of a text, with its place."""
-    at = max(0, bisect_right(text.runs, start, key=lambda run: run.at) - 1)
-    runs = text.runs[at : bisect_left(text.runs, end, lo=at, key=lambda run: run.at)] or text.runs[at : at + 1]
-    kept = tuple(_shifted(run, start) for run in runs)
-    left, _ = text.extent(start, max(start + 1, end))
-    line = text.source.line(left)
-    begin = text.source.starts[line - 1]
-    stop = text.source.text.find("\n", left)
-    among = text.atoms if atoms is None else atoms
-    near = among[max(0, bisect_left(among, (start, 0)) - 1) : bisect_left(among, (end, 0))]
-    within = tuple((max(a, start) - start, min(b, end) - start) for a, b in near if b > start)
-    raw = text.source.text[begin : stop if stop >= 0 else None]
-    return Laid(text.value[start:end], text.file, line, left - begin + 1, raw, source=text.source, runs=kept, atoms=within)
-
-
-def _shifted(run: Run, start: int) -> Run:
-    """The run as it stands in the part that begins at `start`."""
-    if run.at > start:
-        return Run(run.at - start, run.start, run.end, run.literal)
-    return Run(0, min(run.end, run.start + start - run.at) if run.literal else run.start, run.end, run.literal)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
-from quizgen.article import Article, Field, Section, Text
+from quizgen.article import Article, Bullet, Field, Heading, Text, sections
 from quizgen.diagnostics import Diagnostic, QuizgenError, Span, error
 from quizgen.infobox.keys import is_known
 from quizgen.readers import Reader
@@ -33,7 +33,7 @@ def read(text: str, file: str, name: str) -> Article:
     if title is None or start is None or problems:
         raise QuizgenError(problems)
     prose = [line for i, line in enumerate(lines) if (i < start and i > 0) or i > start + len(box)]
-    return Article(file, name, title, fields, _sections(file, prose), tuple(raw))
+    return Article(file, name, title, fields, sections(_prose(file, prose)), tuple(raw))
 
 
 def _untitled(file: str, number: int, line: str) -> Diagnostic:
@@ -76,31 +76,15 @@ def _heading(line: str) -> tuple[int, str]:
     return (min(left, right, 6), words.strip()) if left and right and words.strip() else (0, "")
 
 
-def _sections(file: str, lines: Iterable[tuple[int, str]]) -> tuple[Section, ...]:
-    sections: list[Section] = []
-    stack: list[tuple[int, str]] = []
-    level, heading = 1, ""
-    paragraphs: list[Text] = []
-    items: list[Text] = []
-
-    def close() -> None:
-        path = " > ".join(words for _, words in stack)
-        sections.append(Section(heading, level, path, tuple(paragraphs), tuple(items)))
-        paragraphs.clear()
-        items.clear()
-
+def _prose(file: str, lines: Iterable[tuple[int, str]]) -> Iterator[Heading | Bullet | Text]:
     for number, line in lines:
-        found, words = _heading(line)
-        if found:
-            close()
-            level, heading = found, words
-            stack = [entry for entry in stack if entry[0] < level] + [(level, words)]
+        level, words = _heading(line)
+        if level:
+            yield Heading(level, words)
         elif line.lstrip().startswith(("- ", "* ")):
-            items.append(_text(file, number, line, line.lstrip()[2:].strip()))
+            yield Bullet(_text(file, number, line, line.lstrip()[2:].strip()))
         else:
-            paragraphs.append(_text(file, number, line, line.strip()))
-    close()
-    return tuple(sections)
+            yield _text(file, number, line, line.strip())
 
 
 READER = Reader((".txt",), "an article as plain text, its infobox as “- Key: value” lines", read)

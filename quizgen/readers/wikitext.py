@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizgen.article import Article, Field, Laid, Section, Source, Text
+from quizgen.article import Article, Bullet, Field, Heading, Laid, Section, Source, Text, sections
 from quizgen.diagnostics import Diagnostic, QuizgenError, Span, error, warning
 from quizgen.infobox.keys import LOOKS, field_of, fold, is_known
 from quizgen.markup.marks import Marks, find_marks
-from quizgen.markup.shown import Show, cut
+from quizgen.markup.parts import cut
+from quizgen.markup.shown import Show
 from quizgen.readers import Reader
 
 BOXES = re.compile(
@@ -152,37 +153,20 @@ def _sections(source: Source, marks: Marks, start: int, end: int) -> tuple[Secti
     show.put("\n", end, end)
     show.walk(end, len(source.text))
     laid = show.laid()
-    return _sorted(laid) if laid else ()
+    return sections(_prose(laid)) if laid else ()
 
 
-def _sorted(laid: Laid) -> tuple[Section, ...]:
-    """Take prose apart into sections, their paragraphs and list items; lines that only a line end parts are one paragraph."""
-    sections: list[Section] = []
-    stack: list[tuple[int, str]] = []
-    level, heading = 1, ""
-    paragraphs: list[Text] = []
-    items: list[Text] = []
-
-    def close() -> None:
-        path = " > ".join(words for _, words in stack)
-        sections.append(Section(heading, level, path, tuple(paragraphs), tuple(items)))
-        paragraphs.clear()
-        items.clear()
-
+def _prose(laid: Laid) -> Iterator[Heading | Bullet | Text]:
+    """Take prose apart into headings, list items and paragraphs; lines that only a line end parts are one paragraph."""
     for begin, stop in _blocks(laid.value):
         words = laid.value[begin:stop]
-        found = _HEADING.fullmatch(words)
-        if found:
-            close()
-            level, heading = len(found[1]), found[2]
-            stack = [entry for entry in stack if entry[0] < level] + [(level, heading)]
+        if found := _HEADING.fullmatch(words):
+            yield Heading(len(found[1]), found[2])
         elif words.startswith("* "):
-            items.append(cut(laid, begin + 2, stop))
+            yield Bullet(cut(laid, begin + 2, stop))
         else:
             paragraph = cut(laid, begin, stop)
-            paragraphs.append(replace(paragraph, value=paragraph.value.replace("\n", " ")))
-    close()
-    return tuple(sections)
+            yield replace(paragraph, value=paragraph.value.replace("\n", " "))
 
 
 def _blocks(value: str) -> Iterator[tuple[int, int]]:
