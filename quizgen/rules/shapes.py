@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from quizgen.formats import breaches, draw, verify
 from quizgen.historical_date import HistoricalDate
 from quizgen.items import BLANK, Format, Importance, Item
-from quizgen.model import By, Campaign
+from quizgen.model import By, Campaign, names_of
 from quizgen.rules import rule
 from quizgen.rules._words import TYPED, campaign_of, groups, holds, spells, words, wrong
 from quizgen.world import World
@@ -130,3 +131,28 @@ def detail_is_told(item: Item, _world: World) -> Iterator[str]:
     """A thing of no importance is asked only on request."""
     if item.importance.level == Importance.DETAIL:
         yield f"it asks a detail: {item.importance.why}"
+
+
+@rule(33)
+def accepted_names_no_rival(item: Item, world: World) -> Iterator[str]:
+    """What a typed answer accepts is no name of another thing that the model knows, unless the key is a name of that thing."""
+    campaign = campaign_of(item, world)
+    if campaign is None or item.format not in TYPED:
+        return
+    own = {words(key) for key in item.key}
+    for entity in campaign.entities:
+        names = {words(name) for name in names_of(entity)}
+        if not names & own:
+            yield from (f'"{text}" is a name of "{entity.name}"' for text in item.accepted if words(text) in names)
+
+
+@rule(39)
+def key_survives_the_draw(item: Item, _world: World) -> Iterator[str]:
+    """Drawn and shuffled, the answer is still the key; an item of another shape than its format's is told by its own rules."""
+    if breaches(item):
+        return
+    for seed in ("A", "B", "C"):
+        try:
+            verify(draw(item, seed))
+        except ValueError as err:
+            yield str(err)

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from quizgen.items import BLANK, Level
+from quizgen.formats import Drawn, draw
+from quizgen.items import BLANK, Item, Level
 from quizgen.model import By, Quote
-from quizgen.rules import check, rules, warnings
+from quizgen.rules import check, rules, shapes, warnings
 from tests.rules.sound import (
     CHOICE,
     CLOZE,
@@ -65,6 +66,12 @@ BAD = {
         "one day": but(ORDERING, key=(MILL, FERRY, SHELLED)),
         "the end before the middle": but(ORDERING, key=(MILL, FERRY, BRIDGE)),
         "nothing": but(ORDERING, key=()),
+    },
+    33: {
+        "another place": but(CLOZE, accepted=("Tarn ferry",)),
+        "another place's other name, its key named too": but(SHORT, key=("Tarn ferry",), accepted=("Brenn mill",)),
+        "another spelling of another place": but(CLOZE, accepted=("the SELLA bridge",)),
+        "one right name and one wrong": but(CLOZE, accepted=("Brenn mill", "Tarn ferry")),
     },
     34: {
         "four members": but(SHORT, key=("Ash, Elm, Oak and Fir",)),
@@ -126,6 +133,12 @@ GOOD = {
         "an event by a day": but(ORDERING, key=(MILL, QUARRY, BRIDGE)),
         "a campaign not loaded": but(ORDERING, key=(BRIDGE, MILL, FERRY), campaign="elsewhere"),
         "a choice": EVENTS,
+    },
+    33: {
+        "another name of the key": but(CLOZE, accepted=("Brenn mill", "Old Mill of Orsk")),
+        "a name that the model does not know": but(CLOZE, accepted=("the old mill",)),
+        "a key that the model does not know": but(SHORT, key=("Fenwick",), accepted=("Gen. Fenwick",)),
+        "a choice": CHOICE,
     },
     34: {
         "one answer": SHORT,
@@ -196,3 +209,18 @@ def test_check_gives_refusals_and_warnings_apart() -> None:
     faulty = but(replace(PLACE, importance=Level("detail", "a list")), distractors=wrong("Ostra"))
     assert [14, 18] == sorted({finding.rule for finding in check(faulty, WORLD)})
     assert ["it asks a detail: a list"] == [finding.why for finding in warnings(faulty, WORLD)]
+
+
+@pytest.mark.parametrize("name", SOUND)
+def test_the_key_of_a_sound_item_survives_the_draw(name: str) -> None:
+    assert 39 not in broken(SOUND[name])
+
+
+def test_a_draw_that_loses_the_key_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    def lost(item: Item, seed: str) -> Drawn:
+        drawn = draw(item, seed)
+        assert isinstance(drawn.answer, int)
+        return replace(drawn, answer=(drawn.answer + 1) % len(drawn.options))
+
+    monkeypatch.setattr(shapes, "draw", lost)
+    assert "is not the key" in broken(CHOICE)[39]
