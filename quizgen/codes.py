@@ -70,6 +70,8 @@ CODES = {
     "R204": "The model has no place for this key; what stands there was left out.",
     "R205": "These casualties name no side of the box.",
     "R206": "The field is longer than any real one; the rest of it was not read.",
+    "R207": "The infobox calls the campaign otherwise than the article's title does; the title is what quizgen uses.",
+    "R208": "These words of the infobox fit no grammar of their field, so the model does not hold them.",
     "R210": "A rank, a role or a fate stands where its person's name was lost.",
     "R211": "This does not read as a person's name, so nobody was made of it.",
     "R212": "This part of a commanders' list names nobody.",

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from quizgen import api
 from quizgen.coverage import Coverage, cover
-from quizgen.diagnostics import QuizgenError
+from quizgen.diagnostics import Diagnostic, QuizgenError
 from quizgen.infobox.keys import field_of
 from quizgen.model import norm
 
@@ -24,6 +24,7 @@ class Measured:
     """What a corpus gave: coverage by path, readings that were refused or crashed, fields compared and where the forms differ."""
 
     covered: dict[Path, Coverage] = field(default_factory=dict)
+    netted: list[tuple[Path, Diagnostic]] = field(default_factory=list)
     refused: list[tuple[Path, str]] = field(default_factory=list)
     crashed: list[tuple[Path, str]] = field(default_factory=list)
     compared: Counter[str] = field(default_factory=Counter)
@@ -43,6 +44,7 @@ def measure(folder):
             found.crashed.append((path, repr(err)))
         else:
             found.covered[path] = cover(reading.article, reading.campaign, reading.diagnostics)
+            found.netted += [(path, d) for d in reading.diagnostics if d.code == "R208"]
             by_stem.setdefault(path.stem, {})[path.suffix] = reading
     for stem, forms in by_stem.items():
         if len(forms) == len(FORMS):
@@ -63,12 +65,13 @@ def compare(stem, marked, flat, found):
 
 
 def said(article):
-    """The words of each field, by the model's field and side."""
+    """The words and bullets of each field, by the model's field and side."""
     texts = {}
     for entry in article.fields:
         known = field_of(entry.key)
         if known and known[0] != "title":
-            texts.setdefault(known, []).extend(re.findall(r"\w+", norm(entry.value.value)))
+            words = re.findall(r"\w+", norm(entry.value.value))
+            texts.setdefault(known, []).extend(words + re.findall(r"(?<!\S)[*•]+(?!\S)", entry.value.value))
     return texts
 
 
@@ -104,6 +107,7 @@ def report(found):
     yield f"crashes                {len(found.crashed)}"
     yield f"refused with a message {len(found.refused)}"
     yield f"unexplained            {sum(len(word) for _, word, _ in words)} characters, {len(words)} words"
+    yield f"fit no grammar         {len(found.netted)} spans (R208)"
     yield f"fields read            {sum(c.fields for c in covered)} of {sum(c.known for c in covered)}"
     yield f"dated sentences used   {sum(c.dated - len(c.unused) for c in covered)} of {sum(c.dated for c in covered)}"
     yield f"events                 {sum(c.events for c in covered)}, {sum(c.captions for c in covered)} with a caption"
@@ -111,6 +115,7 @@ def report(found):
     yield from (f"crash: {path.name}: {why}" for path, why in found.crashed)
     yield from (f"refused: {path.name}: {why}" for path, why in found.refused)
     yield from (f"unexplained: {path.name}:{span.line}:{span.column}: {word}" for path, word, span in words)
+    yield from (f"fits no grammar: {path.name}:{d.span.line}:{d.span.column}: {d.message}" for path, d in found.netted)
     yield from (f"differs: {stem}: {name}" for stem, name in found.differing)
 
 

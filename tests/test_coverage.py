@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from quizgen import api
-from quizgen.coverage import Unused, cover, unexplained
+from quizgen.coverage import Unused, cover
 from quizgen.infobox import read_infobox
+from quizgen.infobox.leftovers import unexplained
 from quizgen.prose import read_prose
 from quizgen.readers.flat import read
 

@@ -40,6 +40,16 @@ def test_a_field_that_lost_words_is_not_compared_nor_a_victor_without_all_powers
     assert (compared, []) == (found.compared.total(), found.differing)
 
 
+def test_a_flat_form_that_lost_its_bullets_is_not_compared(tmp_path):
+    write(tmp_path, {})
+    for name, value in (("a.wiki", "| units1 = A Division\n* B Regiment\n"), ("a.txt", "- Units1: A Division, B Regiment\n")):
+        path = tmp_path / name
+        before = path.read_text(encoding="utf-8")
+        mark = "}}" if name == "a.wiki" else "\nThe siege."
+        path.write_text(before.replace(mark, value + mark, 1), encoding="utf-8")
+    assert ({"units": 0}, []) == ({"units": measure(tmp_path).compared["units"]}, measure(tmp_path).differing)
+
+
 def test_forms_whose_words_are_one_and_whose_values_are_two_differ(tmp_path):
     write(tmp_path, {"commander1": "Ivo, Marn"})
     assert [("a", "commanders 1")] == measure(tmp_path).differing

@@ -16,6 +16,7 @@ from quizgen.infobox.context import read_part_of, read_place
 from quizgen.infobox.dating import read_date
 from quizgen.infobox.figures import read_casualties, read_strength
 from quizgen.infobox.keys import LOOKS, UNUSED, field_of, fold, nearest
+from quizgen.infobox.leftovers import leftovers
 from quizgen.infobox.orders import read_units
 from quizgen.infobox.people import read_people
 from quizgen.infobox.powers import read_powers
@@ -69,6 +70,7 @@ def read_infobox(article: Article) -> tuple[Campaign, tuple[Diagnostic, ...]]:
         sides=sides,
         civilian_casualties=_civilians(box, numbers),
     )
+    box.diagnostics.extend(leftovers(article, campaign, (*article.diagnostics, *box.diagnostics)))
     return campaign, tuple(sorted(box.diagnostics, key=lambda diagnostic: diagnostic.span))
 
 
@@ -98,8 +100,9 @@ def _bounded(text: Text, box: _Box) -> Text:
     """Cut off what no real field has, so that hostile text costs no more than its size."""
     if len(text.value) <= LONGEST:
         return text
-    box.diagnostics.append(warning(text.span(LONGEST), "R206", f"only the first {LONGEST:,} characters of the field are read"))
-    return replace(text, value=text.value[:LONGEST])
+    end = max(0, *(text.value.rfind(sign, 0, LONGEST) for sign in " ,\n"))  # no word is cut in two
+    box.diagnostics.append(warning(text.span(end), "R206", f"only the first {LONGEST:,} characters of the field are read"))
+    return replace(text, value=text.value[: end or LONGEST])
 
 
 def _numbers(box: _Box) -> tuple[str, ...]:

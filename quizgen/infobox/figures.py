@@ -165,6 +165,8 @@ def _heading(piece: Piece, words: str, reading: _Reading) -> None:
     reading.claimed_by, reading.noun, reading.of = claimant(words), None, None
     reading.is_civilian = bool(re.search(r"\bcivilians?\b", words, re.IGNORECASE))
     is_plain = not reading.claimed_by and not reading.is_civilian
+    if reading.is_civilian:
+        reading.remarks.append(piece.remark("R251", f'"{words}" heads a part of the list'))
     if is_plain and _WITHIN.fullmatch(words):
         reading.remarks.append(piece.remark("R251", f'"{words}" heads a part of the list'))
         return

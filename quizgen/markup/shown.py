@@ -189,7 +189,7 @@ class Show:
             self.put("\n" + ("* " if bullets else ""), found.start(), found.end())
             return
         following = self.source.text[found.end() : found.end() + 1]
-        if not bullets and (following.islower() or following == "(") and self._line_text().strip(" *") and not self._ended():
+        if not bullets and (following.islower() or following == "(") and self._goes_on():
             self.put(" ", found.start(), found.end())
             return
         self._item(bullets, found.end())
@@ -200,8 +200,10 @@ class Show:
         if bullets.endswith(";"):
             self.heads.append((self.length, 1 << 60))
 
-    def _ended(self) -> bool:
-        return self._line_text().rstrip().endswith((":", ";", ","))
+    def _goes_on(self) -> bool:
+        """Whether the line so far may go on in the next one: an item of a list ends with its line."""
+        words = self._line_text()
+        return bool(words.strip(" *")) and not words.startswith("*") and not words.rstrip().endswith((":", ";", ","))
 
     def _outer_link(self, at: int, end: int) -> int:
         stop = self.source.text.find("]", at, min(end, at + 2000))

@@ -291,6 +291,11 @@ def test_a_title_after_a_man_in_his_line_is_no_other_man():
     assert [("Jean Orl", "Duke of Marn", "WIA"), ("Johann Hil", None, None), ("A. Kray", None, "KIA")] == found
 
 
+def test_an_item_of_a_list_ends_with_its_line():
+    read = boxed("casualties1", "9,000 men\n:2,000 killed\n:7,000 wounded\nunknown tanks<br>12 guns")
+    assert ["9,000 men", "2,000 killed", "7,000 wounded", "unknown tanks", "12 guns"] == [f.text for f in read.sides[0].casualties]
+
+
 def test_a_comma_within_a_link_parts_no_name():
     read = boxed("units1", "[[UDTs]] 7<br>[[Guards|1st, 2nd Guards]]<br>3rd Battalion, [[Orlam Regiment]]")
     assert ["UDTs 7", "1st, 2nd Guards", "3rd Battalion, Orlam Regiment"] == [unit.name for unit in read.sides[0].units]

@@ -1,0 +1,93 @@
+"""Whatever stands in an infobox, of each field and in both forms, is in the model or under a diagnostic that points at it."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizgen.infobox import read_infobox
+from quizgen.infobox.leftovers import unexplained
+from quizgen.readers import flat, wikitext
+from tests.infobox import test_context, test_dating, test_figures, test_orders, test_people, test_powers, test_results
+
+FIELDS = {
+    "date": [row[0] for row in test_dating.CASES],
+    "place": [row[0] for row in test_context.PLACES],
+    "partof": [row[0] for row in test_context.PARTS],
+    "result": [row[0] for row in test_results.CASES],
+    "combatant": [row[0] for row in test_powers.CASES],
+    "commander": [row[0] for row in (*test_people.CASES, *test_people.NOBODY)],
+    "units": [row[0] for row in (*test_orders.CASES, *test_orders.REPORTED)],
+    "strength": [row[0] for row in test_figures.STRENGTH],
+    "casualties": [row[0] for row in test_figures.LOSSES],
+}
+PIECES = {key: sorted({piece for value in values for piece in value.split(", ") if piece.strip(" *")}) for key, values in FIELDS.items()}
+SIDED = ("combatant", "commander", "units", "strength", "casualties")
+MARKED = ["{}", "[[{}]]", "[[A|{}]]", "'''{}'''", "''{}''", "{}<ref>Marn 1900</ref>", "{{{{nowrap|{}}}}}", "{{{{flag|{}}}}}", "{}<!--x-->"]
+LINES = ["<br>", "<br />\n", "\n* ", "\n", ", ", "\n----\n", "; ", " "]
+
+
+def lines_of(pieces, joints):
+    """One value: the pieces in their order, what parts them drawn for each."""
+    listed = st.lists(pieces, max_size=6)
+    return st.builds(lambda some, joint: joint.join(some), listed, joints)
+
+
+def boxes(form):
+    """Fields with values for them, as a form has them."""
+    sets = {}
+    for key, pieces in PIECES.items():
+        plain = st.sampled_from(pieces)
+        piece = plain if form == "flat" else st.builds(lambda words, mark: mark.format(words), plain, st.sampled_from(MARKED))
+        joints = st.sampled_from([", ", ", * ", ", ** ", " ", "; "] if form == "flat" else LINES)
+        for number in ("1", "2", "3") if key in SIDED else ("",):
+            sets[key + number] = lines_of(piece, joints)
+    return st.fixed_dictionaries({}, optional={**sets, "conflict": st.sampled_from(["Siege of Orlam", "The Long Siege"])})
+
+
+def wiki_of(box):
+    """A wikitext article with these fields."""
+    fields = "".join(f"| {key} = {value}\n" for key, value in box.items())
+    return wikitext.read(f"{{{{Infobox military conflict\n| conflict = Siege of Orlam\n{fields}}}}}\nIt fell.\n", "orlam.wiki", "orlam")
+
+
+def flat_of(box):
+    """A flat article with these fields."""
+    fields = "".join(f"- {key}: {value}\n" for key, value in box.items())
+    return flat.read(f"= Siege of Orlam =\n\nInfobox\n- Scope: local\n- Date: May 1900\n{fields}\nIt fell.\n", "orlam.txt", "orlam")
+
+
+def check(article):
+    """The law: each word is explained, and each diagnostic points into a line of the article."""
+    campaign, found = read_infobox(article)
+    told = (*article.diagnostics, *found)
+    assert [] == list(unexplained(article, campaign, told))
+    for diagnostic in told:
+        span = diagnostic.span
+        assert 1 <= span.column <= span.column + span.length <= len(article.lines[span.line - 1]) + 1
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "place"),
+    [
+        ("Conflict: The Long Siege", "R207", (5, 13, 14)),
+        ("Conflict: siege of ORLAM", None, None),
+        ("Strength1: Cavalry:, 300 hoplites", "R208", (5, 14, 7)),
+        ("Commander1: 15–20 April:, Garrison:, Jan Vos", "R208", (5, 15, 11)),
+    ],
+)
+def test_what_no_grammar_speaks_of_is_told_where_it_stands(line, code, place):
+    article = flat.read(f"= Siege of Orlam =\n\nInfobox\n- Date: May 1900\n- {line}\n", "orlam.txt", "orlam")
+    told = [d for d in read_infobox(article)[1] if d.code in ("R207", "R208")]
+    assert ([code], [place]) == ([d.code for d in told], [(d.span.line, d.span.column, d.span.length) for d in told]) if code else not told
+
+
+@settings(max_examples=120, deadline=None)
+@given(boxes("flat"))
+def test_no_word_of_a_flat_box_is_lost_in_silence(box):
+    check(flat_of(box))
+
+
+@settings(max_examples=120, deadline=None)
+@given(boxes("wiki"))
+def test_no_word_of_a_marked_up_box_is_lost_in_silence(box):
+    check(wiki_of(box))
