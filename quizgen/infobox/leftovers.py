@@ -51,7 +51,7 @@ def _unexplained(entry: Field, campaign: Campaign, diagnostics: Iterable[Diagnos
         return
     whole = entry.value.span()
     near: list[Span] | None = None
-    held = {word for value in values(campaign, entry) for word in _words(value)} | _JOINTS
+    held = {*_words(" ".join(values(campaign, entry))), *_JOINTS}
     for match in _WORD.finditer(entry.value.value):
         if match[0].casefold() in held or _is_held(match[0], held):
             continue
