@@ -49,11 +49,14 @@ def expected(item: Item) -> tuple[str, ...]:
 
 
 def _readings(world: World, kind: QuestionType, item: Item) -> Iterator[dict[str, str]]:
-    """Read the stem back through each template that fits, as long as it names a campaign."""
+    """Read the stem back through each template that fits, once for each name of a campaign that stands in it."""
+    names = [name for name in world.campaign_phrases if name.casefold() in item.stem.casefold()]
     for template in kind.stems[item.format]:
-        slots = read(template if item.format is Format.TRUE_FALSE else template.replace("{option}", BLANK), item.stem)
-        if slots is not None and world.is_campaign(slots["campaign"]):
-            yield slots
+        shown = template if item.format is Format.TRUE_FALSE else template.replace("{option}", BLANK)
+        for name in names:
+            slots = read(shown.replace("{campaign}", name), item.stem)
+            if slots is not None:
+                yield slots | {"campaign": name}
 
 
 def _solve(world: World, kind: QuestionType, item: Item, slots: dict[str, str]) -> Solution:

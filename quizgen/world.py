@@ -32,6 +32,14 @@ class World:
         """The campaign's facts of these relations, in the order of the relations given, then of the model."""
         return tuple(fact for relation in relations for fact in self._by_relation.get((campaign.id, relation), ()))
 
+    @cached_property
+    def _by_id(self) -> dict[str, Fact]:
+        return {fact.id: fact for fact in reversed(self.facts)}
+
+    def fact(self, fact_id: str) -> Fact | None:
+        """The loaded fact of that id."""
+        return self._by_id.get(fact_id)
+
     def campaign_of(self, fact: Fact) -> Campaign:
         """The campaign that a fact belongs to."""
         return next(c for c in self.campaigns if c.id == fact.campaign)
@@ -43,6 +51,12 @@ class World:
     def is_campaign(self, phrase: str) -> bool:
         """Whether a phrase names a loaded campaign."""
         return norm(phrase) in self._named
+
+    @cached_property
+    def campaign_phrases(self) -> tuple[str, ...]:
+        """Every phrase that names a loaded campaign, longest first."""
+        phrases = {phrase for campaign in self.campaigns for phrase in campaign_names(campaign)}
+        return tuple(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
 
     @cached_property
     def _named(self) -> dict[str, Campaign]:

@@ -69,6 +69,7 @@ _TABLE: dict[str, tuple[Need, str]] = {
     "announce": (Need.CONTENT, "announce, declare, proclaim"),
 }
 ACTIONS = tuple(_TABLE)
+LASTING = ("continue", "hold", "besiege", "conduct", "report")  # what goes on for days, or is only reported: one day denies no other
 _IRREGULAR = {
     "take": ("took", "taken"), "retake": ("retook", "retaken"), "re-take": ("re-took", "re-taken"), "overrun": ("overran", "overrun"),
     "cut": ("cut", "cut"), "hold": ("held", "held"), "sink": ("sank", "sunk"), "begin": ("began", "begun"), "make": ("made", "made"),

@@ -30,6 +30,7 @@ SHAPES = {  # slots of a known shape, some of which may be empty
     "rest": ".*?",
     "after": ".*?",
     "the": "(?:the )?",
+    "won": r"won(?: an? [\w -]+ victory in)?",
     "asks": "how many|what minimum number of",
 }  # slots that may be empty, and how they look
 

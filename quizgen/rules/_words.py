@@ -11,6 +11,7 @@ from quizgen.items import Family, Format, Item
 from quizgen.model import Campaign, norm
 from quizgen.naming import short_title, side_name
 from quizgen.notation import read_dates
+from quizgen.relations import Fact
 from quizgen.world import World
 
 CHOICE = frozenset((Format.MULTIPLE_CHOICE, Format.MULTIPLE_RESPONSE))
@@ -67,6 +68,11 @@ def content(text: str, frame: tuple[str, ...] = (), passed: frozenset[str] = GEN
 def campaign_of(item: Item, world: World) -> Campaign | None:
     """Give the campaign that an item asks about, None if it is not loaded."""
     return next((campaign for campaign in world.campaigns if campaign.id == item.campaign), None)
+
+
+def facts_of(item: Item, world: World) -> tuple[Fact, ...]:
+    """Give the facts that an item rests on."""
+    return tuple(fact for fact in (world.fact(id_) for id_ in item.facts) if fact)
 
 
 def frame(item: Item, world: World) -> tuple[str, ...]:

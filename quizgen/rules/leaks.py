@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from quizgen.grammar.dates import Partial, find_dates
 from quizgen.historical_date import MONTHS
 from quizgen.items import Format, Item
+from quizgen.model import Campaign
 from quizgen.naming import short_title
 from quizgen.notation import read_number
+from quizgen.prose.demonyms import demonyms
 from quizgen.rules import rule
 from quizgen.rules._words import (
     CHOICE,
@@ -31,6 +33,8 @@ from quizgen.rules._words import (
     years,
 )
 from quizgen.world import World
+
+_ABBREVIATED = {"united states": ("US", "U.S.", "USA"), "united kingdom": ("UK", "U.K."), "soviet union": ("USSR",)}
 
 
 @rule(9)
@@ -75,6 +79,40 @@ def key_word_in_stem(item: Item, world: World) -> Iterator[str]:
             others = [content(text, passed=KINDS) for text in wrong(item)]
             for word in sorted(shared - frozenset.intersection(shared, *others) if others else shared):
                 yield f'the stem shares the word "{word}" with the key "{key}"'
+
+
+@rule(9)
+def people_in_stem_tell_power(item: Item, world: World) -> Iterator[str]:
+    """The stem of a choice does not name the people of the one option that names their country ("German" and "Germany")."""
+    campaign = campaign_of(item, world)
+    if campaign is None or item.format is not Format.MULTIPLE_CHOICE or _names_all(item):
+        return
+    asked = _but(item.stem, world)
+    for key in item.key:
+        for word in sorted(_peoples(campaign, key, asked)):
+            if not any(word in _peoples(campaign, text, asked) for text in wrong(item)):
+                yield f'"{word}" in the stem tells the key "{key}"'
+
+
+@rule(9)
+def people_of_row_tell_group(item: Item, world: World) -> Iterator[str]:
+    """A thing to be sorted does not name the people of its group's country."""
+    campaign = campaign_of(item, world)
+    for thing, group in item.pairs if campaign and item.format is Format.SORTING else ():
+        if campaign and (told := _peoples(campaign, group, thing)):
+            yield f'"{min(told)}" in "{thing}" tells "{group}"'
+
+
+def _but(stem: str, world: World) -> str:
+    """Leave the campaign's name out of a stem: that all items have."""
+    return next((stem.replace(name, "") for name in world.campaign_phrases if name in stem), stem)
+
+
+def _peoples(campaign: Campaign, text: str, asked: str) -> set[str]:
+    """Give the words for the people of a power in one text that stand in another: "Germany", "the German 6th Army" → German."""
+    powers = [power.name for side in campaign.sides for power in side.belligerents if holds(text, power.name)]
+    peoples = {word for power in powers for word in (*demonyms(power), *_ABBREVIATED.get(" ".join(words(power)), ()))}
+    return {word for word in peoples if spells(asked, word) and not any(spells(power, word) for power in powers)}
 
 
 @rule(9)

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from quizgen.items import Item
+from quizgen.model import Event
 from quizgen.naming import side_name
+from quizgen.prose.demonyms import adjectives
 from quizgen.rules import rule
 from quizgen.rules._names import Names, known
-from quizgen.rules._words import campaign_of, holds, parts, words
+from quizgen.rules._words import campaign_of, facts_of, holds, parts, words
 from quizgen.world import World
 
 _PLACEHOLDER = re.compile(
@@ -82,6 +84,21 @@ def no_description_for_a_name(item: Item, world: World) -> Iterator[str]:
     for name in listed.values():
         if _DESCRIPTION.search(name) and any(holds(text, name) for text in (item.stem, *parts(item))):
             yield f'"{name}" describes a group instead of naming it'
+
+
+@rule(8)
+def deed_is_one_of_its_kind(item: Item, world: World) -> Iterator[str]:
+    """No event is asked about that names nothing of its own ("launch a counterattack"): others of the campaign fit it too."""
+    for fact in facts_of(item, world):
+        event = fact.leaf
+        if isinstance(event, Event) and event.action and not _names_something(event):
+            yield f'"{fact.subject}" names no particular deed'
+
+
+def _names_something(event: Event) -> bool:
+    """Whether its object or place has a name, a people's adjective aside ("an Italian attack")."""
+    told = " ".join(filter(None, (event.object, event.place)))
+    return bool(set(re.findall(r"\b[A-Z0-9][\w'’-]*", told)) - adjectives())
 
 
 @rule(8)

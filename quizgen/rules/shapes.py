@@ -18,7 +18,7 @@ _TWO_CLAIMS = re.compile(r";|,? \b(?:but|whereas|although|though|because)\b|, (?
 
 
 @rule(30)
-def statement_is_one_proposition(item: Item, _world: World) -> Iterator[str]:
+def statement_is_one_proposition(item: Item, world: World) -> Iterator[str]:
     """A true/false item has the key "True" or "False", nothing to choose from, and says one thing."""
     if item.format is not Format.TRUE_FALSE:
         return
@@ -26,7 +26,8 @@ def statement_is_one_proposition(item: Item, _world: World) -> Iterator[str]:
         yield f'the key {item.key} is neither "True" nor "False"'
     if item.distractors or item.pairs or item.accepted:
         yield "a statement has no options"
-    if found := _TWO_CLAIMS.search(item.stem):
+    names = [name for name in world.campaign_phrases if name in item.stem]
+    if found := _TWO_CLAIMS.search(item.stem.replace(names[0], "it") if names else item.stem):
         yield f'the statement says more than one thing: "{found[0].strip()}"'
 
 

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from quizgen.historical_date import MONTHS
 from quizgen.items import Format, Item
-from quizgen.model import norm
-from quizgen.relations import Fact, Relation
+from quizgen.model import Event, norm
+from quizgen.prose.verbs import LASTING
+from quizgen.relations import Relation
 from quizgen.rules import rule
+from quizgen.rules._words import campaign_of, facts_of, holds
 from quizgen.solver import expected, solve
 from quizgen.world import World
 
@@ -17,12 +19,6 @@ FREE = (Format.CLOZE, Format.SHORT_ANSWER, Format.NUMERIC, Format.DATE)
 WINNER = re.compile(r"\b(won|winner|victor|victory|defeated)\b", re.IGNORECASE)
 DATE = re.compile(rf"(?:(?:\d{{1,2}} )?(?:{'|'.join(MONTHS)})(?: \d{{1,4}})?|\d{{1,4}})(?: BC)?")
 HOLDER = re.compile(r"\b(the commander of|who commanded|who led|the leader of)\b", re.IGNORECASE)
-
-
-def facts_of(item: Item, world: World) -> tuple[Fact, ...]:
-    """The facts that an item rests on."""
-    wanted = set(item.facts)
-    return tuple(fact for fact in world.facts if fact.id in wanted)
 
 
 @rule(1)
@@ -78,25 +74,22 @@ def winner_is_named(item: Item, world: World) -> Iterator[str]:
         yield "the result names no winner"
 
 
-@rule(6)
-def open_figure_asked_as_minimum(item: Item, world: World) -> Iterator[str]:
-    """An open figure ("100+") is asked as a minimum, or told as "at least", with "+" in no option."""
-    texts = (*item.key, *(d.text for d in item.distractors))
-    if any(re.search(r"\d\+", text) for text in texts):
-        yield "an option has a plus"
+@rule(5)
+def degree_is_told(item: Item, world: World) -> Iterator[str]:
+    """Where the result qualifies the victory ("French tactical victory"), so does the question who won."""
+    campaign = campaign_of(item, world)
+    degree = campaign.result.degree if campaign and campaign.result else None
+    asks_winner = WINNER.search(item.stem) and any(fact.relation is Relation.RESULT for fact in facts_of(item, world))
+    if degree and asks_winner and not any(holds(text, degree) for text in (item.stem, *item.key)):
+        yield f'the result says "{degree}"'
+
+
+@rule(7)
+def lasting_deed_has_no_day(item: Item, world: World) -> Iterator[str]:
+    """What goes on for days ("conducted operations", "besieged") is not asked as of one day, nor put in order."""
     for fact in facts_of(item, world):
-        if re.search(r"\d\+$", fact.object) and fact.object.rstrip("+") in item.key and not re.search("minimum|at least", item.stem):
-            yield f'"{fact.object}" is a minimum'
-
-
-@rule(6)
-def numbers_keep_apart(item: Item, _world: World) -> Iterator[str]:
-    """Number distractors lie at least 15% from the key and from each other."""
-    numbers = [int(text.replace(",", "")) for text in (*item.key, *(d.text for d in item.distractors)) if re.fullmatch(r"[\d,]*\d", text)]
-    for i, one in enumerate(numbers):
-        for other in numbers[:i]:
-            if abs(one - other) < 0.15 * max(one, other):
-                yield f"{one:,} and {other:,} lie within 15%"
+        if isinstance(fact.leaf, Event) and fact.leaf.action in LASTING:
+            yield f'"{fact.subject}" lasts or is only reported'
 
 
 @rule(7)

@@ -8,7 +8,7 @@ import pytest
 
 from quizgen import rules
 from quizgen.items import Distractor, Format, Item
-from quizgen.rules import truth
+from quizgen.rules import _words, figures, truth
 from tests.asked import KARSA, MARN, VELMARK, VESSEN, Asked, asked
 
 
@@ -25,7 +25,7 @@ def wrong(*texts: str) -> tuple[Distractor, ...]:
 def broken(item: Item, where: Asked | None = None) -> dict[int, str]:
     """The breaches of the rules on truth: number → how."""
     world = (where or asked()).world
-    of_truth = [rule for rule in rules.rules() if rule.check.__module__ == truth.__name__]
+    of_truth = [rule for rule in rules.rules() if rule.check.__module__ in (truth.__name__, figures.__name__)]
     return {rule.number: why for rule in of_truth for why in rule.check(item, world)}
 
 
@@ -120,8 +120,8 @@ def test_every_other_source_passes_too() -> None:
 
 
 def test_the_facts_of_an_item_are_those_that_it_names() -> None:
-    assert START.facts == tuple(fact.id for fact in truth.facts_of(START, asked().world))
-    assert () == truth.facts_of(replace(START, facts=("none",)), asked().world)
+    assert START.facts == tuple(fact.id for fact in _words.facts_of(START, asked().world))
+    assert () == _words.facts_of(replace(START, facts=("none",)), asked().world)
 
 
 MESSAGES = {

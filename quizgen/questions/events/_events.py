@@ -9,6 +9,7 @@ from quizgen.historical_date import HistoricalDate
 from quizgen.model import Campaign, Event, norm
 from quizgen.prose.actions import Tense, clause
 from quizgen.prose.demonyms import adjectives
+from quizgen.prose.verbs import LASTING
 from quizgen.questions.sides._sides import side_called
 from quizgen.relations import Fact, Relation
 from quizgen.world import World, event_of, is_exact, names_side
@@ -17,7 +18,6 @@ TRYING = re.compile(r"\b(?:try|tries|trying|attempt(?:s|ed|ing)?|fail(?:s|ed|ing
 SWEEPING = re.compile(
     r"\ball (?:of )?(?:the(?:ir)?|its) (?:\w+ )?(?:points|positions|areas|places|villages|towns|territor(?:y|ies)|gains|ground)\b"
 )
-LASTING = ("continue", "hold", "besiege", "report")  # what goes on for days, or is only reported: one day denies no other
 TAKING = ("capture", "recapture", "occupy", "liberate", "secure")  # ways of coming to hold a place
 
 

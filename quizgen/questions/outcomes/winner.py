@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.items import Format
+from quizgen.model import Campaign
 from quizgen.naming import side_name, with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
 from quizgen.questions.sides._sides import OTHER_SIDE, side_called
@@ -18,7 +19,7 @@ def cases(world: World) -> Iterator[Case]:
         side = campaign.side(fact.side or "")
         yield Case(
             facts=(fact,),
-            slots={"campaign": with_article(campaign.title.value)},
+            slots={"campaign": with_article(campaign.title.value), "won": _won(campaign)},
             key=(side_name(side),),
             pool=tuple(side_name(other) for other in campaign.sides if other is not side),
             explanation=f"The result given is “{campaign.result.text if campaign.result else ''}”.",
@@ -34,11 +35,17 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     return TRUE if side.id == winner else false(OTHER_SIDE, f"the result names {side_name(campaign.side(winner))} as the victor")
 
 
+def _won(campaign: Campaign) -> str:
+    """Say of a side that it won, with the degree that the result gives to it (rule 5)."""
+    degree = campaign.result.degree if campaign.result else None
+    return f"won {'an' if degree[0] in 'aeiou' else 'a'} {degree} victory in" if degree else "won"
+
+
 TYPE = QuestionType(
     summary="which side won",
     stems={
-        Format.MULTIPLE_CHOICE: ("According to the infobox, which side won {campaign}?",),
-        Format.TRUE_FALSE: ("According to the infobox, {campaign} was won by {option}.",),
+        Format.MULTIPLE_CHOICE: ("According to the infobox, which side {won} {campaign}?",),
+        Format.TRUE_FALSE: ("According to the infobox, {option} {won} {campaign}.",),
     },
     cases=cases,
     judge=judge,
