@@ -190,7 +190,17 @@ def test_types_lists_every_kind_of_part(run):
 
 def test_explain_knows_diagnostics_and_rules(run):
     assert run("explain", "f007")[1].startswith("F007: The file is not UTF-8")
-    assert run("explain", "Q9")[1].startswith("Q9: refuses: ")
+    told = run("explain", "Q9")[1].splitlines()
+    assert told[0].startswith("Q9: The key stands neither in the stem")
+    assert ["  bad:     ", "  good:    ", "  refuses: "] == [line[:11] for line in told[1:4]]
+    assert "(sheet)" in run("explain", "q22")[1]
+
+
+def test_explain_shows_every_rule(run):
+    for number in range(1, 43):
+        told = run("explain", f"Q{number}")[1]
+        assert all(f"\n  {word}:" in told for word in ("bad", "good")), number
+        assert "\n  refuses: " in told or "\n  reports: " in told, number
 
 
 def test_a_bug_is_reported_as_one(run, monkeypatch):

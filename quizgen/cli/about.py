@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterator
 
 from quizgen import dump
 from quizgen.api import readers
@@ -11,7 +12,8 @@ from quizgen.cli.show import table
 from quizgen.codes import CODES
 from quizgen.formats import all_formats
 from quizgen.products import writers
-from quizgen.rules import rules
+from quizgen.rules import rules, sheet_rules
+from quizgen.rules.examples import EXAMPLES
 from quizgen.solver import types as question_types
 from quizgen.yamlnodes import suggestion
 
@@ -29,18 +31,22 @@ def types(args: Namespace) -> None:
 
 
 def explain(args: Namespace) -> None:
-    """Print what a diagnostic's code or an item rule's number ("Q9") means."""
+    """Print what a diagnostic's code or an item rule's number ("Q9") means; a rule with a bad and a good example."""
     code = str(args.code).upper()
-    known = CODES | _rules()
+    known = CODES | {f"Q{number}": example.says for number, example in EXAMPLES.items()}
     if code not in known:
         raise UsageError(f'no code "{args.code}": {suggestion(code, known) or "diagnostics look like F001, item rules like Q9"}')
     print(f"{code}: {known[code]}")
+    if code not in CODES:
+        print(*_of_rule(int(code[1:])), sep="\n")
 
 
-def _rules() -> dict[str, str]:
-    """The rules enforced, by code, in the words of their functions."""
-    told: dict[str, list[str]] = {}
-    for rule in rules():
-        first = (rule.check.__doc__ or rule.check.__name__.replace("_", " ")).strip().split("\n\n")[0]
-        told.setdefault(f"Q{rule.number}", []).append(("refuses: " if rule.refuses else "reports: ") + " ".join(first.split()))
-    return {code: "\n  ".join(lines) for code, lines in told.items()}
+def _of_rule(number: int) -> Iterator[str]:
+    """A rule's examples, and what its checks do, in the words of their functions."""
+    yield f"  bad:     {EXAMPLES[number].bad}"
+    yield f"  good:    {EXAMPLES[number].good}"
+    checks = [(rule.number, rule.refuses, rule.check.__doc__, "") for rule in rules()]
+    checks += [(rule.number, rule.refuses, rule.check.__doc__, " (sheet)") for rule in sheet_rules()]
+    for found, refuses, doc, of in checks:
+        if found == number:
+            yield f"  {'refuses' if refuses else 'reports'}: {' '.join((doc or '').split())}{of}"

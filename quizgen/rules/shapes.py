@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -11,9 +12,11 @@ from quizgen.historical_date import HistoricalDate
 from quizgen.items import BLANK, Format, Importance, Item
 from quizgen.model import By, Campaign, names_of
 from quizgen.rules import rule
-from quizgen.rules._words import TYPED, campaign_of, groups, holds, spells, words, wrong
+from quizgen.rules._words import TYPED, campaign_of, groups, holds, parts, spells, words, wrong
 from quizgen.world import World
 
+LONGEST_WORD = 40  # letters; a column of an answer card holds as many
+_UNPRINTABLE = ("Cc", "Cn", "Co", "Cs", "Zl", "Zp")
 _TWO_CLAIMS = re.compile(r";|,? \b(?:but|whereas|although|though|because)\b|, (?:while|and (?:it|they|he|she|the) )")
 
 
@@ -157,3 +160,13 @@ def key_survives_the_draw(item: Item, _world: World) -> Iterator[str]:
             verify(draw(item, seed))
         except ValueError as err:
             yield str(err)
+
+
+@rule(40)
+def texts_can_be_set(item: Item, _world: World) -> Iterator[str]:
+    """No text holds a character that no font has, or a word too long for a line; the writers measure the rest as they set it."""
+    for text in (item.stem, *parts(item), item.explanation):
+        if odd := [c for c in text if unicodedata.category(c) in _UNPRINTABLE]:
+            yield f'"{text}" holds the unprintable character U+{ord(odd[0]):04X}'
+        if long := [word for word in re.split(r"[\s\-–—/]", text) if len(word) > LONGEST_WORD]:
+            yield f'"{long[0]}" is longer than a line'
