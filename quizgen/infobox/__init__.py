@@ -168,7 +168,7 @@ def _result(box: _Box, sides: Sequence[Side], date: DatedText | None) -> tuple[R
 
 def _with_ids(sides: Sequence[Side]) -> tuple[Side, ...]:
     """Give each name its entity key: its slug, of units its path; a second one of the same key gets "-2"."""
-    taken: dict[str, set[str]] = {"belligerents": set(), "commanders": set(), "units": set()}
+    taken: dict[str, dict[str, int]] = {"belligerents": {}, "commanders": {}, "units": {}}
     keyed = []
     for side in sides:
         belligerents = tuple(_keyed(leaf, slug(leaf.name), taken["belligerents"]) for leaf in side.belligerents)
@@ -181,10 +181,11 @@ def _with_ids(sides: Sequence[Side]) -> tuple[Side, ...]:
 Leaf = TypeVar("Leaf", Belligerent, Commander, Unit)
 
 
-def _keyed(leaf: Leaf, key: str, taken: set[str]) -> Leaf:
-    at = 2
+def _keyed(leaf: Leaf, key: str, taken: dict[str, int]) -> Leaf:
+    """The leaf with its key; `taken` holds the keys given so far, and the number last tried for each."""
     free = key
     while free in taken:
-        free, at = f"{key}-{at}", at + 1
-    taken.add(free)
+        taken[key] += 1
+        free = f"{key}-{taken[key]}"
+    taken[free] = 1
     return replace(leaf, id=free)

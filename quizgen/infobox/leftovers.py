@@ -6,8 +6,9 @@ The grammars say themselves what they leave out; this is the net below them, so 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, replace
+from dataclasses import fields
 from itertools import pairwise
 
 from quizgen.article import Article, Field, Text
@@ -22,13 +23,15 @@ _JOINTS = frozenset(
     "and or the a an of in on at by with from to during within as including incl which whom them per according claimed".split()  # noqa: SIM905
 )
 _LOOK = re.compile(r"<.*|\d+px|[bh]r")  # what a flat article keeps of markup
+_LISTS = ("belligerents", "commanders", "units", "strength")
 _QUOTED = ("date", "place", "result")  # fields that the model holds as a whole: what their quotes cover was read
 
 
 def leftovers(article: Article, campaign: Campaign, diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Report what no grammar spoke of: R207 another title in the box, R208 words that the model does not hold."""
+    noticed = _Noticed(diagnostics)
     for entry in article.fields:
-        words = list(_unexplained(entry, campaign, diagnostics))
+        words = list(_unexplained(entry, campaign, noticed))
         if words and field_of(entry.key) == ("title", ""):
             yield note(entry.value.span(), "R207", f'the box calls the campaign "{" ".join(entry.value.value.split())}"')
             continue
@@ -39,26 +42,44 @@ def leftovers(article: Article, campaign: Campaign, diagnostics: Iterable[Diagno
 
 def unexplained(article: Article, campaign: Campaign, diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[str, Span]]:
     """Give each word of the infobox, as a reader sees it, that is neither in the model nor under a diagnostic, in order."""
-    noticed = list(diagnostics)
+    noticed = _Noticed(diagnostics)
     for entry in article.fields:
         for start, end in _unexplained(entry, campaign, noticed):
             yield entry.value.value[start:end], entry.value.span(start, end - start)
 
 
-def _unexplained(entry: Field, campaign: Campaign, diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[int, int]]:
+def _unexplained(entry: Field, campaign: Campaign, noticed: _Noticed) -> Iterator[tuple[int, int]]:
     """Where the words of a field stand that nothing explains."""
     if fold(entry.key) in LOOKS:
         return
-    whole = entry.value.span()
-    near: list[Span] | None = None
     held = {*_words(" ".join(values(campaign, entry))), *_JOINTS}
+    # a diagnostic on a whole field of several lines points at the first; on a list, that is one on its first member
+    whole = False if (field_of(entry.key) or ("",))[0] in _LISTS else None
     for match in _WORD.finditer(entry.value.value):
         if match[0].casefold() in held or _is_held(match[0], held):
             continue
-        near = [d.span for d in diagnostics] if near is None else near
-        span = entry.value.span(match.start(), match.end() - match.start())
-        if not any(replace(outer, file=whole.file) == whole or _covers(outer, span) for outer in near):
+        whole = noticed.holds(entry.value.span()) if whole is None else whole
+        if not whole and not noticed.holds(entry.value.span(match.start(), match.end() - match.start())):
             yield match.start(), match.end()
+
+
+class _Noticed:
+    """The stretches of each line that diagnostics point at, in order, those that overlap as one."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.lines: dict[int, list[tuple[int, int]]] = {}
+        for line, begin, end in sorted((d.span.line, d.span.column, d.span.column + d.span.length) for d in diagnostics):
+            stretches = self.lines.setdefault(line, [])
+            if stretches and begin < stretches[-1][1]:
+                stretches[-1] = (stretches[-1][0], max(end, stretches[-1][1]))
+            else:
+                stretches.append((begin, end))
+
+    def holds(self, span: Span) -> bool:
+        """Whether a place lies within one of them."""
+        stretches = self.lines.get(span.line, [])
+        at = bisect_right(stretches, (span.column, 1 << 60)) - 1
+        return at >= 0 and span.column + span.length <= stretches[at][1]
 
 
 def _runs(text: Text, words: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -83,11 +104,6 @@ def _is_held(word: str, held: set[str]) -> bool:
 
 def _words(text: str) -> list[str]:
     return [word for word in slug(text).split("-") if word]
-
-
-def _covers(outer: Span, inner: Span) -> bool:
-    begins, ends = outer.column <= inner.column, inner.column + inner.length <= outer.column + outer.length
-    return outer.line == inner.line and begins and ends
 
 
 def values(campaign: Campaign, entry: Field) -> Iterator[str]:

@@ -13,7 +13,7 @@ _SKIPPED = "ref|gallery|math|timeline|imagemap|nowiki|syntaxhighlight|score|bloc
 _TOKEN = re.compile(
     rf"""<!--|<(?P<tag>{_SKIPPED})\b[^<>]*>|\{{(?=\{{\{{(?!\{{))
     |\{{\{{|\}}\}}|\[\[|\]\]|^[ \t:]*(?P<table>\{{\|)|^[ \t]*\|\}}(?!\}})|(?P<gap>\n[ \t]*\n)
-    |^(?P<bullets>[*\#:;]{{101,}})""",
+    |(?P<bullets>[*\#:;]{{101,}})""",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 

@@ -47,6 +47,7 @@ def caption(event: Event, campaign: Campaign) -> str | None:
 
 def _identified(found: list[Event]) -> Iterator[Event]:
     taken: set[str] = set()
+    latest: dict[str, int] = {}  # the number last given: a thousand like events must not count up a thousand times
     for event in found:
         parts = (
             event.date.edtf if event.date else "",
@@ -56,9 +57,10 @@ def _identified(found: list[Event]) -> Iterator[Event]:
             event.place or "",
         )
         base = "-".join(filter(None, (parts[0].replace("/", "--") if i == 0 else slug(part) for i, part in enumerate(parts))))
-        number = 1
+        number = latest.get(base, 1)
         while (key := base if number == 1 else f"{base}-{number}") in taken:
             number += 1
+        latest[base] = number
         taken.add(key)
         yield replace(event, id=key)
 
