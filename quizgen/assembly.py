@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from quizgen.balance import balanced
+from quizgen.clashes import Card
 from quizgen.draw import ordered
-from quizgen.formats import Answer, Drawn, draw, format_of, letter, verify
+from quizgen.formats import Answer, Drawn, draw, format_of, letter, seen, verify
 from quizgen.items import Format, Item
 from quizgen.model import Campaign
-from quizgen.selection import Blueprint, choose, eligible, left_out
+from quizgen.rules.truth import solver_finds_the_key
+from quizgen.selection import Blueprint, eligible, left_out, pick
+from quizgen.solver import is_read
+from quizgen.world import load
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,47 +56,63 @@ def sections(quiz: Quiz) -> tuple[Section, ...]:
 
 
 def assemble(
-    items: Iterable[Item], blueprint: Blueprint, seed: str | int, forms: int = 1, campaigns: Sequence[Campaign] = ()
+    items: Iterable[Item],
+    blueprint: Blueprint,
+    seed: str | int,
+    forms: int = 1,
+    campaigns: Sequence[Campaign] = (),
 ) -> tuple[Quiz, ...]:
-    """Draw a quiz in `forms` forms: the same items, in sections by format, with items and options in another order in each.
+    """Draw a quiz in `forms` forms: the same items with the same options, in sections by format, both in another order in each.
 
-    The same arguments give the same quiz; the first form of several holds what a single one would. Every answer is read back
-    after shuffling. Raises QuizgenError A101 if too few items can stand together.
+    Of numbers and dates the options of a form hang on the place of its key. The same arguments give the same quiz; the first form
+    of several holds what a single one would. Every answer is read back after shuffling, and solved where campaigns are given.
+    Raises QuizgenError A101 to A103 if no such items can stand together.
     """
-    chosen = choose(items, blueprint, str(seed))
-    names, titles = tuple(c.name for c in campaigns), tuple(c.title.value for c in campaigns)
+    chosen = pick(items, blueprint, str(seed), campaigns)
     drawn: list[tuple[Drawn, ...]] = []
     for n in range(forms):
         drawn.append(tuple(_draw(chosen, f"{seed}/{letter(n).upper()}", drawn)))
-    return tuple(
-        Quiz(str(seed), items, names or tuple(dict.fromkeys(item.campaign for item in chosen)), titles, _form(n, forms))
-        for n, items in enumerate(drawn)
-    )
+    prove((one for form in drawn for one in form), campaigns)
+    return tuple(_quiz(form, seed, letter(n).upper() * (forms > 1), campaigns) for n, form in enumerate(drawn))
 
 
-def _form(n: int, forms: int) -> str:
-    return letter(n).upper() if forms > 1 else ""
+def _quiz(drawn: tuple[Drawn, ...], seed: str | int, form: str, campaigns: Sequence[Campaign]) -> Quiz:
+    names, titles = tuple(c.name for c in campaigns), tuple(c.title.value for c in campaigns)
+    return Quiz(str(seed), drawn, names or tuple(dict.fromkeys(one.item.campaign for one in drawn)), titles, form)
 
 
-def _draw(chosen: Sequence[Item], seed: str, earlier: Sequence[tuple[Drawn, ...]]) -> Iterator[Drawn]:
-    order = _order(chosen, seed, [[drawn.item for drawn in form] for form in earlier])
-    answers = {drawn.item: drawn.answer for drawn in earlier[-1]} if earlier else {}
-    before = [answer if isinstance(answer := answers.get(item), int) else None for item in order]
-    for item, slot in zip(order, balanced([format_of(item).slots(item) for item in order], seed, before), strict=True):
-        drawn = draw(item, seed, slot)
+def _draw(chosen: Sequence[Card], seed: str, earlier: Sequence[tuple[Drawn, ...]]) -> Iterator[Drawn]:
+    order = _order(chosen, seed, [[drawn.item.id for drawn in form] for form in earlier])
+    answers = {drawn.item.id: drawn.answer for drawn in earlier[-1]} if earlier else {}
+    before = [answer if isinstance(answer := answers.get(card.item.id), int) else None for card in order]
+    slots, names = [tuple(sorted(card.places)) for card in order], [card.item.id for card in order]
+    for card, slot in zip(order, balanced(slots, seed, before, names, [card.size for card in order]), strict=True):
+        drawn = replace(draw(card.put, seed, slot), item=card.item)
         verify(drawn)
         yield drawn
 
 
-def _order(chosen: Sequence[Item], seed: str, earlier: Sequence[Sequence[Item]]) -> list[Item]:
+def _order(chosen: Sequence[Card], seed: str, earlier: Sequence[Sequence[str]]) -> list[Card]:
     """Order the items by section and keyed hash; a section that stands so in another form is turned by one."""
-    order: list[Item] = []
+    order: list[Card] = []
     for form in Format:
-        section = ordered(seed, (item for item in chosen if item.format is form), key=lambda item: item.id)
-        if any(section == [item for item in other if item.format is form] for other in earlier):
+        section = ordered(seed, (card for card in chosen if card.item.format is form), key=lambda card: card.item.id)
+        ids = [card.item.id for card in section]
+        if any(ids == [id_ for id_ in other if id_ in set(ids)] for other in earlier):
             section = [*section[1:], *section[:1]]
         order += section
     return order
+
+
+def prove(drawn: Iterable[Drawn], campaigns: Sequence[Campaign]) -> None:
+    """Solve what a learner sees, from the model and the text alone; ValueError, a bug, unless each answer is found (rule 39).
+
+    A stem that no template reads is a person's own, and was only read back.
+    """
+    world = load(*campaigns) if campaigns else None
+    for item in map(seen, drawn) if world else ():
+        if world and (found := next(solver_finds_the_key(item, world), "")) and is_read(world, item):
+            raise ValueError(f"a drawn form of {item.id} is not sound: {found}")
 
 
 __all__ = ["Answer", "Blueprint", "Drawn", "Quiz", "Section", "assemble", "eligible", "left_out", "sections"]

@@ -4,43 +4,83 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from quizgen.draw import place
 
-TRIES = 60
+STEPS = 200  # more than any sheet has needed
+TRIES = 12  # beginnings, where the changes from the first lead to nothing fair
+NEAR = 0.99  # an item: n/k ± 1, where that is no whole number
 PATTERNS = ((1, 4), (2, 6), (3, 6), (4, 8))  # (period, length): a run over three, and what a guesser sees as a cycle
+Places = tuple[int | None, ...]
+Unfairness = tuple[float, int, int]
 
 
-def balanced(choices: Sequence[tuple[int, ...]], seed: str, before: Sequence[int | None] = ()) -> tuple[int | None, ...]:
+def balanced(
+    choices: Sequence[tuple[int, ...]], seed: str, before: Sequence[int | None] = (), names: Sequence[str] = (), sizes: Sequence[int] = ()
+) -> Places:
     """Choose one of each item's places, in the order of the sheet; None for an item without places.
 
-    Each place is taken about equally often, without runs and cycles, and where possible not the one of another form, `before`.
+    `sizes`: how many options each has, by default as many as the widest. Each place is taken about equally often, without runs and
+    cycles, and where possible not the one of another form, `before`. An item takes the place that its name's hash gives it, unless
+    it has to change or exchange it: another sheet with the same item most often has its key at the same place.
     """
-    before = before or (None,) * len(choices)
-    fills = (_fill(choices, f"{seed}/{n}", before) for n in range(TRIES))
-    tries = ((_unfairness(choices, places, before), places) for places in fills)
-    best = next(tries)
-    while any(best[0]) and (other := next(tries, None)):
-        best = min(best, other, key=lambda found: found[0])
-    return best[1]
+    before, names = before or (None,) * len(choices), names or [str(i) for i in range(len(choices))]
+    fair = _fair(choices, sizes or [1 + max((p for own in choices for p in own), default=0)] * len(choices))
+    best: Places = (None,) * len(choices)
+    least: Unfairness = (inf, 0, 0)
+    for n in range(TRIES):
+        places, found = _settled(choices, f"{seed}/{n}" if n else seed, fair, before, names)
+        if found < least:
+            best, least = places, found
+        if not any(least[:2]):
+            break
+    return best
 
 
-def _fill(choices: Sequence[tuple[int, ...]], seed: str, before: Sequence[int | None]) -> tuple[int | None, ...]:
-    """Give each item its least used place, items with the fewest places first; ties go by keyed hash."""
-    used: Counter[int] = Counter()
-    places: list[int | None] = [None] * len(choices)
-    for i in sorted(range(len(choices)), key=lambda i: (len(choices[i]), place(seed, str(i)))):
-        if choices[i]:
-            places[i] = chosen = min(choices[i], key=lambda p: (used[p] + (p == before[i]), place(seed, f"{i}/{p}")))
-            used[chosen] += 1
-    return tuple(places)
+def _settled(
+    choices: Sequence[tuple[int, ...]], seed: str, fair: dict[int, float], before: Sequence[int | None], names: Sequence[str]
+) -> tuple[Places, Unfairness]:
+    """Begin with each item's own place, and change or exchange places as long as that makes the whole fairer."""
+    places: Places = tuple(
+        min(own, key=lambda p: (p == old, place(seed, f"{name}/{p}"))) if own else None
+        for own, old, name in zip(choices, before, names, strict=True)
+    )
+    turn = sorted(range(len(choices)), key=lambda i: place(seed, names[i]))
+    found = _unfairness(places, fair, before)
+    for _ in range(STEPS):
+        better = next((other for other in _moves(choices, places, turn) if _unfairness(other, fair, before) < found), None)
+        if not any(found) or better is None:
+            break
+        places, found = better, _unfairness(better, fair, before)
+    return places, found
 
 
-def _unfairness(choices: Sequence[tuple[int, ...]], places: Sequence[int | None], before: Sequence[int | None]) -> tuple[int, int, int]:
+def _moves(choices: Sequence[tuple[int, ...]], places: Places, turn: Sequence[int]) -> Iterator[Places]:
+    """Give every way to change one place, or to exchange two."""
+    for i in turn:
+        yield from (_put(places, {i: p}) for p in choices[i] if p != places[i])
+    for n, i in enumerate(turn):
+        for j in turn[:n]:
+            if places[i] != places[j] and places[j] in choices[i] and places[i] in choices[j]:
+                yield _put(places, {i: places[j], j: places[i]})
+
+
+def _put(places: Places, changed: dict[int, int | None]) -> Places:
+    return tuple(changed.get(i, p) for i, p in enumerate(places))
+
+
+def _fair(choices: Sequence[tuple[int, ...]], sizes: Sequence[int]) -> dict[int, float]:
+    """How often each place would be right by chance."""
+    most = max(sizes, default=0)
+    return {p: sum(1 / size for own, size in zip(choices, sizes, strict=True) if own and p < size) for p in range(most)}
+
+
+def _unfairness(places: Places, fair: dict[int, float], before: Sequence[int | None]) -> Unfairness:
     used = Counter(p for p in places if p is not None)
-    spread = max(used.values()) - min(used[p] for own in choices for p in own) if used else 0
+    beyond = sum(max(0.0, abs(used[p] - fair[p]) - NEAR) for p in fair)
     copied = sum(p is not None and p == old for p, old in zip(places, before, strict=True))
-    return (max(0, spread - 1), sum(1 for _ in patterns(places)), copied)
+    return (round(beyond, 6), sum(1 for _ in patterns(places)), copied)
 
 
 def patterns(places: Sequence[int | None]) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,8 @@
 
 CODES = {
     "A101": "Too few items can stand together on a sheet; the message says what binds. Ask for fewer, or allow more kinds.",
+    "A102": "Fewer items of a kind can stand together on a sheet than its quota asks for at the least.",
+    "A103": "Two items that a sheet is to include ask the same fact, or one gives the other's answer away.",
     "C101": "A correction has exactly one of set, add, drop, join and dispute.",
     "C102": "A correction that sets, adds or joins has a value; one that drops has none.",
     "C201": "The path of a correction leads nowhere: a name is misspelt, or the article or its reading has changed. Mend or remove it.",

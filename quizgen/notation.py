@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizgen.grammar.dates import Dated, Partial, read_expression, tokens
 from quizgen.historical_date import month_length
@@ -44,6 +45,7 @@ def _count(text: str) -> int:
     return int(re.sub(r"\D", "", text))
 
 
+@lru_cache(maxsize=1 << 14)
 def read_dates(text: str) -> tuple[Dated, ...]:
     """Read a text that is one date or range and nothing else, in every way it can be read; the day-first way stands first.
 

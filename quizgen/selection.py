@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 
-from quizgen.clashes import Card, cards, clash
+from quizgen.clashes import Card, Deck, clash
 from quizgen.diagnostics import QuizgenError, Span, fail
 from quizgen.draw import place
-from quizgen.items import Format, Importance, Item
+from quizgen.filling import Quota, Sheet, Variants, goal, solve
+from quizgen.items import Importance, Item
+from quizgen.kinds import kinds
+from quizgen.model import Campaign
 
-FAMILY_SHARE = 0.35  # of a sheet, at the most, where avoidable
-TYPE_SHARE = 0.1  # twice in 20
+VARIANTS = 4  # so many choices of its options are tried for an item
 
 
 @dataclass(frozen=True, slots=True)
 class Blueprint:
-    """What a quiz is to hold: how many items, and of which kinds; an empty tuple means all. `difficulty`: from, to."""
+    """What a quiz is to hold: how many items, and of which kinds; an empty tuple means all. `difficulty`: from, to.
+
+    `quotas`: how many of a kind there are to be; `include`: the ids of items that must stand on it, whatever their kind.
+    """
 
     n: int = 10
     types: tuple[str, ...] = ()
@@ -26,10 +32,14 @@ class Blueprint:
     levels: tuple[str, ...] = ("core", "useful")
     difficulty: tuple[int, int] = (1, 5)
     sensitive: bool = False
+    quotas: tuple[Quota, ...] = ()
+    include: tuple[str, ...] = ()
 
     def excludes(self, item: Item) -> str:
         """Name what keeps an item out ("type", "level detail", "sensitive"), or give nothing."""
         low, high = self.difficulty
+        if item.id in self.include:
+            return ""
         if self.types and item.type not in self.types:
             return "type"
         if self.families and item.family not in self.families:
@@ -54,89 +64,106 @@ def left_out(items: Iterable[Item], blueprint: Blueprint) -> Mapping[str, int]:
     return {cause: causes[cause] for cause in sorted(causes) if cause}
 
 
-@dataclass(slots=True)
-class _Sheet:
-    """The items chosen so far, under the shares of one round."""
-
-    n: int
-    cards: list[Card] = field(default_factory=list)
-
-    def fill(self, cards: Sequence[Card], types: int, families: int) -> list[Card]:
-        """Take cards in their order while they fit and the shares allow; give those that may still fit when these are wider."""
-        rest = []
-        for card in cards:
-            if len(self.cards) == self.n or self.conflict(card):
-                continue
-            if self._tips(card.item) or self._is_used_up(card.item, types, families):
-                rest.append(card)
-            else:
-                self.cards.append(card)
-        return rest
-
-    def obstacle(self, card: Card) -> str:
-        """Say what keeps a card off the sheet, shares aside, or give nothing."""
-        return self.conflict(card) or "would tip the balance of true and false statements" * self._tips(card.item)
-
-    def conflict(self, card: Card) -> str:
-        """Say which card of the sheet bars this one for good, and how."""
-        return next(filter(None, (clash(card, other) for other in self.cards)), "")
-
-    def _tips(self, item: Item) -> bool:
-        """Whether a statement would put the true ones two ahead of the false ones, or behind (item rule 30)."""
-        statements = [item.key, *(other.item.key for other in self.cards if other.item.format is Format.TRUE_FALSE)]
-        return item.format is Format.TRUE_FALSE and abs(sum(1 if key == ("True",) else -1 for key in statements)) > 1
-
-    def _is_used_up(self, item: Item, types: int, families: int) -> bool:
-        of_type = sum(other.item.type == item.type for other in self.cards)
-        return of_type >= types or sum(other.item.family == item.family for other in self.cards) >= families
+def choose(items: Iterable[Item], blueprint: Blueprint, seed: str, campaigns: Sequence[Campaign] = ()) -> tuple[Item, ...]:
+    """Give the items that `pick` picks."""
+    return tuple(card.item for card in pick(items, blueprint, seed, campaigns))
 
 
-def choose(items: Iterable[Item], blueprint: Blueprint, seed: str) -> tuple[Item, ...]:
-    """Choose `blueprint.n` items by keyed hash: no two on one fact, none that gives another away, types and families spread.
+def pick(items: Iterable[Item], blueprint: Blueprint, seed: str, campaigns: Sequence[Campaign] = ()) -> tuple[Card, ...]:
+    """Pick `blueprint.n` items, each with the options that it puts, by keyed hash: nothing asked twice or given away, kinds spread.
 
-    Core facts come first, then useful ones, then details. The shares of types and families give way, in this order, before an
-    item is missing. Raises QuizgenError A101, which says what binds, if there are too few.
+    Core facts come first, then useful ones, then details. The shares of types, sides and families give way, in this order, before an
+    item is missing. Raises QuizgenError A101, which says what binds and what to relax, if there are too few; A102 if a quota falls
+    short, A103 if items that must stand on the sheet cannot stand together.
     """
     items = tuple(items)
-    pool = sorted(cards(eligible(items, blueprint)), key=lambda card: _turn(card.item, seed))
-    sheet = _fill(pool, blueprint.n)
+    sheet = _sheet(items, blueprint, seed, campaigns)
+    if short := next((quota for quota in blueprint.quotas if sheet.counts[quota.kind] < quota.low), None):
+        raise _short_of(short, sheet, items)
     if len(sheet.cards) < blueprint.n:
-        sheet = max(sheet, _fill(sorted(pool, key=lambda card: len(card.facts)), blueprint.n), key=lambda s: len(s.cards))
-    if len(sheet.cards) < blueprint.n:
-        raise _too_few(items, blueprint, pool, sheet)
-    return tuple(card.item for card in sheet.cards)
+        raise _too_few(items, blueprint, seed, campaigns, sheet)
+    return tuple(sheet.cards)
 
 
-def _turn(item: Item, seed: str) -> tuple[int, int, int]:
+def _sheet(items: Sequence[Item], blueprint: Blueprint, seed: str, campaigns: Sequence[Campaign]) -> Sheet:
+    allowed = eligible(items, blueprint)
+    variants, pool = folded(items, allowed, seed, campaigns)
+    must = [card for card in pool if card.item.id in blueprint.include]
+    for i, card in enumerate(must):
+        for other in must[:i]:
+            if why := clash(card, other):
+                raise _at_odds(card.item, other.item, why)
+    return solve(pool, goal(blueprint.n, kinds(allowed, campaigns), blueprint.quotas), variants, must)
+
+
+def folded(items: Sequence[Item], allowed: Sequence[Item], seed: str, campaigns: Sequence[Campaign]) -> tuple[Variants, list[Card]]:
+    """Fold the allowed ones of the items into cards in the order of their turn; also what gives every variant of a card."""
+    deck = Deck(items, campaigns)
+
+    @cache
+    def variants(card: Card) -> tuple[Card, ...]:
+        found = {card.put: card}
+        for n in range(1, VARIANTS):
+            other = deck.card(card.item, seed, n)
+            found.setdefault(other.put, other)
+        return tuple(found.values())
+
+    return variants, [deck.card(item, seed) for item in sorted(allowed, key=lambda item: _turn(item, seed))]
+
+
+def _turn(item: Item, seed: str) -> tuple[int, int, int, str]:
     """Place a question by its level and hash, then its formats by theirs: many formats give a question no better chance."""
     question = "/".join((item.type, *item.facts))
-    return (list(Importance).index(Importance(str(item.importance.level))), place(seed, question), place(seed, item.id))
+    return (list(Importance).index(Importance(str(item.importance.level))), place(seed, question), place(seed, item.id), item.id)
 
 
-def _fill(pool: Sequence[Card], n: int) -> _Sheet:
-    """Fill a sheet under the narrowest shares that suffice, a family's growing item by item."""
-    sheet = _Sheet(n)
-    types, family = max(1, round(n * TYPE_SHARE)), max(1, int(n * FAMILY_SHARE))
-    for families in range(family, n + 1):
-        for of_type in (types, 2 * types, n):
-            pool = sheet.fill(pool, of_type, families)
-    return sheet
+def _at_odds(item: Item, other: Item, why: str) -> QuizgenError:
+    message = f'"{item.id}" and "{other.id}" are both included, but {why}'
+    return fail(Span("blueprint"), "A103", message, "leave one of the two out of include")
 
 
-def _too_few(items: Sequence[Item], blueprint: Blueprint, pool: Sequence[Card], sheet: _Sheet) -> QuizgenError:
-    rest = [card for card in pool if card not in sheet.cards]
+def _short_of(quota: Quota, sheet: Sheet, items: Sequence[Item]) -> QuizgenError:
+    found, held = sheet.counts[quota.kind], sum(quota.kind in own for own in sheet.goal.kinds.values())
+    message = f'the quota "{quota.kind}" asks for {quota.low} items at the least, but only {found} can stand together: {held} match'
+    if not held and quota.kind not in {kind for own in kinds(items, ()).values() for kind in own}:
+        hint = f"the kinds at hand are {', '.join(sorted({kind for own in sheet.goal.kinds.values() for kind in own}))}"
+    else:
+        hint = f"write {quota.kind}={found}, or take more in with --levels core,useful,detail"
+    return fail(Span("blueprint"), "A102", message, hint)
+
+
+def _too_few(items: Sequence[Item], blueprint: Blueprint, seed: str, campaigns: Sequence[Campaign], sheet: Sheet) -> QuizgenError:
+    allowed, found = eligible(items, blueprint), len(sheet.cards)
+    chosen = {card.item.id for card in sheet.cards}
+    rest = [card for card in folded(items, allowed, seed, campaigns)[1] if card.item.id not in chosen]
     if rest:
         causes = Counter(sheet.obstacle(card) for card in rest)
-        why = f"{len(pool)} match, but {', '.join(f'{count} {cause}' for cause, count in causes.most_common())}"
+        why = f"{len(allowed)} match, but {', '.join(f'{count} {cause}' for cause, count in causes.most_common())}"
     else:
         causes = Counter(left_out(items, blueprint))
-        why = f"{len(pool)} of {len(items)} match"
+        why = f"{len(allowed)} of {len(items)} match"
         why += f" ({', '.join(f'{count} kept out by {cause}' for cause, count in causes.most_common())})" if causes else ""
-    found = len(sheet.cards)
-    hint = f'ask for {found} with "-n {found}", or ' if found else ""
-    return fail(
-        Span("blueprint"),
-        "A101",
-        f"{blueprint.n} items are asked for, but only {found} can stand together: {why}",
-        f"{hint}widen --types, --families, --formats, --levels or --difficulty",
-    )
+    message = f"{blueprint.n} items are asked for, but only {found} can stand together: {why}"
+    hints = [*([f'ask for {found} with "-n {found}"'] if found else []), *_relaxed(items, blueprint, seed, campaigns, found)]
+    return fail(Span("blueprint"), "A101", message, ", or ".join(hints) or "name more sources")
+
+
+RELAXATIONS: dict[str, Callable[[Blueprint], Blueprint]] = {
+    "add --levels core,useful,detail": lambda b: replace(b, levels=tuple(Importance)),
+    "add --sensitive": lambda b: replace(b, sensitive=True),
+    "leave out --types": lambda b: replace(b, types=()),
+    "leave out --families": lambda b: replace(b, families=()),
+    "leave out --formats": lambda b: replace(b, formats=()),
+    "leave out --difficulty": lambda b: replace(b, difficulty=(1, 5)),
+    "leave out --quotas": lambda b: replace(b, quotas=()),
+}
+
+
+def _relaxed(items: Sequence[Item], blueprint: Blueprint, seed: str, campaigns: Sequence[Campaign], found: int) -> list[str]:
+    """Try what a user can relax, each alone, and say how many could then stand."""
+    told: list[str] = []
+    for what, relax in RELAXATIONS.items():
+        if (wider := relax(blueprint)) != blueprint:
+            count = len(_sheet(items, wider, seed, campaigns).cards)
+            told += [f"{what} (then {count} can stand)"] if count > found else []
+    return told

@@ -31,12 +31,18 @@ def types() -> dict[str, QuestionType]:
 
 def solve(world: World, item: Item) -> Solution | None:
     """Solve an item; None if its stem cannot be read. Pairs come as "thing → group"; an ordering as the one right order."""
-    kind = types()[item.type]
-    for slots in _readings(world, kind, item):
-        solution = _solve(world, kind, item, slots)
+    kind = types().get(item.type)
+    for slots in _readings(world, kind, item) if kind and item.format in kind.stems else ():
+        solution = _solve(world, types()[item.type], item, slots)
         if solution.right:
             return solution
     return None
+
+
+def is_read(world: World, item: Item) -> bool:
+    """Whether a template of a known type reads the stem, so that `solve` can have an answer."""
+    kind = types().get(item.type)
+    return bool(kind and item.format in kind.stems) and any(True for _ in _readings(world, types()[item.type], item))
 
 
 def expected(item: Item) -> tuple[str, ...]:

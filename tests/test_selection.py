@@ -15,6 +15,7 @@ from quizgen.selection import Blueprint, choose, eligible, left_out
 from tests.samples import CHOICE, CLOZE, DATE, FALSEHOOD, MATCHING, SAMPLES, SHORT, STATEMENT, item, pool, wrong
 
 POOL = pool(48)
+LONG = "Snow falls on the moors of Rill"
 
 
 def refusal(items: tuple[Item, ...], blueprint: Blueprint) -> str:
@@ -110,14 +111,14 @@ def test_an_answer_that_many_questions_share_is_kept_out_of_its_own_section_only
     )
     choice = item(Format.MULTIPLE_CHOICE, "Who fought the League at the ford?", "A", name="ford", distractors=wrong("B", "C"))
     gap = item(Format.CLOZE, f"The League took the town of {BLANK}.", "Hexton", name="town")
-    assert {*gaps, choice} == set(choose((*gaps, choice), Blueprint(n=4), "1"))
+    assert choice in choose((*gaps, choice), Blueprint(n=3), "1")
     assert "would give away an answer" in refusal((*gaps, gap), Blueprint(n=4))
 
 
 def test_no_text_prints_the_subject_of_an_item_with_its_answer() -> None:
-    asked = item(Format.MULTIPLE_CHOICE, "Which side held Tamm Mill?", "the rangers", name="mill", distractors=wrong("the guards"))
-    telling = item(Format.MULTIPLE_CHOICE, "What came first?", "Rangers take Tamm Mill", name="x", distractors=wrong("Rain", "Snow"))
-    silent = item(Format.MULTIPLE_CHOICE, "What came last?", "Rangers leave Orsk", name="y", distractors=wrong("Fog", "Hail"))
+    asked = item(Format.MULTIPLE_CHOICE, "Which side held Tamm Mill?", "the rangers", name="mill", distractors=wrong("the guardsmen"))
+    telling = item(Format.MULTIPLE_CHOICE, "What came first?", "Rangers take Tamm Mill", name="x", distractors=wrong("Rain", LONG))
+    silent = item(Format.MULTIPLE_CHOICE, "What came last?", "Rangers leave Orsk", name="y", distractors=wrong("Fog", LONG))
     assert 1 == len({asked, telling} & set(choose((asked, telling, silent), Blueprint(n=2), "1")))
     assert {asked, silent} == set(choose((asked, silent), Blueprint(n=2), "1"))
 
@@ -130,8 +131,7 @@ def test_two_stems_alike_with_one_key_do_not_stand_together() -> None:
 def test_too_few_facts_are_named() -> None:
     twin = replace(CHOICE, id="twin")
     assert refusal((CHOICE, twin), Blueprint(n=2)) == (
-        "2 items are asked for, but only 1 can stand together: 2 match, but 1 rest on a fact that is asked already "
-        '(ask for 1 with "-n 1", or widen --types, --families, --formats, --levels or --difficulty)'
+        '2 items are asked for, but only 1 can stand together: 2 match, but 1 rest on a fact that is asked already (ask for 1 with "-n 1")'
     )
 
 
@@ -147,7 +147,7 @@ def test_a_balance_that_binds_is_named() -> None:
 
 def test_a_filter_that_binds_is_named() -> None:
     message = refusal((CHOICE, SHORT), Blueprint(n=2, formats=("matching",)))
-    assert "0 of 2 match (2 kept out by format) (widen --types" in message
+    assert "0 of 2 match (2 kept out by format) (leave out --formats (then 2 can stand))" in message
     assert "1 of 1 match (ask for 1" in refusal((CHOICE,), Blueprint(n=2))
 
 

@@ -7,10 +7,10 @@ worksheet's layout and the deck's card, and a sample in tests/samples.py; the co
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgen.formats._options import letter
-from quizgen.items import Item
+from quizgen.items import Distractor, Item
 from quizgen.registry import discover
 
 Answer = int | bool | str | tuple[int, ...] | tuple[tuple[int, int], ...] | Mapping[str, tuple[int, ...]]
@@ -41,6 +41,11 @@ def _anywhere(_item: Item) -> tuple[int, ...]:
     return ()
 
 
+def _whole(item: Item, _seed: str) -> Item:
+    """Put an item as it is."""
+    return item
+
+
 def _nothing(_drawn: Drawn) -> tuple[str, ...]:
     """Print nothing below the stem."""
     return ()
@@ -52,7 +57,8 @@ class AnswerFormat:
 
     `title` and `instruction` head a section of a sheet. `breaches(item)`: a sentence for each way in which an item is not of
     this shape. `draw(item, seed, slot)`: the item as put to a learner, its key at place `slot` if the format has `slots(item)`,
-    the places (from 0) that the key can take. `is_sound(drawn)`: whether the answer, read back from what is printed, is the
+    the places (from 0) that the key can take. `narrow(item, seed)`: the item with those of its parts only that a sheet of that
+    seed puts, so that each form puts the same. `is_sound(drawn)`: whether the answer, read back from what is printed, is the
     item's key (rule 39). `lines`: what stands below the stem, in plain text. `answer_text`: the right answer in words.
     `is_free`: answered in one's own words, so that other items may give it away (rule 36).
     """
@@ -65,6 +71,7 @@ class AnswerFormat:
     answer_text: Callable[[Drawn], str]
     lines: Callable[[Drawn], tuple[str, ...]] = _nothing
     slots: Callable[[Item], tuple[int, ...]] = _anywhere
+    narrow: Callable[[Item, str], Item] = _whole
     is_free: bool = False
 
 
@@ -76,6 +83,11 @@ def all_formats() -> dict[str, AnswerFormat]:
 def format_of(item: Item | Drawn) -> AnswerFormat:
     """Give the answer format of an item; KeyError if no file describes it."""
     return all_formats()[(item.item if isinstance(item, Drawn) else item).format]
+
+
+def narrow(item: Item, seed: str) -> Item:
+    """Choose which of its options a sheet puts; numbers and dates keep all, as their choice hangs on the key's place."""
+    return format_of(item).narrow(item, seed)
 
 
 def draw(item: Item, seed: str, slot: int | None = None) -> Drawn:
@@ -105,3 +117,26 @@ def answer_text(drawn: Drawn) -> str:
 
 
 __all__ = ["Answer", "AnswerFormat", "Drawn", "all_formats", "answer_text", "breaches", "draw", "format_of", "letter", "lines", "verify"]
+
+
+def seen(drawn: Drawn) -> Item:
+    """Make the item that stands on paper: with the options printed, and the answer that the key gives."""
+    key, pairs = _told(drawn)
+    known = {d.text: d for d in drawn.item.distractors}
+    right = {*key, *(text for pair in pairs for text in pair)}
+    wrong = (known.get(text, Distractor(text, "", "")) for text in (*drawn.options, *drawn.responses) if text not in right)
+    return replace(drawn.item, key=key, pairs=pairs, distractors=tuple(wrong))
+
+
+def _told(drawn: Drawn) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """Read the key and the pairs off the answer."""
+    match drawn.answer:
+        case bool() | str() as answer:
+            return (str(answer),), ()
+        case int() as place:
+            return (drawn.options[place],), ()
+        case tuple() as places:
+            matched = ((drawn.premises[p[0]], drawn.responses[p[1]]) for p in places if isinstance(p, tuple))
+            return tuple(drawn.options[p] for p in places if isinstance(p, int)), tuple(matched)
+        case groups:
+            return (), tuple((drawn.options[p], group) for group, places in groups.items() for p in places)

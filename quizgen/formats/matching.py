@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizgen.formats import AnswerFormat, Drawn
 from quizgen.formats._options import arranged, letter, lettered, numbered, repeats, shuffled, wrong
@@ -21,6 +22,11 @@ def _breaches(item: Item) -> Iterator[str]:
         yield "a matching item has pairs, no key"
     yield from repeats(premise for premise, _ in item.pairs)
     yield from repeats((*(response for _, response in item.pairs), *wrong(item)))
+
+
+def _narrow(item: Item, seed: str) -> Item:
+    extras = shuffled(wrong(item), seed, item)[: EXTRAS[-1]]
+    return replace(item, distractors=tuple(d for d in item.distractors if d.text in extras))
 
 
 def _draw(item: Item, seed: str, _slot: int | None) -> Drawn:
@@ -51,5 +57,12 @@ def _answer_text(drawn: Drawn) -> str:
 
 
 FORMAT = AnswerFormat(
-    "Matching", "Give each number its letter; some letters are left over.", _breaches, _draw, _is_sound, _answer_text, _lines
+    "Matching",
+    "Give each number its letter; some letters are left over.",
+    _breaches,
+    _draw,
+    _is_sound,
+    _answer_text,
+    _lines,
+    narrow=_narrow,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizgen.formats import AnswerFormat, Drawn
 from quizgen.formats._options import letter, lettered, repeats, shuffled, wrong
@@ -39,6 +40,13 @@ def _slots(item: Item) -> tuple[int, ...]:
     return tuple(n for n in range(count) if parted is None or (n <= len(parted[0]) and count - 1 - n <= len(parted[1])))
 
 
+def _narrow(item: Item, seed: str) -> Item:
+    if _sorted(item):
+        return item
+    names = shuffled(wrong(item)[:POOL], seed, item)[: OPTIONS - 1]
+    return replace(item, distractors=tuple(d for d in item.distractors if d.text in names))
+
+
 def _draw(item: Item, seed: str, slot: int | None) -> Drawn:
     slots = _slots(item)
     place = slot if slot in slots else int(shuffled(map(str, slots), seed, item)[0])
@@ -65,4 +73,4 @@ def _answer_text(drawn: Drawn) -> str:
     return f"{letter(drawn.options.index(drawn.item.key[0]))}) {drawn.item.key[0]}"
 
 
-FORMAT = AnswerFormat("Multiple choice", "Choose one answer.", _breaches, _draw, _is_sound, _answer_text, _lines, _slots)
+FORMAT = AnswerFormat("Multiple choice", "Choose one answer.", _breaches, _draw, _is_sound, _answer_text, _lines, _slots, _narrow)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizgen.draw import place
 from quizgen.formats import AnswerFormat, Drawn
@@ -24,10 +25,17 @@ def _breaches(item: Item) -> Iterator[str]:
     yield from repeats((*item.key, *wrong(item)))
 
 
-def _draw(item: Item, seed: str, _slot: int | None) -> Drawn:
-    """Draw five options; how many are right, two or three, hangs on the seed, so that it tells nothing."""
+def _narrow(item: Item, seed: str) -> Item:
+    """Choose five options; how many are right, two or three, hangs on the seed, so that it tells nothing."""
     right = shuffled(item.key, seed, item)[: LEAST + place(f"{seed}/count", item.id) % (OPTIONS - 2 * LEAST + 1)]
     others = shuffled(wrong(item)[:POOL], seed, item)[: OPTIONS - len(right)]
+    distractors = tuple(d for d in item.distractors if d.text in others)
+    return replace(item, key=tuple(text for text in item.key if text in right), distractors=distractors)
+
+
+def _draw(item: Item, seed: str, _slot: int | None) -> Drawn:
+    put = item if len(item.key) + len(item.distractors) <= OPTIONS else _narrow(item, seed)
+    right, others = put.key, wrong(put)
     options = arranged((*right, *others), seed, item)
     return Drawn(item, 2, tuple(i for i, text in enumerate(options) if text in right), options)
 
@@ -45,4 +53,4 @@ def _lines(drawn: Drawn) -> tuple[str, ...]:
     return lettered(drawn.options)
 
 
-FORMAT = AnswerFormat("Multiple response", "Choose every right answer.", _breaches, _draw, _is_sound, _answer_text, _lines)
+FORMAT = AnswerFormat("Multiple response", "Choose every right answer.", _breaches, _draw, _is_sound, _answer_text, _lines, narrow=_narrow)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizgen.formats import AnswerFormat, Drawn
 from quizgen.formats._options import arranged, letter, numbered, repeats, shuffled
@@ -26,12 +27,18 @@ def _breaches(item: Item) -> Iterator[str]:
     yield from repeats(thing for thing, _ in item.pairs)
 
 
-def _draw(item: Item, seed: str, _slot: int | None) -> Drawn:
-    groups, place = _groups(item), dict(item.pairs)
-    queues = [list(shuffled((t for t in place if place[t] == group), seed, item)) for group in groups]
+def _narrow(item: Item, seed: str) -> Item:
+    place = dict(item.pairs)
+    queues = [list(shuffled((t for t in place if place[t] == group), seed, item)) for group in _groups(item)]
     turns = sorted((turn, n) for n, queue in enumerate(queues) for turn in range(len(queue)))[:THINGS]
-    things = arranged([queues[n][turn] for turn, n in turns], f"{seed}/order", item)
-    return Drawn(item, (len(things) + 1) // 2, _answer(item, things), things, groups=groups)
+    chosen = {queues[n][turn] for turn, n in turns}
+    return replace(item, pairs=tuple(pair for pair in item.pairs if pair[0] in chosen))
+
+
+def _draw(item: Item, seed: str, _slot: int | None) -> Drawn:
+    put = _narrow(item, seed)
+    things = arranged([thing for thing, _ in put.pairs], f"{seed}/order", item)
+    return Drawn(item, (len(things) + 1) // 2, _answer(item, things), things, groups=_groups(item))
 
 
 def _answer(item: Item, things: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
@@ -53,4 +60,4 @@ def _answer_text(drawn: Drawn) -> str:
     return "; ".join(f"{letter(i)}: {', '.join(drawn.options[n] for n in answer[group])}" for i, group in enumerate(drawn.groups))
 
 
-FORMAT = AnswerFormat("Sorting", "Give each number to its group.", _breaches, _draw, _is_sound, _answer_text, _lines)
+FORMAT = AnswerFormat("Sorting", "Give each number to its group.", _breaches, _draw, _is_sound, _answer_text, _lines, narrow=_narrow)
