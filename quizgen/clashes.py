@@ -46,6 +46,11 @@ class Card:
     places: frozenset[int]
     size: int
 
+    @property
+    def is_half(self) -> bool:
+        """Whether a guess is right every other time."""
+        return self.size == 2 or self.item.format is Format.TRUE_FALSE
+
 
 class Deck:
     """The items that a sheet may be drawn from, with what is known of them all: usual names, common answers, closed sets."""

@@ -20,6 +20,7 @@ FAMILY_SHARE = 0.35  # of a sheet, at the most, where avoidable
 TYPE_SHARE = 0.1  # twice in 20
 SIDE_SHARE = 0.2  # item rule 37: by how much of them all items of one side may outnumber another's, where avoidable
 PHASE_SHARE = 0.5  # of the items that fall into a phase, at the most, where avoidable
+HALF_SHARE = 0.35  # of items with two options, statements among them (item rule 18), at the most, where avoidable
 TRUE_SHARE = 0.2  # item rule 30: 40 to 60% of the statements are true
 WRONG, KEYS = 3, 2  # item rule 23: how often a string may be a distractor, and a key
 GUESS = 0.1  # item rule 14: by how much the longest option may be right more often than a guess is
@@ -47,7 +48,7 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """How many of one type and of one family a sheet takes, and whether sides and phases are to be even."""
+    """How many of one type and of one family a sheet takes, and whether sides, phases and guesses between two are to be even."""
 
     types: int
     families: int
@@ -75,6 +76,7 @@ class Sheet:
         """Put a card on the sheet."""
         self.cards.append(card)
         self.counts.update((*self.goal.kinds[card.item.id], *(f"right {t}" for t in card.keys), *(f"wrong {t}" for t in card.wrong)))
+        self.counts["half"] += card.is_half
         if card.item.format is Format.TRUE_FALSE:
             self.counts[f"right {card.item.key[0]}"] += 1
 
@@ -143,6 +145,8 @@ class Sheet:
     def is_uneven(self, card: Card, shares: Shares) -> bool:
         """Whether the card goes beyond the shares of types, families, sides or phases."""
         if self.counts[card.item.type] >= shares.types or self.counts[card.item.family] >= shares.families:
+            return True
+        if shares.even and card.is_half and self.counts["half"] >= HALF_SHARE * self.goal.n:
             return True
         return shares.even and any(self._outnumbers(kind) for kind in self.goal.kinds[card.item.id] if kind in self.goal.peers)
 
