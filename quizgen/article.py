@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from quizgen.diagnostics import Diagnostic, Span
 from quizgen.model import Page, Quote
+
+
+_LINE_END = re.compile("\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,11 @@ class Source:
     def line(self, offset: int) -> int:
         """The line of an offset, from 1."""
         return bisect_right(self.starts, offset)
+
+
+def laid_in_lines(file: str, text: str) -> Source:
+    """Make a source of a text whose lines end in line feeds."""
+    return Source(file, text, (0, *(match.end() for match in _LINE_END.finditer(text))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from pathlib import Path
 import mwparserfromhell
 
 from quizgen import api
-from quizgen.article import Article, Source
+from quizgen.article import Article, laid_in_lines
 from quizgen.infobox import read_infobox
 from quizgen.markup.marks import find_marks
 from quizgen.naming import label_sides
@@ -57,12 +57,9 @@ def of_stage(texts):
 
 def laid_out(text):
     """Find the infobox: the source, its marks, and where the box begins and ends."""
-    starts = [0]
-    for line in text.split("\n")[:-1]:
-        starts.append(starts[-1] + len(line) + 1)
-    source = Source("a.wiki", text, tuple(starts))
-    marks = find_marks(source)
-    start = wikitext.BOXES.search(text).start()
+    source = laid_in_lines("a.wiki", text)
+    start = wikitext.find_box(text)
+    marks = find_marks(source, start, is_one=True)
     return source, marks, start, *wikitext._box(source, marks, start)
 
 

@@ -32,6 +32,10 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"[A-Z]")
+# Only near these can a date stand: looking at words farther off would take most of the time of reading prose.
+_ANCHOR = re.compile(rf"\d|{'|'.join(month[:3] for month in MONTHS)}")
+_NEAR = 60  # characters around an anchor in which the rest of its expression stands
+_NEVER_FIRST = frozenset(("other", "time", "comma", "slash", "and", "or", "open"))  # kinds of tokens that begin no expression
 _IN_YEAR = re.compile(
     r"\b(?:in|of|since|by|until|from|during|early|mid|late|spring|summer|autumn|winter|and|to|before|after|year)[\s-]*$", re.IGNORECASE
 )
@@ -110,20 +114,43 @@ class Dated:
             return None
 
 
-def tokens(text: str) -> list[Token]:
-    """Split a text into tokens; months must be capitalised ("march" and "may" are words)."""
-    found = [Token(match.lastgroup or "", match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Split a text, or its part from `start` to `end`, into tokens; months must be capitalised ("march" and "may" are words)."""
+    matches = _TOKEN.finditer(text, start, len(text) if end is None else end)
+    found = [Token(match.lastgroup or "", match[0], match.start(), match.end()) for match in matches]
     return [replace(t, kind="other") if t.kind == "month" and not _CAPITAL.match(t.text) else t for t in found]
 
 
 def find_dates(text: str) -> Iterator[Dated]:
     """Find the date expressions of running text, in order; a lone number counts as a year only after "in", "of" and such."""
-    words = tokens(text)
-    i = 0
-    while i < len(words):
-        found, i = read_expression(words, i)
-        if found and _stands_alone(text, found):
-            yield found
+    for start, end in _stretches(text):
+        words = tokens(text, start, end)
+        i = 0
+        while i < len(words):
+            if words[i].kind in _NEVER_FIRST:
+                i += 1
+                continue
+            found, i = read_expression(words, i)
+            if found and _stands_alone(text, found):
+                yield found
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Where dates may stand: the surroundings of each anchor, those that touch in one."""
+    found: tuple[int, int] | None = None
+    for anchor in _ANCHOR.finditer(text):
+        left, right = max(0, anchor.start() - _NEAR), anchor.end() + _NEAR
+        if found and left > found[1]:
+            yield found[0], _word_end(text, found[1])
+            found = None
+        found = (found[0] if found else left), right
+    if found:
+        yield found[0], _word_end(text, found[1])
+
+
+def _word_end(text: str, at: int) -> int:
+    space = text.find(" ", at)
+    return space if space >= 0 else len(text)
 
 
 def _stands_alone(text: str, found: Dated) -> bool:

@@ -10,11 +10,13 @@ from quizgen.diagnostics import Span, fail
 
 DEEPEST = 100  # open braces, brackets and tables at one place; real articles reach 9
 _SKIPPED = "ref|gallery|math|timeline|imagemap|nowiki|syntaxhighlight|score|blockquote|poem|pre|references"
+_BULLETS = r"[*\#:;]{100,}"
+# Each alternative begins with one of few characters, which lets the search skip all the others.
 _TOKEN = re.compile(
-    rf"""<!--|<(?P<tag>{_SKIPPED})\b[^<>]*>|\{{(?=\{{\{{(?!\{{))
-    |\{{\{{|\}}\}}|\[\[|\]\]|^[ \t:]*(?P<table>\{{\|)|^[ \t]*\|\}}(?!\}})|(?P<gap>\n[ \t]*\n)
-    |(?P<bullets>[*\#:;]{{101,}})""",
-    re.IGNORECASE | re.MULTILINE | re.VERBOSE,
+    rf"""<!--|<(?P<tag>(?i:{_SKIPPED}))\b[^<>]*>|\{{(?=\{{\{{(?!\{{))
+    |\{{\{{|\}}\}}|\[\[|\]\]|\n[ \t:]*(?P<table>\{{\|)|\n[ \t]*\|\}}(?!\}})|(?P<gap>\n(?=[ \t]*\n))
+    |\*{_BULLETS}|\#{_BULLETS}|:{_BULLETS}|;{_BULLETS}""",
+    re.VERBOSE,
 )
 
 
@@ -27,12 +29,17 @@ class Marks:
     stray: list[int] = field(default_factory=list)
 
 
-def find_marks(source: Source) -> Marks:
-    """Pair all that opens and closes; raises QuizgenError R121 where braces, brackets or bullets nest too deep."""
+def find_marks(source: Source, start: int = 0, *, is_one: bool = False) -> Marks:
+    """Pair all that opens and closes from `start` on, or only to the close of what opens there (`is_one`).
+
+    Raises QuizgenError R121 where braces, brackets or bullets nest too deep.
+    """
     marks, stack, missing, done = Marks(), list[tuple[str, int]](), set[str](), 0
-    for token in _TOKEN.finditer(source.text):
+    for token in _TOKEN.finditer(source.text, start):
         if token.start() < done:
             continue
+        if is_one and start in marks.closes:
+            break
         if token["tag"] or token[0] == "<!--":
             done = _skip(source.text, token, missing)
             if done:
@@ -41,7 +48,7 @@ def find_marks(source: Source) -> Marks:
             _drop_links(stack)
         else:
             _pair(token, marks, stack)
-        if len(stack) > DEEPEST or token["bullets"]:
+        if len(stack) > DEEPEST or token[0][0] in "*#:;":
             raise _too_deep(source, token.start())
     marks.unclosed += [at for kind, at in stack if kind == "{{"]
     return marks
@@ -68,7 +75,7 @@ def _drop_links(stack: list[tuple[str, int]]) -> None:
 
 
 def _pair(token: re.Match[str], marks: Marks, stack: list[tuple[str, int]]) -> None:
-    sign = token[0].strip(" \t:")
+    sign = token[0].strip(" \n\t:")
     if sign == "{":  # the first of three: "{{{!}}" is "{" and "{{!}}"
         return
     if sign in ("{{", "[[", "{|"):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizgen.article import Article, Bullet, Field, Heading, Laid, Section, Source, Text, sections
+from quizgen.article import Article, Bullet, Field, Heading, Laid, Section, Source, Text, laid_in_lines, sections
 from quizgen.diagnostics import Diagnostic, QuizgenError, Span, error, warning
 from quizgen.infobox.keys import LOOKS, field_of, fold, is_known
 from quizgen.markup.marks import Marks, find_marks
@@ -39,22 +39,27 @@ def read(text: str, file: str, name: str) -> Article:
     if not whole.strip():
         raise QuizgenError([error(Span(file), "R100", "the file is empty", HINT)])
     lines = whole.split("\n")
-    starts = [0]
-    for line in lines[:-1]:
-        starts.append(starts[-1] + len(line) + 1)
-    source = Source(file, whole, tuple(starts))
-    marks = find_marks(source)
-    start = next((m.start() for m in BOXES.finditer(_COMMENT.sub(lambda m: " " * len(m[0]), whole))), None)
+    source = laid_in_lines(file, whole)
+    start = find_box(whole)
     if start is None:
         raise QuizgenError([error(Span(file), "R122", "the article has no infobox on a conflict", HINT)])
+    marks = find_marks(source, start, is_one=True)
     end, found = _box(source, marks, start)
     fields = list(_fields(source, marks, start, end, found))
     if not any(is_known(field.key) for field in fields):
         hint = 'write at least one line such as "| date = 31 July 2016" in it'
         raise QuizgenError([error(_span(source, start, start + 9), "R103", "the infobox has no known key", hint)])
     title = _title(source, fields, end)
-    sections = _sections(source, marks, start, end)
+    sections = _sections(source, find_marks(source), start, end)
     return Article(file, name, title, tuple(fields), sections, tuple(lines), is_whole=True, diagnostics=tuple(found))
+
+
+def find_box(text: str) -> int | None:
+    """Where the first infobox on a conflict begins that stands in no comment."""
+    box = BOXES.search(text)
+    if box and "<!--" in text[: box.start()]:
+        box = BOXES.search(_COMMENT.sub(lambda m: " " * len(m[0]), text))
+    return box.start() if box else None
 
 
 def _span(source: Source, start: int, end: int) -> Span:
@@ -102,11 +107,13 @@ def _fields(source: Source, marks: Marks, start: int, end: int, found: list[Diag
 
 def _whole(source: Source, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """Key and extent of each field of a box whose braces match."""
-    import wikitextparser
+    from wikitextparser import Template
 
-    outer = next(iter(wikitextparser.parse(source.text[start:end]).templates), None)
-    for argument in outer.arguments if outer else ():
-        yield argument.name.strip(), start + argument.span[1] - len(argument.value), start + argument.span[1]
+    for argument in Template(source.text[start:end]).arguments:
+        key, sign, value = argument.string[1:].partition("=")
+        if "<" in key or "{" in key or not sign:  # a comment or a template before the sign
+            key, value = argument.name, argument.value
+        yield key.strip(), start + argument.span[1] - len(value), start + argument.span[1]
 
 
 def _broken(source: Source, start: int, end: int, found: list[Diagnostic]) -> Iterator[tuple[str, int, int]]:
@@ -118,7 +125,7 @@ def _broken(source: Source, start: int, end: int, found: list[Diagnostic]) -> It
         value = source.text[head.end() : stop]
         if at + 1 == len(heads) and (last := closing.search(value)):
             value = value[: last.start()]
-        own = find_marks(Source(source.file, value, (0,)))
+        own = find_marks(laid_in_lines(source.file, value))
         if own.unclosed or own.stray:
             message = f'the braces of "{head[1].strip()}" do not match, so it was left out'
             found.append(warning(_span(source, head.end(1), stop), "R124", message, "mend them in the article"))
