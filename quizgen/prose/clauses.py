@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizgen.prose.actions import ADVERBS
 from quizgen.prose.verbs import Verb, forms, verbs
@@ -24,11 +25,11 @@ _FINITE = (
     r"(?:\w+ly\s|also\s|then\s|again\s|later\s|eventually\s)?"
     r"(?:was|were|managed|(?!\w+(?:eed)\b)\w+ed|took|began|held|withdrew|cut|retook|fell|sank|made)\b"
 )
+# Of text whose first letter is made small: to ignore case throughout takes three times as long.
 _CUT = re.compile(
     rf"(?:[;:—,])?\s?\b(?P<parallel>{_PARALLEL})\b|(?:,\s|\s|^)(?P<relative>{_RELATIVE})\b|(?:,\s|\s|^)(?P<phrase>{_PHRASE})\b|"
     rf",\s(?P<ing>(?!(?:fighting|shelling|bombing|morning|evening)\b)\w+ing)\b"
-    rf"|,?\sand\s(?={_FINITE})|[;:—]|,(?=\s)|^(?:Once)\b",
-    re.IGNORECASE,
+    rf"|,?\sand\s(?={_FINITE})|[;:—]|,(?=\s)|^once\b"
 )
 _GROUP = re.compile(
     r"(?P<aux>(?:\s?\b(?:was|were|is|are|be|been|being|had|has|have|having|would|could|should|might|may|will|shall|must|did|do|"
@@ -149,11 +150,12 @@ def _hedge(aux: str) -> str:
     return ", ".join(word for word in aux.split() if word in ADVERBS)
 
 
+@lru_cache(maxsize=64)
 def clauses(text: str) -> list[Clause]:
     """Cut a sentence at commas and conjunctions; say of each clause whether it tells what was done at the sentence's time."""
     found: list[Clause] = []
     kind, fronted = "main", False
-    cuts = list(_CUT.finditer(text))
+    cuts = list(_CUT.finditer(text[:1].lower() + text[1:]))
     for i, cut in enumerate([None, *cuts]):
         stop = cuts[i].start() if i < len(cuts) else len(text)
         start = cut.end() if cut else 0

@@ -133,6 +133,9 @@ def _surfaces() -> dict[str, tuple[str, str, bool]]:
     return found
 
 
+_WORD = re.compile(r"\w+")
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     alternatives = sorted(_surfaces(), key=len, reverse=True)
@@ -141,8 +144,15 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])(?!\s(?:part|place|advantage|over|off|up|down|out)\b)")
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(part for surface in _surfaces() for part in _WORD.findall(surface)[:1])
+
+
 def verbs(text: str) -> Iterator[Verb]:
     """Find the verbs of the closed list, in order."""
+    if _first_words().isdisjoint(_WORD.findall(text)):
+        return
     for match in _pattern().finditer(text):
         surface = re.sub(r"\s(?:also|still|now|then|again|firmly|full)(?=\s)", "", match[0])
         action, form, weak = _surfaces()[surface if surface in _surfaces() else match[0]]
