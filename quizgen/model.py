@@ -287,10 +287,14 @@ def names_of(entity: Entity) -> Iterator[str]:
     yield from entity.aliases
 
 
+_APART = re.compile(r"[\W_]+")
+
+
+@lru_cache(maxsize=1 << 14)
 def slug(text: str) -> str:
     """Make an id of a name: case folded, accents stripped, every other character than letters and digits a hyphen."""
     folded = unicodedata.normalize("NFKD", text.casefold().replace("đ", "d").replace("ø", "o").replace("ł", "l"))
-    return re.sub(r"[\W_]+", "-", "".join(c for c in folded if not unicodedata.combining(c))).strip("-")
+    return _APART.sub("-", "".join(c for c in folded if not unicodedata.combining(c))).strip("-")
 
 
 @lru_cache(maxsize=1 << 16)

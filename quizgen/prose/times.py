@@ -98,10 +98,9 @@ _COUNT = 400  # years from the campaign's beyond which a lone number is a count:
 _FAR = 150  # characters before a date in which its preposition or bracket stands
 _MAY_DATE = re.compile(rf"\d|{'|'.join(month[:3] for month in MONTHS)}")
 _MAY_RELATE = re.compile(
-    r"day|night|morn|noon|even|dawn|dusk|break|light|sun|week|month|year|decade|hour|spring|summer|autumn|winter|\bend\b|present|"
-    r"later|earlier|D-D|D\s?\+|"
-    r"^(?:Since|Event|Ultim|Final|After|There|Until|Through)",
-    re.IGNORECASE,
+    r"day|ight|orn|noon|even|dawn|Dawn|dusk|break|sun|eek|onth|ear|ecade|our|spring|summer|autumn|winter|Spring|Summer|Autumn|Winter|"
+    r"\b[Ee]nd\b|resent|later|D-D|D\s?\+|"
+    r"^(?:Since|Event|Ultim|Final|After|There|Until|Through|Noon|Midday|Sun|Day|Dusk)"
 )
 _BEFORE_DAY = re.compile(r"\s(?:of|on)\s(?:the\s)?(?:next|following|same|previous)\b")
 _ORDINAL = re.compile(
