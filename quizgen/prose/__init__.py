@@ -18,7 +18,7 @@ from quizgen.historical_date import HistoricalDate
 from quizgen.model import Campaign, Event, Sentence, Sourced
 from quizgen.prose.aims import aims
 from quizgen.prose.contradictions import contradictions
-from quizgen.prose.days import Scene, Thread, Told, dated_heading, dated_part, leads_up, nearby, only_day, run_up, tell
+from quizgen.prose.days import Scene, Thread, Told, aftermath, dated_heading, dated_part, leads_up, nearby, only_day, run_up, tell
 from quizgen.prose.entities import entities
 from quizgen.prose.events import events
 from quizgen.prose.labels import allies, with_labels
@@ -74,7 +74,9 @@ def _scenes(article: Article, campaign: Campaign) -> Iterator[Scene]:
         only = only_day(section.path, date)
         last = dated_part(section.path, near)
         near, last = last or near, last or (None if date else thread.last)
-        thread = Thread(None, heading, last, thread.clock, only, only is not None, thread.only)
+        recent = aftermath(section.path, date)
+        last = last or (recent.date if recent else None)
+        thread = Thread(None, heading, last, thread.clock, only, only is not None, recent, thread.only)
         same_day = _same_day(section, following, date)
         for paragraph in section.paragraphs:
             thread = thread.paragraph(heading)

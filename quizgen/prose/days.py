@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from quizgen.grammar.dates import find_dates
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import Sentence
+from quizgen.prose.clauses import LIGHT
 from quizgen.prose.times import Mention, When, mentions, when_of
 from quizgen.prose.years import resolve
 
@@ -54,6 +55,7 @@ class Thread:
     clock: int | None = None
     only: When | None = None
     is_one_day: bool = False  # a section that tells one day only, wherever the story glances
+    recent: When | None = None  # the day told last, where the story stands at none
     goes_on: When | None = None  # the day that times of day after `clock` continue, past a heading
 
     def paragraph(self, heading: When | None) -> Thread:
@@ -63,7 +65,7 @@ class Thread:
 
 _SINCE = re.compile(r"Since\b")
 _CLAUSE = re.compile(
-    r"\b(?:which|who|whom|whose|that|as|when|after(?!\sanother)|before|because|since|until|although|though|where|if|had|would)\b"
+    rf"\b(?:which|who|whom|whose|that|as|when|after(?!\sanother|{LIGHT})|before(?!{LIGHT})|because|since|until|although|though|where|if|had|would)\b"
 )
 _CLOCK = re.compile(r"\b([01]?\d|2[0-3])[:.]([0-5]\d)(?:\s?([ap])\.?m\b\.?)?(?!\s?(?:km|mi|m|%|ft|in)\b)")
 _AROUND_IT = re.compile(
@@ -85,12 +87,15 @@ _WITHIN_A_DAY = re.compile(
 )
 _STILL = re.compile(r"\b(?:still|[Bb]y (?:this|that) (?:point|time)|[Bb]y then|[Aa]t (?:this|that) (?:point|time|stage)|now)\b")
 _IN_TIME = re.compile(r"\b(?:soon|gradually|in time|at length|in due course|(?<!the )later(?! (?:that|the same|in the)\b))\b")
+_ASIDE = re.compile(r"\b(?:died|succumbed|was buried|was promoted)\s(?:\w+ly\s|early\s|late\s|on\s|in\s|of\s(?:his\s)?wounds\s)*$")
 _PLAN = re.compile(r"\b(?:plans?|planned|scheduled|intended|due to|was to|were to|orders?|would)\b")
 
 
 def tell(text: str, thread: Thread, campaign: HistoricalDate | None) -> tuple[Told, Thread]:
     """Place one sentence in time; give it and where the story stands after it."""
-    found = mentions(text, thread.carried or thread.anchor, thread.last, campaign)
+    found = mentions(text, thread.carried or thread.anchor, thread.last, campaign, thread.recent)
+    dates = [m.aside or w.days[-1] for m in found if (w := m.when or m.bound) or m.aside]
+    found = tuple(m for m in found if not m.aside)
     thread = _by_the_clock(text, thread, any(m.moves for m in found))
     head = next((m for m in found if m.is_head), None)
     ruling = head.when if head else None if any(m.moves and not m.when for m in found) else thread.carried
@@ -100,9 +105,9 @@ def tell(text: str, thread: Thread, campaign: HistoricalDate | None) -> tuple[To
         ruling = None
     if ruling and not head and ((ruling.by and not _STILL.search(text)) or _goes_elsewhere(text, found, ruling)):
         ruling = None  # "By 1 May …" says how far things were, not when the next sentence was
-    last = next((w.days[-1] for m in reversed(found) if (w := m.when or m.bound) and (w.date.start.month or not thread.last)), thread.last)
+    last = next((date for date in reversed(dates) if date.start.month or not thread.last), thread.last)
     if _is_flashback(text, head) and found:
-        return Told(found, None), replace(thread, carried=thread.only, last=last)
+        return Told(found, None), replace(thread, carried=thread.only, last=last, recent=_told_last(text, list(found)))
     told = Told(found, ruling, ruling is not None and ruling is thread.only)
     moving = [m for m in found if m.moves]
     if not moving:
@@ -116,7 +121,8 @@ def tell(text: str, thread: Thread, campaign: HistoricalDate | None) -> tuple[To
     if only and after is None and all(m.when is None for m in moving):
         after = thread.carried
     carried = None if thread.is_one_day and not only else after  # a glance away from the one day does not hold
-    return told, Thread(carried, after, last, _clocks(text)[-1] if _clocks(text) else None, only, thread.is_one_day)
+    clocks = _clocks(text)
+    return told, Thread(carried, after, last, clocks[-1] if clocks else None, only, thread.is_one_day, _told_last(text, moving))
 
 
 def only_day(path: str, campaign: HistoricalDate | None) -> When | None:
@@ -228,10 +234,22 @@ def _after(text: str, moving: list[Mention], head: Mention | None) -> When | Non
     whens = [m.when for m in moving if m.when]
     if any(w.date.edtf != whens[0].date.edtf for w in whens[1:]) or not whens[0].days[0].start.day:
         return None
-    if not head and (_CLAUSE.search(text[: moving[0].start]) or _PLAN.search(text)):
+    if not head and (_CLAUSE.search(text[: moving[0].start]) or _PLAN.search(text) or _ASIDE.search(text[: moving[0].start])):
         return None
     is_short = whens[0].date.last - whens[0].date.first <= 1
     return whens[0] if is_short else None
+
+
+def _told_last(text: str, moving: list[Mention]) -> When | None:
+    """The day that a sentence of several times names last: "the next day" follows it, though no later sentence inherits it."""
+    last = moving[-1]
+    is_named = bool(re.search(r"\d", text[last.start : last.end]))
+    return last.when if last.when and last.when.date.is_day and not last.when.by and is_named and not _PLAN.search(text) else None
+
+
+def aftermath(path: str, campaign: HistoricalDate | None) -> When | None:
+    """Give the time that "the next day" follows as a section on what came after a fight of one day begins."""
+    return when_of(campaign) if campaign and campaign.is_day and _AFTER_IT.search(path) else None
 
 
 def _is_flashback(text: str, head: Mention | None) -> bool:

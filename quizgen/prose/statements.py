@@ -21,14 +21,20 @@ _PLAN = re.compile(
 )
 _INTENT = re.compile(r"\b(?:was|were|been)\s(?:\w+\s)?(?:preparing|planning|planned|scheduled|intended)\b|\bspeculated\b")
 _SCHOLARS = re.compile(
-    r"\b(?:histori(?:an|ograph)\w*|scholars?|wrote|written|assert\w+|argue\w+|interview\w*|memoirs?|biograph\w+|unknown|I)\b"
+    r"\b(?:histori(?:an|ograph)\w*|scholars?|wrote|written|assert\w+|argue\w+|interview\w*|memoirs?|biograph\w+|unknown)\b|\bI\b(?!\s[A-Z])"
 )
 _TELLS = re.compile(
     r"\b(?:was|were|\w+ed|took|began|held|fell|drove|broke|sank|fought|came|went|made|led|cut|met|won|lost|gave|sent|left|set|ran|"
     r"shot|flew|lay|stood|said|told|found|saw|hit|struck|got|kept|sought|thought|brought|caught|spent|split|spoke|rose|threw|became|"
     r"wrote|chose|drew|swept|sent|gave|arose|withdrew|retook|overran|dug|slept|grew|knew|blew|froze|spread|shook|rode|bore|tore|"
     r"stuck|swung|paid|heard|"
-    r"felt|dealt|built|burnt|bound|fled|shut|put|beat)\b"
+    r"felt|dealt|built|burnt|bound|fled|shut|put|beat|laid|bade|bent|bled|bred|clung|crept|fed|flung|forbade|forsook|hung|hid|kneeled|knelt|leapt|"
+    r"lent|meant|overcame|overthrew|overtook|sang|slew|slid|slipped|sold|sped|sprang|stole|strove|swam|swore|taught|undertook|underwent|"
+    r"upset|wept|withstood|woke|wound|wrought)\b"
+)
+# What had been done by a day that its own clause names: "The town had fallen on 10 June".
+_HAD_DONE = re.compile(
+    r"\bhad\s(?:\w+ly\s|also\s|already\s|just\s|first\s)*(?:been\s(?:\w+ly\s)?\w+(?:ed|en|wn|un|st|ght)|gone|come|begun|fallen|taken|given|become|risen|driven|broken|\w+ed)\b"
 )
 _DEFINES = re.compile(r"\b(?:refers? to|is|are)\b")
 _STATIVE = re.compile(r"\b(?:was|were|remained|existed|included|consisted|continued|had|lay|stood)\b")
@@ -65,7 +71,9 @@ def is_told(text: str) -> bool:
     first = _TELLS.search(text)
     while first and first[0][0].isupper():
         first = _TELLS.search(text, first.end())  # Allied, United
-    return bool(first) and not _DEFINES.search(text[: first.start() if first else None])
+    if first is None:
+        return bool(_HAD_DONE.search(text))
+    return not _DEFINES.search(text[: first.start()])
 
 
 def statements(scene: Scene, campaign: Campaign, parties: Parties, reader: Reader) -> Iterator[Event]:
@@ -130,9 +138,14 @@ def _is_done(text: str, parts: list[Clause], mention: Mention) -> bool:
     if (is_first or (at and _OPENS.search(text, 0, mention.start))) and _is_head_done(text, parts[at:], mention):
         return True
     end = parts[at].end
-    while at and (parts[at].kind in _CARRIED or mention.bound) and not _TELLS.search(text, parts[at].start, end):
+    while at and (parts[at].kind in _CARRIED or mention.bound) and not _says(text, parts[at].start, end):
         at -= 1  # "they left, backed by tanks, on 5 May", "they came without warning on 5 May"
-    return bool(_TELLS.search(text, parts[at].start, end)) and not _PLAN.search(text, parts[at].start, end)
+    return _says(text, parts[at].start, end) and not _PLAN.search(text, parts[at].start, end)
+
+
+def _says(text: str, start: int, end: int) -> bool:
+    """Whether a stretch tells something done, or that it had been."""
+    return bool(_TELLS.search(text, start, end) or _HAD_DONE.search(text, start, end))
 
 
 def _is_planned(text: str, parts: list[Clause]) -> bool:
@@ -178,4 +191,4 @@ def _is_in_time(when: When, scene: Scene, campaign: Campaign) -> bool:
 
 def _is_flashback(text: str) -> bool:
     perfect, past = _PERFECT.search(text), _TELLS.search(text)
-    return bool(perfect and past and perfect.start() <= past.start())
+    return bool(perfect and (not past or perfect.start() <= past.start()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgen.grammar.dates import Dated, Partial, find_dates
 from quizgen.historical_date import MONTHS, HistoricalDate, of_day
@@ -26,7 +26,8 @@ class Mention:
     """An expression of time in a sentence, from `start` to `end`; `when` is None if it does not settle a date.
 
     `is_head`: it opens the sentence and governs all of it. `moves`: the story may go on from there. `bound`: the end or the
-    beginning of something that lasted ("until 5 May", "from 5 May"), where `when` is None.
+    beginning of something that lasted ("until 5 May", "from 5 May"), where `when` is None. `aside`: a date that belongs to a thing
+    ("a letter of 5 May 1921"): nothing is told of that day, but later dates take their year from it.
     """
 
     start: int
@@ -35,20 +36,30 @@ class Mention:
     is_head: bool = False
     moves: bool = True
     bound: When | None = None
+    aside: HistoricalDate | None = None
 
 
 _NUMBERS = {
-    w: n for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)
+    word: number
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
+        "twenty".split(),
+        1,
+    )
 } | {"a": 1}
+_COUNTS = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+_UNITS = {"day": 1, "week": 7, "fortnight": 14}
+_LATER = r"(?:later|afterwards?|after\s(?:that|this)|thereafter)"
 _PART = r"(?:day|morning|afternoon|evening|dawn|noon|midday)"
 _SPAN = r"(?:hours?|days?|nights?|weeks?|months?|years?|decades?|weekend|spring|summer|autumn|winter)"
 _SOME = r"(?:few|several|couple of|many|some|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _RELATIVE = re.compile(
-    rf"""(?P<after>\b(?:the\s)?(?:next|following)\s{_PART}\b|\bthe\sday\safter(?=[,.]|$)|\b(?P<n>{"|".join(_NUMBERS)}|\d{{1,3}})\sdays?\slater\b)
-    |(?P<before>\b(?:the\s)?(?:previous|preceding)\s{_PART}\b|\bthe\sday\sbefore\b|\b(?P<m>{"|".join(_NUMBERS)}|\d{{1,3}})\sdays?\searlier\b)
+    rf"""(?P<after>\b(?:the\s)?(?:next|following)\s{_PART}\b|\bthe\sday\safter(?=[,.]|$)|\b(?P<n>{_COUNTS}|\d{{1,3}})\s(?P<unit>day|week|fortnight)s?\s{_LATER}\b
+       |\bthe\sday\safter\s(?:that|this)\b|\bthe\sday\safter\s(?P<skip>next)\b)
+    |(?P<before>\b(?:the\s)?(?:previous|preceding)\s{_PART}\b|\bthe\sday\sbefore\b|\b(?P<m>{_COUNTS}|\d{{1,3}})\s(?P<past>day|week|fortnight)s?\searlier\b)
     |(?P<dawn>\b(?:at|by|before|around)\s(?:dawn|daybreak|first\slight|sunrise|morning)\b|\b(?:in|during|early\sin)\sthe\smorning\b)
-    |(?P<night>\b(?:during|in|through|throughout)\sthe\snight\b|\b(?:that|the\ssame)\snight\b|\bovernight\b|\bat\snight\b|\bby\snight\b)
-    |(?P<same>\b(?:later\s)?(?:that|the\ssame)\s{_PART}\b|\bby\s(?:evening|noon|midday|nightfall|dusk|sunset|the\send\sof\sthe\sday)\b
+    |(?P<night>\b(?:during|in|through|throughout)\sthe\snight\b|\b(?:that|the\ssame|that\ssame)\snight\b|\bovernight\b|\bat\snight\b|\bby\snight\b)
+    |(?P<same>\b(?:later\s)?(?:that|the\ssame|that\ssame)\s{_PART}\b|\bby\s(?:evening|noon|midday|nightfall|dusk|sunset|the\send\sof\sthe\sday)\b
        |\b(?:later\s)?in\sthe\s(?:day|afternoon|evening)\b|\bat\sthe\s(?:end|start|close)\sof\sthe\sday\b|\b(?:during|in\sthe\scourse\sof)\sthe\sday\b
        |\b(?:at|around)\s(?:noon|midday|dusk|sunset|nightfall)\b)
     |(?P<weekday>\b(?:on|by|the\sfollowing|the\snext|early\son|late\son)\s(?P<name>mon|tues|wednes|thurs|fri|satur|sun)day\b)
@@ -80,7 +91,7 @@ _AROUND = {
     "night": re.compile(r"\bnights?\s(?:of|on)?\s?(?:the\s)?$|\b(?:during|in)\sthe\snight\s(?:of|on)\s$", re.I),
     "noun": re.compile(
         r"(?<!night)(?<!noon)(?<!end)(?<!hours)(?<!day)(?<!ning)(?<!start)(?<!middle)(?<!dawn)(?<!late)(?<!early)(?<!mid)(?<!fall)"
-        r"(?<!rest)(?<!part)(?<!half)(?<!course)(?<!dusk)(?<!close)(?<!weeks)(?<!week)(?<!break)\sof\s(?:the\s)?$|"
+        r"(?<!rest)(?<!part)(?<!half)(?<!course)(?<!dusk)(?<!close)(?<!weeks)(?<!week)(?<!break)(?<!spring)(?<!summer)(?<!autumn)(?<!winter)\sof\s(?:the\s)?$|"
         r"\b(?:dated|his|her|their|its|planned|scheduled|for)\s(?:the\s)?$",
         re.I,
     ),
@@ -96,54 +107,123 @@ _BOUND = re.compile(
 # Sentences without these have no expression of time; looking for them first halves the time of reading an article.
 _COUNT = 400  # years from the campaign's beyond which a lone number is a count: "to 1000 tons"
 _FAR = 150  # characters before a date in which its preposition or bracket stands
-_MAY_DATE = re.compile(rf"\d|{'|'.join(month[:3] for month in MONTHS)}")
+_MAY_DATE = re.compile(rf"\d|Christmas|New Year|{'|'.join(month[:3] for month in MONTHS)}")
 _MAY_RELATE = re.compile(
     r"day|ight|orn|noon|even|dawn|Dawn|dusk|break|sun|eek|onth|ear|ecade|our|spring|summer|autumn|winter|Spring|Summer|Autumn|Winter|"
     r"\b[Ee]nd\b|resent|later|D-D|D\s?\+|"
     r"^(?:Since|Event|Ultim|Final|After|There|Until|Through|Noon|Midday|Sun|Day|Dusk)"
 )
 _BEFORE_DAY = re.compile(r"\s(?:of|on)\s(?:the\s)?(?:next|following|same|previous)\b")
+# What has a number for its name: "on the 26th Infantry Division".
+_NUMBERED = (
+    "Army|Armies|Corps|Division|Brigade|Regiment|Battalion|Infantry|Cavalry|Dragoons|Hussars|Lancers|Foot|Artillery|Engineers?|Armou?red|Panzer|"
+    "Airborne|Parachute|Marines?|Guards|Rifles?|Mountain|Fighter|Bomber|Squadron|Flotilla|Fleet|Light|Heavy|Motori[sz]ed|Mechani[sz]ed|Tank|"
+    "Separate|Legion|Cohort|Air|Field|Parallel|Congress|Century|Street|Avenue|Party|Congress|Duke|Earl|Baron|Marquess|Viscount|Lord|Count"
+)
+_FEAST = re.compile(r"\b(?P<name>Christmas\s(?:Day|Eve)|New\sYear['’]s\s(?:Day|Eve))(?:,?\s(?:in\s)?(?P<year>\d{3,4}))?\b")
+_FEASTS = {"christmas day": (25, 12), "christmas eve": (24, 12), "new year's day": (1, 1), "new year's eve": (31, 12)}
+_ANCIENT = 150  # years AD in which a number of two digits behind a day is its year: "On 26 May 17 Germanicus …"
+_SHORT_YEAR = re.compile(r"\s(\d{1,2})(?=[,.;)]|\s[A-Z]|$)")
 _ORDINAL = re.compile(
     r"\b(?i:on|by|of|until|before|after)\sthe\s(\d{1,2})(?:st|nd|rd|th)\b"
     r"(?=[,.;]|\s(?:and(?!\s\d)|the|a|an|as|was|were|had|by|in|at|to|with|when|which|they|he|she|it|after|before|but|while)\b|$)"
+    rf"|(?:^|[,;]\s)[Oo]n\sthe\s(\d{{1,2}})(?:st|nd|rd|th)\b(?=\s(?!(?:[\w-]+\s){{0,2}}(?:{_NUMBERED})\b)[A-Z])"
+    r"|\b(?i:morning|afternoon|evening|night|dawn|noon)\sof\sthe\s(\d{1,2})(?:st|nd|rd|th)\b(?!\s[A-Z][\w-]*\s(?:Army|Corps|Division|Brigade|Regiment))"
 )
+# "the day after the battle", "two days before the siege", "on the third day of the battle": counted from the campaign's own days.
+_FIGHT = r"(?:battle|siege|engagement|fighting|attack|assault|offensive|landings?|raid|invasion)\b(?!\s(?:of|at|on|in|for|near)\b)"
+_FROM_FIGHT = re.compile(
+    rf"""\b(?:the\s(?:day|morning)|(?P<n>{_COUNTS}|\d{{1,2}})\s(?P<unit>day|week)s?)\s(?:immediately\s)?(?P<way>after|before|following)\sthe\s{_FIGHT}
+    |\bthe\seve\sof\sthe\s(?P<eve>{_FIGHT})
+    |\bthe\s(?P<nth>first|second|third|fourth|fifth|sixth|seventh|last|final)\sday\sof\sthe\s{_FIGHT}""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+_DURATION = re.compile(
+    r"(?:(?:for|within)\s)?(?:the\s|an?\s|about\s)*(?:few\s|several\s|two\s|three\s|four\s|five\s|six\s|[2-6]\s)?hours?(?:\s(?:after|before))?",
+    re.I,
+)
+_POINTS_BACK = re.compile(rf"(?:later\s)?(?:the\s(?:next|following|day|same)|that)\b|(?:{_COUNTS}|\d+)\s", re.IGNORECASE)
 _OF_THAT = re.compile(r"\s?(?:of\s)?(that|the\s(?:same|following|next|previous))\s(year|month)\b", re.IGNORECASE)
 
 
-def mentions(text: str, anchor: When | None, last: HistoricalDate | None, campaign: HistoricalDate | None) -> tuple[Mention, ...]:
+def mentions(
+    text: str, anchor: When | None, last: HistoricalDate | None, campaign: HistoricalDate | None, recent: When | None = None
+) -> tuple[Mention, ...]:
     """Find the expressions of time, in order.
 
-    `anchor`: the time that "the next day" follows; `last`: the last date told, which gives a year or a month; `campaign`: its date.
+    `anchor`: the time at which the story stands; `recent`: where that is unsettled, the day that was told last, which "the next day"
+    and "that day" still follow; `last`: the last date told, which gives a year or a month; `campaign`: its date.
     """
     found: list[Mention] = []
-    for dated in (*find_dates(text), *_ordinals(text)) if _MAY_DATE.search(text) else ():
+    for said in (*find_dates(text), *_ordinals(text), *_feasts(text)) if _MAY_DATE.search(text) else ():
+        dated = _with_short_year(text, said) if campaign and 0 < campaign.start.year < _ANCIENT else said
         before = text[max(0, dated.start - _FAR) : dated.start]
         if dated.first.month and not (dated.first.day or dated.first.year or dated.last) and not _BEFORE_MONTH.search(before):
             continue  # "May wrote", "the August heat"
         if _AROUND["noun"].search(before) or before.count("(") > before.count(")"):
+            if dated.first.year and dated.first.month and dated.value:
+                found.append(Mention(dated.start, dated.end, None, moves=False, aside=dated.value))
             continue
         that = _OF_THAT.match(text, dated.end)
         value = resolve(dated, last, campaign) if not that else in_year_of(dated, last, campaign, that[1]) if that[2] == "year" else None
         last = value if value and (value.start.month or not last) else last
         if value or dated.first.month or not campaign or abs(dated.first.year - campaign.start.year) < _COUNT:
             found.append(_absolute(text, dated, value))
+    fights = list(_FROM_FIGHT.finditer(text)) if campaign else []
+    for fight in fights:
+        if not any(_is_one_with(text, fight, m) for m in found):
+            found.append(_counted(text, fight, anchor or recent, campaign))  # type: ignore[arg-type]  # without a campaign there are no fights
     for match in _RELATIVE.finditer(text) if _MAY_RELATE.search(text) else ():
         if (
-            _RELATIVE.match(text, match.end() + 1)
+            _DURATION.fullmatch(match[0])
+            or any(fight.start() < match.end() and match.start() < fight.end() for fight in fights)
+            or _RELATIVE.match(text, match.end() + 1)
             or _BEFORE_DAY.match(text, match.end())
             or any(_is_one_with(text, match, m) for m in found)
         ):
             continue
         told = next((m.when for m in reversed(found) if m.when and m.end <= match.start()), None)
-        found.append(_relative(text, match, told or anchor))
+        found.append(_relative(text, match, told or anchor or (recent if _POINTS_BACK.match(match[0]) else None)))
     return tuple(sorted(found, key=lambda m: m.start))
+
+
+def _counted(text: str, match: re.Match[str], anchor: When | None, campaign: HistoricalDate) -> Mention:
+    """A day counted from those of the campaign; none where the story has just told of another fight, which may be meant."""
+    head = _is_head(text, match.start())
+    word = (match["n"] or "1").casefold()
+    step = (_NUMBERS.get(word) or int(word)) * _UNITS[(match["unit"] or "day").casefold()]
+    after = (match["way"] or "").casefold() in ("after", "following")
+    if not campaign.days or (after and anchor and not anchor.date.overlaps(campaign)):
+        return Mention(match.start(), match.end(), None, head)
+    if match["nth"]:
+        nth = match["nth"].casefold()
+        number = campaign.first + _NTH.index(nth) if nth in _NTH else campaign.last
+        day = of_day(number) if campaign.days > 1 and number <= campaign.last else None
+    else:
+        day = of_day(campaign.last + step if after else campaign.first - step)
+    return Mention(match.start(), match.end(), when_of(day) if day else None, head)
 
 
 def _ordinals(text: str) -> Iterator[Dated]:
     """Days named by their number alone: "By the 28th, …"."""
     for match in _ORDINAL.finditer(text):
-        if 1 <= int(match[1]) <= 31:
-            yield Dated(match.start(1), match.end(), Partial(day=int(match[1])))
+        number = match.lastindex or 1
+        if 1 <= int(match[number]) <= 31:
+            yield Dated(match.start(number), match.end(), Partial(day=int(match[number])))
+
+
+def _feasts(text: str) -> Iterator[Dated]:
+    """Days named by their feast: "on Christmas Day 1066"."""
+    for match in _FEAST.finditer(text):
+        day, month = _FEASTS[match["name"].casefold().replace("’", "'")]
+        yield Dated(match.start(), match.end(), Partial(int(match["year"] or 0), month, day))
+
+
+def _with_short_year(text: str, dated: Dated) -> Dated:
+    """Read the year of one or two digits that stands behind a day."""
+    year = _SHORT_YEAR.match(text, dated.end) if dated.first.day and dated.first.month and not dated.first.year and not dated.last else None
+    return replace(dated, end=year.end(), first=replace(dated.first, year=int(year[1]))) if year else dated
 
 
 def _is_one_with(text: str, relative: re.Match[str], dated: Mention) -> bool:
@@ -183,7 +263,7 @@ def _relative(text: str, match: re.Match[str], anchor: When | None) -> Mention:
     match group:
         case "after" | "before":
             word = (match["n"] or match["m"] or "1").casefold()
-            step = _NUMBERS.get(word) or int(word)
+            step = (_NUMBERS.get(word) or int(word)) * _UNITS[(match["unit"] or match["past"] or "day").casefold()] + bool(match["skip"])
             # the day after a night is the day after its evening; days are counted from the day itself
             number = anchor.date.first + (step if group == "after" else -step)
             when = when_of(of_day(number)) if _is_short(anchor) else None

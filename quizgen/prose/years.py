@@ -68,6 +68,8 @@ def _year(dated: Dated, month: int, told: HistoricalDate | None, campaign: Histo
     years = by_story & by_campaign or by_story or by_campaign
     if told and campaign and len(by_story) == len(by_campaign) == 1 and by_story != by_campaign:
         return _nearer((by_story.pop(), told), (by_campaign.pop(), campaign), dated, month)
+    if told and not told.start.month and not told.is_interval and told.start.year in years:
+        return told.start.year  # "In the spring of 732 … On 2 June …"
     return years.pop() if len(years) == 1 else None
 
 

@@ -85,6 +85,29 @@ CASES = {
     "a month as a heading": ("==June 1920==\nOn the 4th, they came.", ["1920-06-04"]),
     "a day above the heading": ("==2 May==\nIt rained.\n===Hill===\nThey came.", ["1921-05-02", "1921-05-02"]),
     "a lead leaps": ("On 2 May, they came. They won.\n==Battle==\nOn 3 May, it rained.", ["1921-05-02", "", "1921-05-03"]),
+    "weeks and days counted in words": (
+        "On 2 May, they came. A week later, they left. Thirteen days after that, they came back.",
+        ["1921-05-02", "1921-05-09", "1921-05-22"],
+    ),
+    "the day after next": ("On 2 May, they came, and the day after next they left.", ["1921-05-02/1921-05-04"]),
+    "the day told last in a sentence of several": (
+        "On 2 May, they came, and by the river they met on 4 May. The next day, they left.",
+        ["1921-05-02/1921-05-04", "1921-05-05"],
+    ),
+    "that day of a look back": ("They had come on 2 May. That evening, they ate.", ["1921-05-02", "1921-05-02"]),
+    "an aside does not move the story": ("On 2 May, they came, and Orde died the next day. They dug in.", ["1921-05-02/1921-05-03", ""]),
+    "before dawn is no clause": ("They broke camp before dawn on 4 May and left.", ["1921-05-04"]),
+    "hours are no new day": ("On 2 May, they came. They fought for three hours. It rained.", ["1921-05-02", "1921-05-02", "1921-05-02"]),
+    "24 hours are": ("On 2 May, they came. Within 24 hours, they left.", ["1921-05-02", ""]),
+    "the morning of an ordinal": ("On 2 May, they came. On the morning of the 4th Orde's men left.", ["1921-05-02", "1921-05-04"]),
+    "an ordinal before a name": ("On 2 May, they came. On the 4th Orde left.", ["1921-05-02", "1921-05-04"]),
+    "a numbered regiment": ("On 2 May, they came. They fell on the 4th Marn Infantry.", ["1921-05-02", "1921-05-02"]),
+    "the day of a feast": ("They left on Christmas Day 1921.", ["1921-12-25"]),
+    "a thing's date gives the year": (
+        "In 1919, it began. A letter of 3 September 1920 called for men. On 7 December, they came.",
+        ["1919", "", "1920-12-07"],
+    ),
+    "a year and its days": ("In the spring of 1919, they came. On 2 June, they left.", ["1919", "1919-06-02"]),
     "a heading that is a day": ("==2 May==\nThey came.\n\nThey dug in.\n==Later==\nThey left.", ["1921-05-02", "1921-05-02", ""]),
 }
 
@@ -92,6 +115,35 @@ CASES = {
 @pytest.mark.parametrize(("prose", "found"), CASES.values(), ids=CASES)
 def test_a_sentence_speaks_of_the_days_that_the_text_settles(prose, found):
     assert found == dates(prose)
+
+
+COUNTED = {
+    "after it": ("Two days after the battle, they left.", "5 May 1921", "1921-05-07"),
+    "after it, of several days": ("The day after the siege, they left.", "1–9 May 1921", "1921-05-10"),
+    "before it": ("Two days before the battle, on 3 May, they came.", "5 May 1921", "1921-05-03"),
+    "its eve": ("On the eve of the battle, they came.", "5 May 1921", "1921-05-04"),
+    "a day of it": ("On the third day of the siege, they attacked.", "1–9 May 1921", "1921-05-03"),
+    "its last day": ("On the last day of the battle, they left.", "1–9 May 1921", "1921-05-09"),
+    "more days than it had": ("On the third day of the battle, they left.", "1–2 May 1921", ""),
+    "another battle": ("On 3 March, they fought at Orl. The day after the battle, they left.", "5 May 1921", ""),
+    "a named battle": ("Two days after the battle of Orl, they left.", "5 May 1921", ""),
+    "no exact day": ("Two days after the battle, they left.", "May 1921", ""),
+}
+
+
+@pytest.mark.parametrize(("prose", "date", "found"), COUNTED.values(), ids=COUNTED)
+def test_days_are_counted_from_those_of_the_campaign(prose, date, found):
+    assert found == dates(prose, Date=date)[-1]
+
+
+def test_the_next_day_follows_a_fight_of_one_day_in_its_aftermath():
+    prose = "==Battle==\nThey fought.\n==Aftermath==\nThe king slept. The next morning, they left. On the 8th they were home."
+    assert ["", "1921-05-06", "1921-05-08"] == dates(prose, Date="5 May 1921")[1:]
+
+
+def test_a_year_of_two_digits_stands_behind_a_day_of_antiquity():
+    assert ["0017-05-26"] == dates("On 26 May 17 Orde held his triumph.", Date="September AD 9")
+    assert ["1921-05-02"] == dates("On 2 May 17 ships came.")
 
 
 def test_hours_of_a_campaign_of_one_day_are_its_hours_outside_the_background():
