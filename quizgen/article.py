@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from quizgen.diagnostics import Diagnostic, Span
 from quizgen.model import Page, Quote
 
-
 _LINE_END = re.compile("\n")
 
 

@@ -94,7 +94,7 @@ _PLAN = re.compile(r"\b(?:plans?|planned|scheduled|intended|due to|was to|were t
 def tell(text: str, thread: Thread, campaign: HistoricalDate | None) -> tuple[Told, Thread]:
     """Place one sentence in time; give it and where the story stands after it."""
     found = mentions(text, thread.carried or thread.anchor, thread.last, campaign, thread.recent)
-    dates = [m.aside or w.days[-1] for m in found if (w := m.when or m.bound) or m.aside]
+    dates = [date for m in found if (date := m.named)]
     found = tuple(m for m in found if not m.aside)
     thread = _by_the_clock(text, thread, any(m.moves for m in found))
     head = next((m for m in found if m.is_head), None)

@@ -38,15 +38,16 @@ class Mention:
     bound: When | None = None
     aside: HistoricalDate | None = None
 
+    @property
+    def named(self) -> HistoricalDate | None:
+        """The last day that it names, whether or not anything is told of it."""
+        when = self.when or self.bound
+        return when.days[-1] if when else self.aside
 
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
-        "twenty".split(),
-        1,
-    )
-} | {"a": 1}
+
+_NAMES = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+    twenty"""
+_NUMBERS = {name: number for number, name in enumerate(_NAMES.split(), 1)} | {"a": 1}
 _COUNTS = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _UNITS = {"day": 1, "week": 7, "fortnight": 14}
 _LATER = r"(?:later|afterwards?|after\s(?:that|this)|thereafter)"

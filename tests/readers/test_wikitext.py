@@ -240,7 +240,7 @@ def test_places_point_into_the_markup():
         (["R121"], BOX % ("place", "{{nowrap|" * 10_000)),
         (["R121"], BOX % ("place", "[[" * 10_000 + "]]" * 10_000)),
         (["R121"], BOX % ("place", "\n" + "*" * 10_000)),
-        (["R121"], "x\n" + "{|\n" * 10_000),
+        (["R121"], BOX % ("place", "\n" + "{|\n" * 10_000)),
     ],
 )
 def test_text_that_gives_no_article(codes, text):
