@@ -20,13 +20,17 @@ from quizgen.world import load
 
 @dataclass(frozen=True, slots=True)
 class Quiz:
-    """A drawn quiz or one form of a sheet. `sources` are the names of the campaigns, `titles` their titles."""
+    """A drawn quiz or one form of a sheet. `sources` are the names of the campaigns, `titles` their titles.
+
+    `student`: whom the form is for, if it is for one alone.
+    """
 
     seed: str
     items: tuple[Drawn, ...]
     sources: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     form: str = ""
+    student: str = ""
     credits: tuple[str, ...] = field(default=())
 
     @property

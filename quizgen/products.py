@@ -75,7 +75,7 @@ def drawn(recipe: Recipe, campaigns: Sequence[Campaign], items: Sequence[Item], 
 
 
 def pages(pdf: bytes) -> int:
-    """Count the pages of a PDF that reportlab wrote."""
+    """Count the pages of a PDF that quizgen wrote."""
     return pdf.count(b"/Type /Page") - pdf.count(b"/Type /Pages")
 
 

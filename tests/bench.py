@@ -26,7 +26,7 @@ from tests.measure import measure, report
 TESTS = Path(__file__).parent
 PAGE = TESTS.parent / "BENCHMARKS.md"
 FLOOR = [sys.executable, "-c", "pass"]
-IMPORTS = [sys.executable, "-c", "import genanki, reportlab.pdfgen.canvas, reportlab.pdfbase.ttfonts, yaml"]
+IMPORTS = [sys.executable, "-c", "import genanki, pymupdf_fonts, uharfbuzz, yaml"]
 QUIZGEN = [sys.executable, "-m", "quizgen"]
 RUNS = 5
 

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from quizgen.assembly import Quiz
 from quizgen.items import Item
 from quizgen.model import Campaign
+from quizgen.printing import Printing
+
+USUAL = Printing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class Material:
     others: tuple[Quiz, ...] = ()
     key: bool = False
     paper: str = "A4"
+    printing: Printing = USUAL
     revised: str = "2000-01-01"
 
 

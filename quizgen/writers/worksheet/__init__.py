@@ -1,6 +1,6 @@
 """A drawn quiz → one PDF: a form of a paper, or with `key=True` the same layout with its answers marked.
 
-text → lines (fonts, setting) → blocks with a height (blocks, boxes) → items (layouts/) → pages (pages) → ink (sheet, pen).
+Items are laid out by `layouts/`, framed by furniture and key, and printed by `_print`.
 To add an answer format, write `layouts/NAME.py` with its `LAYOUT`; nothing else changes.
 """
 
@@ -15,7 +15,7 @@ def write(material: Material) -> bytes:
     Raises QuizgenError: W101 for characters that no font has, W102 for an item taller than a page, W103 for an
     unknown paper. Raises ValueError if the material has no quiz.
     """
-    from quizgen.writers.worksheet.sheet import sheet  # reportlab costs 0.1 s at start-up
+    from quizgen.writers.worksheet.sheet import sheet  # fonts and their shaper cost 0.1 s at start-up
 
     return sheet(material)
 

@@ -2,28 +2,98 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from io import BytesIO
-
-from reportlab.pdfgen.canvas import Canvas
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from quizgen.assembly import Quiz
-from quizgen.diagnostics import Diagnostic, QuizgenError, Span, error, fail
+from quizgen.diagnostics import Diagnostic, QuizgenError, Span, fail
 from quizgen.formats import Drawn
-from quizgen.model import Quote
 from quizgen.writers import Material
-from quizgen.writers.worksheet.blocks import Block, Stack
-from quizgen.writers.worksheet.fonts import Face, MissingGlyph, font_of
+from quizgen.writers._print.blocks import Block, Once, Stack
+from quizgen.writers._print.faults import missing, place, too_tall
+from quizgen.writers._print.fonts import MissingGlyph
+from quizgen.writers._print.pages import Flow, Page, TooTallError, paginate
+from quizgen.writers._print.press import Press
+from quizgen.writers._print.print import print_pages
+from quizgen.writers._print.style import LEFT, PAPERS, RIGHT, TOP, Type, type_for
+from quizgen.writers._print.tags import Element
 from quizgen.writers.worksheet.furniture import foot, numbered, section_head, title_block
-from quizgen.writers.worksheet.key import credits_flow, notes, table
+from quizgen.writers.worksheet.key import credits_flow, disagreements, notes, table
 from quizgen.writers.worksheet.layouts import Frame
-from quizgen.writers.worksheet.pages import Flow, Page, TooTallError, paginate
-from quizgen.writers.worksheet.pen import Pen
 from quizgen.writers.worksheet.sections import Section, sections
-from quizgen.writers.worksheet.style import BOTTOM, FIRST_GAP, GUTTER, ITEM_GAP, LEFT, PAPERS, POINTS, RIGHT, SECTION_GAP, TOP
 
-Size = tuple[float, float]
-Form = tuple[Quiz, tuple[Page, ...]]
+
+@dataclass(slots=True)
+class _Setter:
+    """Sets forms in one measure; what several of them share is set and drawn once."""
+
+    material: Material
+    size: tuple[float, float]
+    type: Type
+    bodies: dict[object, Once] = field(default_factory=dict)
+
+    @property
+    def measure(self) -> float:
+        return self.size[0] - LEFT - RIGHT
+
+    @property
+    def capacity(self) -> float:
+        return self.size[1] - TOP - self.type.bottom
+
+    def form(self, quiz: Quiz) -> tuple[Page, ...]:
+        """Set one form on pages; raises QuizgenError with every item that cannot be set."""
+        problems: list[Diagnostic] = []
+        flows: list[Flow] = []
+        try:
+            flows.append(Flow(title_block(self.material, quiz, self.measure, self.type)))
+        except MissingGlyph as err:
+            problems.append(missing(err, Span(_name(quiz)), "the title", "choose another title"))
+        parts = sections(quiz)
+        if self.material.key:
+            flows += table(parts, self.measure, self.type)
+        for part in parts:
+            head = section_head(part, self.measure, self.type, self._bank(part))
+            flows.append(Flow(head, self.type.section_gap, keep=True, section=part.layout.title))
+            for number, drawn in part.items:
+                try:
+                    flows.append(self._item(number, drawn, part))
+                except MissingGlyph as err:
+                    hint = "leave the item out, or reword it without this character"
+                    problems.append(missing(err, place(drawn), f'item "{drawn.item.code}"', hint))
+        if problems:
+            raise QuizgenError(problems)
+        flows += self._tail(quiz)
+        try:
+            return paginate(flows, self.capacity)
+        except TooTallError as err:
+            raise _too_tall(err, quiz) from err
+
+    def _tail(self, quiz: Quiz) -> Iterator[Flow]:
+        if self.material.key:
+            yield from disagreements(self.material, self.measure, self.type)
+            yield from credits_flow(self.material, quiz, self.measure, self.type)
+
+    def _bank(self, part: Section) -> tuple[str, ...]:
+        if not self.material.printing.word_bank or part.layout.title != "Fill in the blanks":
+            return ()
+        return tuple(sorted({drawn.item.key[0] for drawn in part.peers}, key=str.casefold))
+
+    def _item(self, number: int, drawn: Drawn, part: Section) -> Flow:
+        body = self._body(drawn, part)
+        gap = self.type.first_gap if number == part.items[0][0] else self.type.item_gap
+        block = numbered(number, drawn.points, body, self.measure, self.type)
+        return Flow(block, gap, code=drawn.item.code, number=number, within="L")
+
+    def _body(self, drawn: Drawn, part: Section) -> Once:
+        """Set what stands beside an item's number; forms that shuffle its options alike share it."""
+        shown = (drawn.item.id, drawn.options, drawn.premises, drawn.responses)
+        if shown not in self.bodies:
+            inner = self.measure - self.type.gutter - self.type.points
+            body: Block = part.layout.build(drawn, Frame(inner, self.material.key, part.peers, self.type))
+            noted = notes(drawn, inner, self.type, "", explain=self.material.printing.explain) if self.material.key else None
+            block = Stack((body, noted), gap=4) if noted else body
+            self.bodies[shown] = Once(block, block.height)
+        return self.bodies[shown]
 
 
 def sheet(material: Material) -> bytes:
@@ -34,74 +104,29 @@ def sheet(material: Material) -> bytes:
     size = PAPERS.get(material.paper)
     if not size:
         raise fail(Span(_name(quiz)), "W103", f'no paper is called "{material.paper}"', f"use {' or '.join(PAPERS)}")
-    return _drawn([_form(material, form, size) for form in (quiz, *material.others)], material, size)
+    forms = (quiz, *material.others)
+    setter = _Setter(material, size, type_for(material.printing))
+    press = Press(size)
+    set_forms = [(form, setter.form(form)) for form in forms]
+    for form, pages in set_forms:
+        part = Element("Part") if len(forms) > 1 else press.document
+        named = form.student or (f"Form {form.form}" if form.form else material.title)
+        if len(forms) > 1:
+            press.bookmark(named, size[1])
 
+        def below(page: Page, number: int, form: Quiz = form, total: int = len(pages)) -> None:
+            foot(press.pen, page, number, total, material, form, setter.measure, setter.type)
 
-def _form(material: Material, quiz: Quiz, size: Size) -> Form:
-    try:
-        return quiz, paginate(_flows(material, quiz, size[0] - LEFT - RIGHT), size[1] - TOP - BOTTOM)
-    except TooTallError as err:
-        raise _too_tall(err, quiz) from err
-
-
-def _flows(material: Material, quiz: Quiz, measure: float) -> tuple[Flow, ...]:
-    """Give everything that stands on the pages in order; raises QuizgenError with every item that cannot be set."""
-    problems: list[Diagnostic] = []
-    flows: list[Flow] = []
-    try:
-        flows.append(Flow(title_block(material, quiz, measure)))
-    except MissingGlyph as err:
-        problems.append(_missing(err, Span(_name(quiz)), "the title", "choose another title"))
-    parts = sections(quiz)
-    for part in parts:
-        flows.append(Flow(section_head(part, measure), SECTION_GAP, keep=True))
-        for number, drawn in part.items:
-            try:
-                flows.append(_item(number, drawn, part, material, measure))
-            except MissingGlyph as err:
-                problems.append(
-                    _missing(err, _span(drawn), f'item "{drawn.item.code}"', "leave the item out, or reword it without this character")
-                )
-    if problems:
-        raise QuizgenError(problems)
-    return (*flows, *(_key(material, quiz, parts, measure) if material.key else ()))
-
-
-def _item(number: int, drawn: Drawn, part: Section, material: Material, measure: float) -> Flow:
-    inner = measure - GUTTER - POINTS
-    body: Block = part.layout.build(drawn, Frame(inner, material.key, part.peers))
-    if material.key:
-        body = Stack((body, notes(drawn, inner)), gap=4)
-    gap = FIRST_GAP if number == part.items[0][0] else ITEM_GAP
-    return Flow(numbered(number, drawn.points, body, measure), gap, code=drawn.item.code, number=number)
-
-
-def _key(material: Material, quiz: Quiz, parts: tuple[Section, ...], measure: float) -> Iterator[Flow]:
-    yield from table(parts, measure)
-    yield from credits_flow(material, quiz, measure)
-
-
-def _drawn(forms: Sequence[Form], material: Material, size: Size) -> bytes:
-    """Draw the forms one after the other, each with page numbers of its own, for they are handed out apart."""
-    buffer = BytesIO()
-    first_font = font_of(" ", Face.REGULAR)  # else every page refers to Helvetica, which is not embedded
-    canvas = Canvas(buffer, pagesize=size, pageCompression=1, invariant=1, lang="en", initialFontName=first_font)  # type: ignore[arg-type]  # stub: float
+        print_pages(press, part, pages, below, level=int(len(forms) > 1))
     kind = "answer key" if material.key else "worksheet"
-    letters = [quiz.form for quiz, _ in forms if quiz.form]
-    named = f", form{'s' * (len(letters) > 1)} {' and '.join(letters)}" if letters else ""
-    canvas.setTitle(f"{material.title}{named}, {kind}")
-    canvas.setSubject(kind)
-    canvas.setAuthor("quizgen")
-    canvas.setCreator("quizgen")
-    pen = Pen(canvas)
-    for quiz, pages in forms:
-        for number, page in enumerate(pages, 1):
-            for down, flow in page.placed:
-                flow.block.draw(pen, LEFT, size[1] - TOP - down)
-            foot(pen, page, number, len(pages), material, quiz, size[0] - LEFT - RIGHT)
-            canvas.showPage()
-    canvas.save()
-    return buffer.getvalue()
+    return press.bytes(f"{material.title}{_letters(forms)}, {kind}", kind)
+
+
+def _letters(forms: tuple[Quiz, ...]) -> str:
+    letters = [form.form for form in forms if form.form]
+    if len(letters) > 3:
+        return f", forms {letters[0]} to {letters[-1]}"
+    return f", form{'s' * (len(letters) > 1)} {' and '.join(letters)}" if letters else ""
 
 
 def _name(quiz: Quiz) -> str:
@@ -109,17 +134,6 @@ def _name(quiz: Quiz) -> str:
     return quiz.sources[0] if quiz.sources else "worksheet"
 
 
-def _span(drawn: Drawn) -> Span:
-    source = drawn.item.source
-    return Span(source.file, source.line) if isinstance(source, Quote) else Span(drawn.item.campaign)
-
-
-def _missing(err: MissingGlyph, span: Span, where: str, hint: str) -> Diagnostic:
-    return error(span, "W101", f'no font can set "{err.character}" (U+{ord(err.character):04X}) of {where}', hint)
-
-
 def _too_tall(err: TooTallError, quiz: Quiz) -> QuizgenError:
     drawn = next((d for d in quiz.items if d.item.code == err.flow.code), None)
-    where = f'item "{err.flow.code}"' if drawn else "the title"
-    message = f"{where} takes {err.height:.0f} points of height, a page has {err.capacity:.0f}"
-    return fail(_span(drawn) if drawn else Span(_name(quiz)), "W102", message, "shorten it, or leave it out")
+    return too_tall(err, place(drawn) if drawn else Span(_name(quiz)), f'item "{err.flow.code}"' if drawn else "the title")

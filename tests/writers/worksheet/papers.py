@@ -8,6 +8,7 @@ from quizgen.assembly import Quiz
 from quizgen.formats import Answer, Drawn
 from quizgen.items import BLANK, Family, Format, Item, Level
 from quizgen.model import Campaign, Page, Quote, Source, Sourced
+from quizgen.printing import Printing
 from quizgen.writers import Material
 
 HERE = Quote("marsh-1911.txt", 12, "On 3 May the Northern League crossed the Vell and took the mill at Orsk.")
@@ -127,6 +128,8 @@ ALL = (
 QUIZ = Quiz(seed="1", items=ALL, sources=("marsh-1911",), titles=("Marsh offensive (May 1911)",), form="A")
 
 
-def material(*items: Drawn, key: bool = False, paper: str = "A4", title: str = "Marsh offensive", form: str = "A") -> Material:
+def material(
+    *items: Drawn, key: bool = False, paper: str = "A4", title: str = "Marsh offensive", form: str = "A", **look: object
+) -> Material:
     quiz = replace(QUIZ, items=items or ALL, form=form)
-    return Material(title=title, campaigns=(CAMPAIGN,), quiz=quiz, key=key, paper=paper)
+    return Material(title=title, campaigns=(CAMPAIGN,), quiz=quiz, key=key, paper=paper, printing=Printing(**look))

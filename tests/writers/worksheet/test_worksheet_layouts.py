@@ -12,14 +12,17 @@ from papers import ALL, choice, drawn, material
 
 from quizgen.formats import Drawn
 from quizgen.items import BLANK, Format
+from quizgen.printing import Printing
+from quizgen.writers._print.blocks import columns
+from quizgen.writers._print.style import type_for
 from quizgen.writers.worksheet import write
-from quizgen.writers.worksheet.blocks import columns
 from quizgen.writers.worksheet.layouts import Frame, indices, layouts, letter
 from quizgen.writers.worksheet.layouts.matching import pairs
 from quizgen.writers.worksheet.layouts.sorting import groups
 from quizgen.writers.worksheet.sections import sections
 
 MEASURE = 440.0
+TYPE = type_for(Printing())
 
 
 def layout_of(one: Drawn) -> object:
@@ -33,7 +36,7 @@ def test_every_format_has_one_layout() -> None:
 @pytest.mark.parametrize("one", ALL, ids=lambda one: one.item.format)
 def test_paper_and_key_take_the_same_room(one: Drawn) -> None:
     layout = layout_of(one)
-    paper, key = (layout.build(one, Frame(MEASURE, key, ALL)) for key in (False, True))
+    paper, key = (layout.build(one, Frame(MEASURE, key, ALL, TYPE)) for key in (False, True))
     assert paper.height == key.height
 
 

@@ -8,11 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizgen.writers.worksheet.fonts import Face, clean, runs, settable, width
-from quizgen.writers.worksheet.pages import Flow, Page, TooTallError, paginate
-from quizgen.writers.worksheet.pen import Pen
-from quizgen.writers.worksheet.setting import text_lines, words
-from quizgen.writers.worksheet.style import BODY
+from quizgen.printing import Printing
+from quizgen.writers._print.fonts import Face, clean, runs, settable, width
+from quizgen.writers._print.pages import Flow, Page, TooTallError, paginate
+from quizgen.writers._print.pen import Pen
+from quizgen.writers._print.setting import text_lines, words
+from quizgen.writers._print.style import LAST, type_for
+
+BODY = type_for(Printing()).body
 
 
 @dataclass(frozen=True)
@@ -112,7 +115,8 @@ def test_a_measure_narrower_than_a_letter_still_sets_it() -> None:
 
 
 def test_runs_change_font_where_one_lacks_a_character() -> None:
-    assert [("figo", "a"), ("notos", "Ḳ"), ("figo", "b")] == [(run.font, run.text) for run in runs("aḲb", Face.REGULAR)]
+    found = [(run.font.name, "".join(glyph.text for glyph in run.glyphs)) for run in runs("aḲb", Face.REGULAR, LAST)]
+    assert [("FiraGO-Regular", "a"), ("NotoSans-Regular", "Ḳ"), ("FiraGO-Regular", "b")] == found
 
 
 def test_accents_are_composed_and_invisible_characters_dropped() -> None:
@@ -120,8 +124,8 @@ def test_accents_are_composed_and_invisible_characters_dropped() -> None:
 
 
 def test_bold_is_measured_as_bold() -> None:
-    assert width("Orsk", Face.BOLD) > width("Orsk", Face.REGULAR)
+    assert width("Orsk", Face.BOLD, LAST) > width("Orsk", Face.REGULAR, LAST)
 
 
 def test_what_cannot_be_set_is_left_out_of_a_quotation_visibly() -> None:
-    assert settable("a 漢字 b", Face.REGULAR) == "a […] b"
+    assert settable("a 漢字 b", Face.REGULAR, LAST) == "a […] b"

@@ -13,16 +13,18 @@ from quizgen import formats
 from quizgen.formats import Drawn
 from quizgen.items import Format
 from quizgen.registry import discover
-from quizgen.writers.worksheet.blocks import Block
+from quizgen.writers._print.blocks import Block
+from quizgen.writers._print.style import Type
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What an item is set in: a measure in points, as key or paper, and beside all its section's items."""
+    """What an item is set in: a measure in points, as key or paper, beside all its section's items, and in which type."""
 
     measure: float
     key: bool
     peers: tuple[Drawn, ...]
+    type: Type
 
 
 @dataclass(frozen=True, slots=True)

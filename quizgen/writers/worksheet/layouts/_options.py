@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from quizgen.formats import Drawn
-from quizgen.writers.worksheet.blocks import Row, Stack, columns, grid, text
-from quizgen.writers.worksheet.boxes import TickBox
+from quizgen.writers._print.blocks import Row, Stack, Tagged, columns, grid, paragraph, text
+from quizgen.writers._print.boxes import TickBox
 from quizgen.writers.worksheet.layouts import Frame, indices, letter
-from quizgen.writers.worksheet.setting import text_width
-from quizgen.writers.worksheet.style import BODY, STRONG
-
-LETTER = 14.0  # column of the letters, right of the box
 
 
 def options(drawn: Drawn, frame: Frame) -> Stack:
     """Set the stem and its options, the right ones ticked on the key."""
+    body, strong = frame.type.body, frame.type.strong
     right = indices(drawn) if frame.key else ()
-    column = max(LETTER, *(text_width(letter(i), STRONG) + 5 for i in range(len(drawn.options))))
-    indent = LETTER + column
-    widths = (indent + text_width(option, BODY) for option in drawn.options)
-    count, across = columns(widths, frame.measure, (4, 3, 1) if len(drawn.options) == 3 else (4, 2, 1))
-    cells = [
-        Row(((0, TickBox(i in right)), (LETTER, text(letter(i), column, STRONG)), (indent, text(option, across - indent))))
+    box = body.size * 1.33
+    column = max(box, *(strong.width(letter(i)) + 5 for i in range(len(drawn.options))))
+    indent = box + column
+    widths = (indent + body.width(option) for option in drawn.options)
+    allowed = (1,) if frame.type.single else (4, 3, 1) if len(drawn.options) == 3 else (4, 2, 1)
+    count, across = columns(widths, frame.measure, allowed)
+    cells = (
+        Tagged("LI", Row(((0, Tagged("Lbl", Row(((0, TickBox(i in right, body)), (box, text(letter(i), column, strong)))))),
+                          (indent, paragraph(option, across - indent, body, "LBody")))))
         for i, option in enumerate(drawn.options)
-    ]
-    return Stack((text(drawn.item.stem, frame.measure), Stack(grid(cells, count, across), gap=2)), gap=3)
+    )  # fmt: skip
+    return Stack((paragraph(drawn.item.stem, frame.measure, body), Tagged("L", Stack(grid(cells, count, across), gap=2))), gap=3)
 
 
 def letters(drawn: Drawn) -> str:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import zip_longest
 
 from quizgen.formats import Drawn
 from quizgen.items import Format
-from quizgen.writers.worksheet.blocks import Block, Down, Row, Stack, text
-from quizgen.writers.worksheet.boxes import SLOT, Slot
+from quizgen.writers._print.blocks import Block, Down, Row, Stack, Tagged, paragraph, text
+from quizgen.writers._print.boxes import Slot
 from quizgen.writers.worksheet.layouts import Frame, Layout, letter
-from quizgen.writers.worksheet.style import BODY, LABEL, STRONG
 
 GAP = 22.0
-LEAD = (SLOT[1] - BODY.leading) / 2 + 0.5  # brings a text level with the box beside it
 
 
 def pairs(drawn: Drawn) -> dict[int, int]:
@@ -24,23 +21,31 @@ def pairs(drawn: Drawn) -> dict[int, int]:
 
 
 def build(drawn: Drawn, frame: Frame) -> Stack:
-    """Set the columns row by row, responses beyond the premises last."""
-    return Stack((text(drawn.item.stem, frame.measure), Stack(tuple(_rows(drawn, frame)), gap=3)), gap=5)
-
-
-def _rows(drawn: Drawn, frame: Frame) -> Iterator[Row]:
+    """Set the columns beside each other; a listener hears all premises, then all responses."""
     half = (frame.measure - GAP) / 2
-    right = pairs(drawn) if frame.key else {}
-    for i, (premise, response) in enumerate(zip_longest(drawn.premises, drawn.responses)):
-        cells: list[tuple[float, Block]] = []
-        if premise is not None:
-            found = letter(right[i]) if i in right else ""
-            number = Down(LEAD + 1, text(str(i + 1), 14, LABEL))
-            cells += [(0, number), (14, Slot(found)), (44, Down(LEAD, text(premise, half - 44)))]
-        if response is not None:
-            at = half + GAP
-            cells += [(at, Down(LEAD, text(letter(i), 18, STRONG))), (at + 18, Down(LEAD, text(response, half - 18)))]
-        yield Row(tuple(cells), least=SLOT[1] + 3)
+    sides = (_premises(drawn, frame, half), _responses(drawn, frame, half))
+    left, right = (Tagged("L", Stack(tuple(rows), gap=3)) for rows in sides)
+    return Stack((paragraph(drawn.item.stem, frame.measure, frame.type.body), Row(((0, left), (half + GAP, right)))), gap=5)
+
+
+def _premises(drawn: Drawn, frame: Frame, half: float) -> Iterator[Block]:
+    right, body = pairs(drawn) if frame.key else {}, frame.type.body
+    number = frame.type.label.width("00") + 4
+    for i, premise in enumerate(drawn.premises):
+        slot = Slot(letter(right[i]) if i in right else "", frame.type.strong)
+        indent = number + slot.across + 8
+        named = Down(slot.lead + body.baseline - frame.type.label.baseline, paragraph(str(i + 1), number, frame.type.label, "Lbl"))
+        filled = Tagged("LBody", Row(((0, slot), (indent - number, Down(slot.lead, text(premise, half - indent, body))))))
+        yield Tagged("LI", Row(((0, named), (number, filled))))
+
+
+def _responses(drawn: Drawn, frame: Frame, half: float) -> Iterator[Block]:
+    slot, strong = Slot("", frame.type.strong), frame.type.strong
+    column = strong.width("MM") + 4
+    for i, response in enumerate(drawn.responses):
+        named = Down(slot.lead, paragraph(letter(i), column, strong, "Lbl"))
+        said = Down(slot.lead, paragraph(response, half - column, frame.type.body, "LBody"))
+        yield Tagged("LI", Row(((0, named), (column, said)), least=slot.height))
 
 
 def answer(drawn: Drawn) -> str:

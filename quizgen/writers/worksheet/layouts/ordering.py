@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from quizgen.formats import Drawn
 from quizgen.items import Format
-from quizgen.writers.worksheet.blocks import Down, Row, Stack, text
-from quizgen.writers.worksheet.boxes import Slot
+from quizgen.writers._print.blocks import Block, Down, Row, Stack, Tagged, paragraph, text
+from quizgen.writers._print.boxes import Slot
 from quizgen.writers.worksheet.layouts import Frame, Layout, indices
-from quizgen.writers.worksheet.layouts.matching import LEAD
-
-INDENT = 32.0
 
 
 def ranks(drawn: Drawn) -> tuple[int, ...]:
@@ -20,11 +19,16 @@ def ranks(drawn: Drawn) -> tuple[int, ...]:
 
 def build(drawn: Drawn, frame: Frame) -> Stack:
     """Set the instruction and the things with their boxes."""
-    rows = (
-        Row(((0, Slot(str(rank) if frame.key else "")), (INDENT, Down(LEAD, text(thing, frame.measure - INDENT)))))
-        for thing, rank in zip(drawn.options, ranks(drawn), strict=True)
-    )
-    return Stack((text(drawn.item.stem, frame.measure), Stack(tuple(rows), gap=3)), gap=5)
+    body = frame.type.body
+    return Stack((paragraph(drawn.item.stem, frame.measure, body), Tagged("L", Stack(tuple(_things(drawn, frame)), gap=3))), gap=5)
+
+
+def _things(drawn: Drawn, frame: Frame) -> Iterator[Block]:
+    for thing, rank in zip(drawn.options, ranks(drawn), strict=True):
+        slot = Slot(str(rank) if frame.key else "", frame.type.strong)
+        indent = slot.across + 10
+        said = Down(slot.lead, text(thing, frame.measure - indent, frame.type.body))
+        yield Tagged("LI", Row(((0, Tagged("Lbl", slot)), (indent, Tagged("LBody", said)))))
 
 
 def answer(drawn: Drawn) -> str:

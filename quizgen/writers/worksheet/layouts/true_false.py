@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from quizgen.formats import Drawn
 from quizgen.items import Format
-from quizgen.writers.worksheet.blocks import Row, text
-from quizgen.writers.worksheet.boxes import TickBox
+from quizgen.writers._print.blocks import Block, Row, Tagged, paragraph, text
+from quizgen.writers._print.boxes import TickBox
 from quizgen.writers.worksheet.layouts import Frame, Layout
-
-BOXES = 112.0  # room for both
 
 
 def build(drawn: Drawn, frame: Frame) -> Row:
     """Set the statement and its boxes."""
-    at = frame.measure - BOXES + 16
-    return Row(
-        (
-            (0, text(drawn.item.stem, frame.measure - BOXES)),
-            (at, TickBox(frame.key and drawn.answer is True)),
-            (at + 13, text("True", 40)),
-            (at + 50, TickBox(frame.key and drawn.answer is False)),
-            (at + 63, text("False", 40)),
-        )
-    )
+    body = frame.type.body
+    box = body.size * 1.24
+    words = {word: box + body.width(word) + 14 for word in ("True", "False")}
+    at = frame.measure - sum(words.values()) + 8
+    cells: list[tuple[float, Block]] = [(0, paragraph(drawn.item.stem, at - 12, body))]
+    for word, across in words.items():
+        ticked = frame.key and str(drawn.answer) == word
+        cells.append((at, Tagged("P", Row(((0, TickBox(ticked, body)), (box, text(word, across - box, body)))))))
+        at += across
+    return Row(tuple(cells))
 
 
 def answer(drawn: Drawn) -> str:

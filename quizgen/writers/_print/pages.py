@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from quizgen.writers.worksheet.blocks import Block
+from quizgen.writers._print.blocks import Block
 
 SHORT = 0.3  # a last page filled less than this is avoided
 TIGHT = 0.7  # how far gaps may shrink to save such a page
@@ -14,13 +14,19 @@ LOOSE = 6.0  # points by which a gap may grow to fill a page
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """A block on its way to a page: the gap above it (none at the head of a page), whether it must stay with the next."""
+    """A block on its way to a page: the gap above it (none at the head of a page), whether it must stay with the next.
+
+    `section`: the words under which a part of the document begins with it; `within`: the role of what it and its neighbours make
+    up together, such as a list.
+    """
 
     block: Block
     gap: float = 0.0
     keep: bool = False
     code: str = ""
     number: int = 0
+    section: str = ""
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,4 @@
-"""Rectangles of the page: each knows its height before it is drawn, and draws itself downwards from its top left corner.
-
-A later layer (tags, cards) wraps blocks; it need not know what stands in them.
-"""
+"""Rectangles of the page: each knows its height before it is drawn, and draws itself downwards from its top left corner."""
 
 from __future__ import annotations
 
@@ -9,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from quizgen.writers.worksheet.pen import Pen
-from quizgen.writers.worksheet.setting import Line, text_lines
-from quizgen.writers.worksheet.style import BODY, HAIR, Style
+from quizgen.writers._print.pen import Pen
+from quizgen.writers._print.setting import Line, text_lines
+from quizgen.writers._print.style import HAIR, Style
 
 
 class Block(Protocol):
@@ -30,7 +27,7 @@ class Text:
     """Lines of one style."""
 
     lines: tuple[Line, ...]
-    style: Style = BODY
+    style: Style
 
     @property
     def height(self) -> float:
@@ -101,6 +98,37 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Tagged:
+    """A block under the role that it plays in the document; `alt` stands for what is only drawn."""
+
+    role: str
+    block: Block
+    alt: str = ""
+
+    @property
+    def height(self) -> float:
+        """That of the block."""
+        return self.block.height
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Draw it as an element."""
+        with pen.figure(self.alt, self.role) if self.alt else pen.element(self.role):
+            self.block.draw(pen, x, top)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Once:
+    """A block that is drawn in several places and recorded the first time."""
+
+    block: Block
+    height: float
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Draw it, or what was recorded of it."""
+        pen.once(self, x, top)
+
+
+@dataclass(frozen=True, slots=True)
 class Down:
     """A block some way below its top, to stand level with a neighbour."""
 
@@ -117,9 +145,14 @@ class Down:
         self.block.draw(pen, x, top - self.by)
 
 
-def text(content: str, measure: float, style: Style = BODY) -> Text:
+def text(content: str, measure: float, style: Style) -> Text:
     """Set a plain text."""
     return Text(text_lines(content, style, measure), style)
+
+
+def paragraph(content: str, measure: float, style: Style, role: str = "P") -> Tagged:
+    """Set a plain text as an element of its own."""
+    return Tagged(role, text(content, measure, style))
 
 
 def aligned(content: str, measure: float, style: Style, share: float) -> Text:
@@ -131,12 +164,12 @@ def aligned(content: str, measure: float, style: Style, share: float) -> Text:
     return Text(tuple(lines), style)
 
 
-def centred(content: str, measure: float, style: Style = BODY) -> Text:
+def centred(content: str, measure: float, style: Style) -> Text:
     """Set a text with each of its lines in the middle."""
     return aligned(content, measure, style, 0.5)
 
 
-def right(content: str, measure: float, style: Style = BODY) -> Text:
+def right(content: str, measure: float, style: Style) -> Text:
     """Set a text flush right."""
     return aligned(content, measure, style, 1.0)
 
