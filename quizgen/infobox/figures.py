@@ -38,6 +38,7 @@ _SORTS = re.compile(
     r"(?:personnel|materi[ae]l|total|totals|overall|other|others|equipment|human|land|sea|air|ground|men|civilians?)\b.*|.*\b(?:estimates?|losses|casualties)\b.*|(?:during|on|in|by|at|for|from|did|as|after|before)\b.*",
     re.I,
 )
+_DENIES = re.compile(r"\b(?:not|never|without|excluding|except)\b", re.IGNORECASE)
 _WITHIN = re.compile(r"personnel|materi[ae]l|equipment", re.IGNORECASE)  # sorts the figures of the contingent above it
 _FORCE = re.compile(r"(?:[A-Z][\w.]+ )+(?:Navy|Army|Air Force|Forces)|[A-Z]\w+ in the [A-Z]\w+")
 _THING = re.compile(r"[A-Z][a-z-]+(?: (?!of\b)[a-z-]+){0,2}")
@@ -61,6 +62,8 @@ class _Reading:
     is_civilian: bool = False
     noun: str | None = None
     of: str | None = None
+    period: str = ""
+    is_denied: bool = False
     heading: Piece | None = None
     run: int = 0
 
@@ -74,7 +77,8 @@ class _Reading:
         who, claimed_by = estimate.who or self.who, estimate.claimed_by or self.claimed_by
         of = estimate.of or self.of or ("civilians" if self.is_civilian and estimate.kind in PERSONAL else None)
         self.heading = None
-        self.found.append(replace(estimate, who=who, claimed_by=claimed_by, of=of))
+        text = f"{estimate.text} ({self.period})" if self.period else estimate.text  # a figure of June is none of the campaign's
+        self.found.append(replace(estimate, who=who, claimed_by=claimed_by, of=of, text=text))
         self.depths.append((piece.depth, self.run))
         return len(self.found) - 1
 
@@ -153,7 +157,9 @@ def _piece(piece: Piece, reading: _Reading) -> None:
         _heading(piece, value, reading)
         value = ""
     counts = list(find_counts(_ASIDE.sub(lambda m: " " * len(m[0]), value)))
-    if counts:
+    if value and reading.is_denied:
+        reading.remarks.append(piece.unread("R250", f'"{value}" stands under a heading that excludes it', "give it in the .fix.yaml"))
+    elif counts:
         _counts(piece, value, counts, reading)
     elif value:
         _uncounted(piece, value, reading)
@@ -162,6 +168,8 @@ def _piece(piece: Piece, reading: _Reading) -> None:
 def _heading(piece: Piece, words: str, reading: _Reading) -> None:
     """Take a heading for a claimant, for civilians, for a contingent, or for what only sorts."""
     reading.run += 1
+    reading.period = words if any(find_dates(words)) else ""
+    reading.is_denied = bool(_DENIES.search(words))
     reading.claimed_by, reading.noun, reading.of = claimant(words), None, None
     reading.is_civilian = bool(re.search(r"\bcivilians?\b", words, re.IGNORECASE))
     is_plain = not reading.claimed_by and not reading.is_civilian

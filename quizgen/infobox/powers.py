@@ -22,6 +22,7 @@ _BLOC = re.compile(
     re.IGNORECASE,
 )
 
+_TERM = re.compile(r"(?:from|until|till|since|to|after|before|by)\s|\d", re.IGNORECASE)
 _LOST = "flags vanish with their names; name the belligerent in the .fix.yaml"
 
 
@@ -73,10 +74,10 @@ def _read(piece: Piece, read: _List) -> None:
     value = piece.value
     if not value:
         read.remarks.append(piece.unread("R215", "a belligerent is missing here", _LOST))
-    elif piece.aside and read.powers:
+    elif piece.aside and read.powers and (isinstance(piece.text, Laid) or _TERM.match(piece.aside)):
         read.amend(piece, note=piece.aside)
-    elif piece.aside:
-        read.remarks.append(piece.unread("R215", f'"{value}" belongs to a name that is missing', _LOST))
+    elif piece.aside:  # in a flat list it may be all that is left of a flag and its note, as of the name before it
+        read.remarks.append(piece.unread("R215", f'"{value}" may belong to a name that is missing', _LOST))
     elif is_others(value) or is_nobody(value):
         read.remarks.append(piece.remark("R217", f'"{value}" names nobody'))
     elif read.powers and value[0].islower() and _CONTINUES.match(value):

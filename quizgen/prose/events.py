@@ -122,7 +122,10 @@ class _Teller:
         )
 
     def _subject(self, act: Act) -> tuple[str, int]:
-        """The words of the subject and their place: without conjunctions, and without the date that opens the sentence."""
+        """The words of the subject and their place: without conjunctions, and without the date that opens the sentence.
+
+        Of "the X and the Y" no half is the subject.
+        """
         at = act.at
         for mention in self.scene.told.mentions:
             if mention.is_head and act.at <= mention.end <= act.at + len(act.subject):
@@ -132,9 +135,13 @@ class _Teller:
         at += lead.end() if lead else 0
         words = words[lead.end() :] if lead else words
         tail = re.search(r"(?:,|\band)\s((?:the\s|[A-Z]).*)$", words)
-        if tail and self.parties.read(words) is None and self.parties.read(tail[1]):
+        if tail and not self._is_half(words[: tail.start()], tail[0]) and self.parties.read(words) is None and self.parties.read(tail[1]):
             return tail[1].strip(), at + tail.start(1)
         return words.strip(), at
+
+    def _is_half(self, before: str, tail: str) -> bool:
+        """Whether "and" joins two actors, not two statements: what stands before it is a party too, or ends in a name."""
+        return tail.startswith("and") and bool(self.parties.read(before) or re.fullmatch(r"(?:[\w’'-]+\s){0,4}[A-Z][\w’'-]*\s?", before))
 
     def _slots(self, act: Act, blank: Event, party: Party | None, at: int, subject: str) -> Iterator[Event]:
         end = act.verb.end

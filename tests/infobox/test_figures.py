@@ -49,6 +49,16 @@ STRENGTH = [
 ]
 
 
+def test_a_figure_under_a_date_says_so():
+    figures, _ = read_casualties(Text("June 1942:, 900 men, 78 guns, Total:, 1,200 men", "box.txt", 9))
+    assert ["900 men (June 1942)", "78 guns (June 1942)", "1,200 men"] == [figure.text for figure in figures]
+
+
+def test_a_figure_under_a_heading_that_excludes_it_is_reported():
+    figures, found = read_strength(Text("2 heavy cruisers, Did not take part:, 6 destroyers, Reserve:, 1 tug", "box.txt", 9))
+    assert (["2 heavy cruisers", "1 tug"], ["R251", "R250"]) == ([figure.text for figure in figures], [d.code for d in found])
+
+
 @pytest.mark.parametrize(("value", "figures"), STRENGTH)
 def test_a_strength_is_read(value, figures):
     assert figures == strength(value)

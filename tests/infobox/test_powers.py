@@ -24,7 +24,7 @@ CASES = [
         "Grand Principality of Orlam, as a Byzantine vassal state, Hungary",
         [("Grand Principality of Orlam, as a Byzantine vassal state", None, None), ("Hungary", None, None)],
     ),
-    ("Verre, (until May), (naval)", [("Verre", "until May; naval", None)]),
+    ("Verre, (until May), (from 1941)", [("Verre", "until May; from 1941", None)]),
     ("Iraq----Kurdistan Region", [("Iraq", None, None), ("Kurdistan Region", None, None)]),
     ("'''Coalition:''', Russia", [("Russia", None, "Coalition")]),
     ("Sioux; Cheyenne", [("Sioux", None, None), ("Cheyenne", None, None)]),
@@ -54,3 +54,7 @@ def test_a_list_gives_its_powers(value, powers):
 )
 def test_what_is_no_power_is_reported(value, codes):
     assert ([], codes) == read(value)
+
+
+def test_a_note_of_a_flat_list_that_may_be_of_a_lost_flag_is_nobodys():
+    assert ([("Verre", None, None), ("Orlam", None, None)], ["R215", "R215"]) == read("Verre, (naval), Orlam<hr> (support)")

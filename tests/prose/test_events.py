@@ -57,6 +57,12 @@ CAPTIONS = {
     "an advance nowhere": ("the rebels advanced.", []),
     "reinforcements": ("government reinforcements arrived at Hill 12.", ["Government reinforcements arrive at Hill 12"]),
     "counted men": ("two rebel car-bombers attacked the Steel Factory.", ["Two rebel car-bombers attack the Steel Factory"]),
+    "two actors": ("the Zorn 4th Division and the Army captured Hill 12.", ["Hill 12 is captured"]),
+    "two known actors": ("the Army and the rebels captured Hill 12.", ["Hill 12 is captured"]),
+    "an actor after another's act": (
+        "the rebels entered Orl village and the Army captured Hill 12.",
+        ["Rebels enter Orl village", "Government forces capture Hill 12"],
+    ),
     "backed by": ("the Army, backed by the Ostrian Air Force, captured Hill 12.", ["Government forces capture Hill 12"]),
     "a state": ("the rebels were still in control of the Steel Factory.", ["Rebels hold the Steel Factory"]),
     "an announcement": (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from quizgen.grammar.dates import find_dates
 from quizgen.grammar.numbers import Count, find_counts
 from quizgen.model import Campaign, Estimate, norm
 from quizgen.naming import side_name
@@ -26,9 +27,15 @@ def figures(world: World, relation: Relation) -> Iterator[tuple[Campaign, Fact, 
             and figure.low == figure.high
             and not figure.at_most
             and not figure.approximate
+            and _is_of_all(campaign, figure)
             and not _is_counted_otherwise(campaign, fact, figure)
         ):
             yield campaign, fact, figure
+
+
+def _is_of_all(campaign: Campaign, figure: Estimate) -> bool:
+    """Whether no date beside a figure says that it is of another time than the whole campaign's."""
+    return all(campaign.date and dated.value == campaign.date.value for dated in find_dates(figure.text))
 
 
 def _is_counted_otherwise(campaign: Campaign, fact: Fact, figure: Estimate) -> bool:
