@@ -8,12 +8,19 @@ from dataclasses import dataclass, replace
 
 from quizgen.assembly import Quiz, assemble
 from quizgen.diagnostics import QuizgenError, Span, fail
-from quizgen.items import Item
+from quizgen.items import Item, Refused
+from quizgen.ledger import Ledger, release, release_notes
+from quizgen.ledger_yaml import dump
 from quizgen.model import Campaign
 from quizgen.naming import short_title
 from quizgen.recipes import SHEET_ITEMS, Kind, Recipe
 from quizgen.registry import discover
+from quizgen.wording import counted
 from quizgen.writers import Material, Writer
+from quizgen.writers._notes import fresh
+
+LEDGER = ".lock.yaml"
+AMENDS = "; whoever has that release will not get what changed: once it is published, give a later --revised"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +37,54 @@ def writers() -> dict[str, Writer]:
     return discover("quizgen.writers", "WRITER", Writer)
 
 
-def make(recipe: Recipe, campaigns: Sequence[Campaign], items: Sequence[Item]) -> tuple[Product, ...]:
-    """Make all files of a recipe, named after it: a deck, or the forms of a sheet and their key.
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What a deck goes on from: the ledger of its last release (None: a one-off deck) and its file, and what is refused now.
 
-    Raises QuizgenError P106 if nothing is left to ask, and what assembling and writing raise.
+    `writer`: of the deck; `tells`: also make a page on what changed.
     """
-    return tuple(_deck(recipe, campaigns, items) if recipe.kind is Kind.DECK else _sheet(recipe, campaigns, items))
+
+    ledger: Ledger | None = None
+    file: str = ""
+    refused: tuple[Refused, ...] = ()
+    writer: str = "apkg"
+    tells: bool = False
 
 
-def _deck(recipe: Recipe, campaigns: Sequence[Campaign], items: Sequence[Item]) -> Iterator[Product]:
-    writer = writers()["apkg"]
-    chosen = recipe.of_deck(items)
+def make(recipe: Recipe, campaigns: Sequence[Campaign], items: Sequence[Item], past: Past | None = None) -> tuple[Product, ...]:
+    """Make all files of a recipe, named after it: a deck and its ledger, or the forms of a sheet and their key.
+
+    Raises QuizgenError P106 if nothing is left to ask, and what assembling, releasing and writing raise.
+    """
+    return tuple(_deck(recipe, campaigns, items, past or Past()) if recipe.kind is Kind.DECK else _sheet(recipe, campaigns, items))
+
+
+def _deck(recipe: Recipe, campaigns: Sequence[Campaign], items: Sequence[Item], past: Past) -> Iterator[Product]:
+    writer = writers()[past.writer]
+    chosen = recipe.of_deck(items, past.ledger.known(item.id for item in items) if past.ledger else ())
     if not chosen:
         raise fail(Span(recipe.name), "P106", "nothing is left to ask", "take more in: --levels core,useful,detail --sensitive")
-    data = writer.write(Material(_title(recipe, campaigns), tuple(campaigns), chosen))
-    yield Product(recipe.name + writer.suffix, data, f"{len(chosen)} cards")
+    material = Material(_title(recipe, campaigns), tuple(campaigns), chosen, typed=recipe.typed, by_family=recipe.by_family)
+    if past.ledger is None:
+        material = replace(material, revised=recipe.revised or material.revised)
+        yield Product(recipe.name + writer.suffix, writer.write(material), counted(len(chosen), "note"))
+        return
+    new = release(past.ledger, tuple(fresh(material)), recipe.revised or None, _causes(recipe, items, past), past.file)
+    holds = f"{counted(len(chosen), 'note')}: {new.words()}"
+    yield Product(recipe.name + writer.suffix, writer.write(replace(material, ledger=new.ledger)), holds)
+    if past.writer == "apkg":
+        yield Product(f"{recipe.name}{LEDGER}", dump(new.ledger).encode(), f"the ledger of {new.ledger.released}{AMENDS * new.amends}")
+    if past.tells:
+        yield Product(f"{recipe.name}-release.md", release_notes(new, material.title).encode(), "release notes")
+
+
+def _causes(recipe: Recipe, items: Sequence[Item], past: Past) -> dict[str, str]:
+    """Why an item is no longer asked, by id, in words that stand on its card."""
+    causes = {refused.item.id: f"a rule now refuses it ({refused.findings[0].why})" for refused in past.refused if refused.findings}
+    for item in items:
+        excluded = recipe.blueprint.excludes(item)
+        causes[item.id] = f"it is no longer chosen ({excluded})" if excluded else "another note asks the same"
+    return causes | dict(recipe.exclude)
 
 
 def _sheet(recipe: Recipe, campaigns: Sequence[Campaign], items: Sequence[Item]) -> Iterator[Product]:

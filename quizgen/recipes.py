@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from quizgen.diagnostics import QuizgenError, Span, fail
-from quizgen.draw import place
+from quizgen.historical_date import HistoricalDate
 from quizgen.items import Family, Format, Item
 from quizgen.relations import Importance
-from quizgen.selection import Blueprint, eligible
+from quizgen.selection import Blueprint
+from quizgen.teaching import notes
 from quizgen.yamlnodes import Node, Problems, Scalar, Table, described, parse, suggestion
 
 
@@ -33,13 +34,15 @@ class Paper(StrEnum):
 LEVELS = (Importance.CORE.value, Importance.USEFUL.value)
 SHEET_ITEMS = 20
 SHEET_ONLY = ("forms", "paper", "pages")
+DECK_ONLY = ("revised", "typed", "by_family")
 LATER = ("pages", "include", "reword", "own")
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What to make of which sources. `n`: how many items (None: a deck of all, a sheet of 20); empty tuples mean all.
+    """What to make of which sources. `n`: how many items (None: a deck of 60 per article, a sheet of 20); empty tuples mean all.
 
+    Of a deck, `revised` is the day of its release, `typed` lets short answers be typed, `by_family` gives each family a subdeck.
     `sources` are paths relative to the recipe's folder or names of shipped campaigns; `exclude` maps item ids to reasons.
     """
 
@@ -57,6 +60,9 @@ class Recipe:
     forms: int = 1
     seed: str = "1"
     paper: Paper = Paper.A4
+    revised: str = ""
+    typed: bool = False
+    by_family: bool = False
     exclude: tuple[tuple[str, str], ...] = ()
     spans: tuple[Span, ...] = field(default=(), repr=False)
 
@@ -76,18 +82,9 @@ class Recipe:
         excluded = {id_ for id_, _ in self.exclude}
         return tuple(item for item in items if item.id not in excluded)
 
-    def of_deck(self, items: Iterable[Item]) -> tuple[Item, ...]:
-        """Choose a deck's items: each question in one of its formats, by keyed hash; the first `n` by level, in their order."""
-        one: dict[tuple[str, ...], Item] = {}
-        for item in eligible(self.allowed(items), self.blueprint):
-            question = (item.type, *sorted(item.facts))
-            other = one.setdefault(question, item)
-            if place(self.seed, item.id) < place(self.seed, other.id):
-                one[question] = item
-        chosen = tuple(one.values())
-        levels = [level.value for level in Importance]
-        kept = sorted(chosen, key=lambda item: (levels.index(str(item.importance.level)), place(self.seed, item.id)))[: self.n]
-        return tuple(item for item in chosen if item in set(kept))
+    def of_deck(self, items: Iterable[Item], kept: Collection[str] = ()) -> tuple[Item, ...]:
+        """Choose a deck's items in teaching order; those of the ids `kept`, of an earlier release, before others."""
+        return notes(self.allowed(items), self.blueprint, self.n, self.seed, kept)
 
 
 def _stale(id_: str, span: Span, known: Iterable[str]) -> Any:
@@ -124,6 +121,9 @@ class _Reader:
             "title": lambda node: self.problems.text(node, "title"),
             "seed": lambda node: self.problems.text(node, "seed"),
             "sensitive": lambda node: self.problems.flag(node, "sensitive"),
+            "revised": self.day,
+            "typed": lambda node: self.problems.flag(node, "typed"),
+            "by_family": lambda node: self.problems.flag(node, "by_family"),
             "paper": lambda node: self.problems.choice(node, tuple(Paper), "paper") or Paper.A4,
             "difficulty": self.difficulty,
             "exclude": self.exclude,
@@ -139,6 +139,8 @@ class _Reader:
         for key in told:
             if kind is Kind.DECK and key in SHEET_ONLY:
                 self.problems.add(told[key], "P103", f'a deck takes no "{key}"', "leave it out, or write quizgen: sheet/1")
+            elif kind is Kind.SHEET and key in DECK_ONLY:
+                self.problems.add(told[key], "P103", f'a sheet takes no "{key}"', "leave it out, or write quizgen: deck/1")
             elif key in LATER:
                 self.problems.add(told[key], "P104", f'"{key}" has no effect in this version', "leave it out")
         if not values.get("sources"):
@@ -173,6 +175,13 @@ class _Reader:
             )
         return number
 
+    def day(self, node: Node) -> str:
+        """Read the day of a release."""
+        text = self.problems.text(node, "revised")
+        if text and not is_day(text):
+            self.problems.add(node, "P101", f"expected the day of a release; found {described(node)}", "write revised: 2026-11-28")
+        return text
+
     def difficulty(self, node: Node) -> tuple[int, int]:
         """Read `2-4`, or `3`."""
         found = difficulty(self.problems.text(node, "difficulty"))
@@ -200,3 +209,11 @@ def difficulty(text: str) -> tuple[int, int] | None:
     if not all(end in ("1", "2", "3", "4", "5") for end in ends) or ends[0] > ends[1]:
         return None
     return int(ends[0]), int(ends[1])
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a day of the calendar, such as 2026-11-28."""
+    try:
+        return len(text) == 10 and HistoricalDate(text).is_day and int(text[:4]) >= 1970
+    except ValueError:
+        return False

@@ -243,9 +243,9 @@ def _stop(span: Span, code: str, message: str, hint: str) -> NoReturn:
     raise QuizgenError([error(span, code, message, hint)])
 
 
-def emit(data: Mapping[str, Data]) -> str:
+def emit(data: Mapping[str, Data], width: int = WIDTH) -> str:
     """Write a mapping as YAML, its keys in their order; blank lines set off what takes more than one line."""
-    blocks = [str(yaml.serialize(_yaml({key: value}), Dumper=_DUMPER, allow_unicode=True, width=WIDTH)) for key, value in data.items()]
+    blocks = [str(yaml.serialize(_yaml({key: value}), Dumper=_DUMPER, allow_unicode=True, width=width)) for key, value in data.items()]
     long = [block.count("\n") > 1 for block in blocks]
     gaps = ["\n" if here or before else "" for before, here in pairwise([False, *long])]
     return "".join(gap + block for gap, block in zip(gaps, blocks, strict=True))

@@ -18,7 +18,7 @@ from tests.browser import PHONE, chromium
 from tests.writers.apkg.anki_collection import cards, collection, faces, imported
 from tests.writers.apkg.reviewer import reviewer, show
 
-CHOICE = '"note:quizgen preview Multiple choice"'
+CHOICE = '"note:quizgen Multiple choice"'
 
 
 def picture(browser: Browser, package: bytes, search: str = CHOICE) -> bytes:

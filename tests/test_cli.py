@@ -124,7 +124,7 @@ def test_build_writes_the_whole_set_and_says_what_it_made(run, tmp_path):
     code, out, err = run("build", MARN, "-o", str(tmp_path))
     names = ["marn-a.pdf", "marn-b.pdf", "marn-key.pdf", "marn-report.md", "marn.apkg", "marn.yaml"]
     assert (0, "", names) == (code, out, sorted(path.name for path in tmp_path.iterdir()))
-    assert all(word in err for word in ("facts", "items (dates", "cards", "pages", *names))
+    assert all(word in err for word in ("facts", "items (dates", "notes", "pages", *names))
     assert "# Siege of Marn" in (tmp_path / "marn-report.md").read_text(encoding="utf-8")
 
 

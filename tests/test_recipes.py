@@ -9,8 +9,8 @@ import pytest
 from quizgen import api, checking
 from quizgen.cli import main
 from quizgen.diagnostics import QuizgenError
-from quizgen.products import Product, make, pages
-from quizgen.recipes import Kind, Paper, Recipe, difficulty, is_recipe, load
+from quizgen.products import Past, Product, make, pages
+from quizgen.recipes import Kind, Paper, Recipe, difficulty, is_day, is_recipe, load
 
 MARN = Path(__file__).parent / "campaigns" / "marn.yaml"
 WHOLE = """\
@@ -48,6 +48,32 @@ def test_every_key_is_read():
     assert (("dates.start/cloze/x", "too easy"),) == recipe.exclude
 
 
+def test_a_deck_has_keys_of_its_own():
+    text = "quizgen: deck/1\nsources: [marn.yaml]\nrevised: 2026-11-28\ntyped: true\nby_family: true\n"
+    recipe = load(text, "d.yaml")
+    assert ("2026-11-28", True, True) == (recipe.revised, recipe.typed, recipe.by_family)
+    with pytest.raises(QuizgenError) as caught:
+        load(text.replace("deck/1", "sheet/1"), "d.yaml")
+    assert ["P103"] * 3 == [d.code for d in caught.value.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"), [(True, "2026-11-28"), (False, "2026-02-30"), (False, "2026-11"), (False, "1969-12-31"), (False, "today")]
+)
+def test_a_release_is_of_a_day_of_the_calendar(expected, text):
+    assert expected == is_day(text)
+
+
+def test_a_deck_made_by_families_has_a_subdeck_of_each(asked):
+    campaign, items = asked
+    (whole,) = make(Recipe(Kind.DECK, "d", (), by_family=True), [campaign], items, Past(writer="csv"))
+    assert {"quizgen::Siege of Marn::Dates", "quizgen::Siege of Marn::Sides"} <= {line.split(",")[2] for line in lines(whole)}
+
+
+def lines(table):
+    return [line for line in table.data.decode().splitlines() if not line.startswith("#")]
+
+
 def test_what_is_not_said_is_the_usual():
     recipe = load("quizgen: deck/1\nsources: [marn.yaml]\n", "d.yaml")
     assert (None, ("core", "useful"), (1, 5), "1") == (recipe.n, recipe.levels, recipe.difficulty, recipe.seed)
@@ -71,17 +97,6 @@ def test_excluded_items_are_left_out_and_stale_exclusions_told(asked):
         load(text + f"  {items[1].id}x: gone\n", "d.yaml").allowed(items)
     (found,) = caught.value.diagnostics
     assert ("P105", 5, f'did you mean "{items[1].id}"?') == (found.code, found.span.line, found.hint)
-
-
-def test_a_deck_asks_each_question_once_core_first(asked):
-    _, items = asked
-    deck = Recipe(Kind.DECK, "d", (), levels=("core", "useful", "detail"))
-    chosen = deck.of_deck(items)
-    questions = [(item.type, item.facts) for item in chosen]
-    assert len(set(questions)) == len(questions) == len({(item.type, item.facts) for item in items if not item.sensitive})
-    few = Recipe(Kind.DECK, "d", (), n=3).of_deck(items)
-    assert [3, {"core"}] == [len(few), {item.importance.level for item in few}]
-    assert [item for item in items if item in few] == list(few)
 
 
 def test_a_sheet_makes_its_forms_and_one_key(asked):

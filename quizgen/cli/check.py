@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from quizgen import api, checking
+from quizgen import api, checking, ledger_yaml
 from quizgen.campaign_yaml.shape import leaves
 from quizgen.cli import ERRORS, FINE, STALE
 from quizgen.cli.make import of_recipe
@@ -16,10 +16,13 @@ from quizgen.cli.show import report
 from quizgen.cli.sources import is_recipe, readings
 from quizgen.coverage import cover
 from quizgen.diagnostics import Diagnostic, QuizgenError, Severity
+from quizgen.files import read_text
 from quizgen.model import By, Quote
+from quizgen.products import LEDGER
+from quizgen.writers._notes import schema
 
-OUT_OF_DATE = ("K105", "K106")
-SHIPPED = re.compile(r"(.+?)(-[a-z]|-key)?\.(apkg|pdf)")  # made by the recipe NAME.yaml beside it
+OUT_OF_DATE = ("K105", "K106", "L101")
+SHIPPED = re.compile(r"(.+?)(-[a-z]|-key)?\.(apkg|pdf|lock\.yaml)")  # made by the recipe NAME.yaml beside it
 
 
 def check(args: Namespace) -> int:
@@ -53,6 +56,9 @@ def _check(args: Namespace, source: str, texts: dict[str, list[str]]) -> tuple[l
     """What was found of a source, and a line on it; the article's own lines are added to `texts`."""
     shipped = SHIPPED.fullmatch(source)
     recipe = f"{shipped[1]}.yaml" if shipped else source
+    if source.endswith(LEDGER) and not is_recipe(recipe):
+        ledger = ledger_yaml.load(read_text(Path(source)), source, schema())
+        return [], f"{source}: {sum(1 for _ in ledger.live())} notes, {len(ledger.entries)} with those retired; nothing contradicts"
     if shipped or is_recipe(recipe):
         products = of_recipe(args, recipe)
         found = list(checking.stale(products, Path(recipe).parent))

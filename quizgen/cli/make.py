@@ -8,23 +8,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from quizgen import api
+from quizgen import api, ledger_yaml
 from quizgen.cli import UsageError
 from quizgen.cli.sources import is_recipe, load_recipe, readings, recipe, tell
 from quizgen.diagnostics import Diagnostic, QuizgenError
-from quizgen.files import write_atomic
+from quizgen.files import read_text, write_atomic
 from quizgen.items import Family, Item, Refused
-from quizgen.products import Product, make
+from quizgen.ledger import Ledger
+from quizgen.products import LEDGER, Past, Product, make
 from quizgen.recipes import Kind, Recipe
 from quizgen.report import report
 from quizgen.selection import left_out
+from quizgen.writers._notes import schema
 
 FORMS = 2  # of a build
+ONE_OFF = "one-off deck: a later one adds notes and corrects none; with --ledger FILE --revised DATE it can be updated for years"
 
 
 def deck(args: Namespace) -> None:
     """Make one deck of all sources, or the deck of each recipe."""
-    _one_kind(args, Kind.DECK, ".apkg")
+    _one_kind(args, Kind.DECK, f".{args.format}")
 
 
 def sheet(args: Namespace) -> None:
@@ -36,13 +39,14 @@ def _one_kind(args: Namespace, kind: Kind, suffix: str) -> None:
     recipes = [source for source in args.sources if is_recipe(source)]
     if not recipes:
         found = readings(args)
-        out, products = _made(recipe(args, kind, found), found)
+        chosen = recipe(args, kind, found)
+        out, products = _made(chosen, found, _past(args, chosen))
         tell(args, out)
     elif len(recipes) < len(args.sources):
         raise UsageError("recipes and other sources cannot be mixed in one call")
     else:
         products = tuple(product for source in recipes for product in of_recipe(args, source, kind))
-    _write(args, _targets(products, Path(args.output), suffix))
+    _write(args, _targets(args, products, suffix))
 
 
 def of_recipe(args: Namespace, source: str, kind: Kind | None = None) -> tuple[Product, ...]:
@@ -50,24 +54,44 @@ def of_recipe(args: Namespace, source: str, kind: Kind | None = None) -> tuple[P
     chosen, sources = load_recipe(source)
     if kind and chosen.kind is not kind:
         raise UsageError(f'"{source}" is the recipe of a {chosen.kind}: quizgen {chosen.kind} {source}')
-    return _made(chosen, readings(args, sources))[1]
+    chosen = replace(chosen, revised=getattr(args, "revised", None) or chosen.revised)
+    return _made(chosen, readings(args, sources), _past(args, chosen, Path(source)))[1]
 
 
-def _made(chosen: Recipe, found: Sequence[api.Reading]) -> tuple[str, tuple[Product, ...]]:
+def _past(args: Namespace, chosen: Recipe, recipe_file: Path | None = None) -> Past:
+    """Find the ledger that a deck goes on from: the one named, or beside its recipe; none for a one-off deck."""
+    named = getattr(args, "ledger", None)
+    path = Path(named) if named else recipe_file.with_name(chosen.name + LEDGER) if recipe_file else None
+    is_lasting = path and (named or chosen.revised or path.is_file())
+    if path is None or not is_lasting or chosen.kind is not Kind.DECK:
+        if chosen.kind is Kind.DECK:
+            tell(args, ONE_OFF)
+        ledger, path = None, path or Path()
+    else:
+        ledger = ledger_yaml.load(read_text(path), str(path), schema()) if path.is_file() else Ledger(schema())
+    return Past(ledger, str(path), writer=getattr(args, "format", None) or "apkg", tells=bool(getattr(args, "notes", None)))
+
+
+def _made(chosen: Recipe, found: Sequence[api.Reading], past: Past) -> tuple[str, tuple[Product, ...]]:
     """Make a recipe's files; also the line that says what was left out."""
     campaigns = [reading.campaign for reading in found]
-    items, _ = api.ask(*campaigns)
+    items, refused = api.ask(*campaigns)
     out = ", ".join(f"{count} {cause}" for cause, count in left_out(items, chosen.blueprint).items())
-    return f"left out: {out}" * bool(out), make(chosen, campaigns, items)
+    return f"left out: {out}" * bool(out), make(chosen, campaigns, items, replace(past, refused=refused))
 
 
-def _targets(products: Sequence[Product], output: Path, suffix: str) -> dict[Path, Product]:
-    """Say where each file goes: into a folder under its own name, or beside a file name that was given."""
+def _targets(args: Namespace, products: Sequence[Product], suffix: str) -> dict[Path, Product]:
+    """Say where each file goes: into a folder under its own name, or beside a file name that was given; some have their own option."""
+    output = Path(args.output)
+    named = {LEDGER: getattr(args, "ledger", None), "-release.md": getattr(args, "notes", None)}
+    own = {p.name: Path(path) for p in products for ending, path in named.items() if path and p.name.endswith(ending)}
+    if len(set(own.values())) < len(own):
+        raise UsageError("--ledger and --notes take one deck; give a call to each recipe")
     if output.suffix != suffix:
-        return {output / product.name: product for product in products}
+        return {own.get(product.name, output / product.name): product for product in products}
     stem = products[0].name.removesuffix(suffix)
     stem = stem.removesuffix("-a") if len(products) > 2 else stem
-    return {output.with_name(output.stem + product.name.removeprefix(stem)): product for product in products}
+    return {own.get(p.name, output.with_name(output.stem + p.name.removeprefix(stem))): p for p in products}
 
 
 def _write(args: Namespace, files: dict[Path, Product]) -> None:

@@ -73,7 +73,7 @@ def _items(sub: argparse.ArgumentParser) -> None:
 def _choices(sub: argparse.ArgumentParser) -> None:
     """The options that choose items."""
     group = sub.add_argument_group("which items (lists with commas; default: core and useful, none that is sensitive)")
-    group.add_argument("-n", type=_count, metavar="N", help="how many (default: all in a deck, 20 on a sheet, 10 in a quiz)")
+    group.add_argument("-n", type=_count, metavar="N", help="how many (default: 60 of an article in a deck, 20 on a sheet, 10 in a quiz)")
     group.add_argument("--types", type=_words, default=(), metavar="LIST", help="question types, as quizgen types lists them")
     group.add_argument("--families", type=_words, default=(), metavar="LIST", help="dates, sides, outcomes, …")
     group.add_argument("--formats", type=_words, default=(), metavar="LIST", help="multiple_choice, cloze, …")
@@ -117,7 +117,16 @@ def _deck(sub: argparse.ArgumentParser) -> None:
     _seed(sub)
     _choices(sub)
     _title(sub)
-    _output(sub, "out", "a folder, or a file that ends in .apkg")
+    sub.add_argument("--format", choices=("apkg", "csv"), default="apkg", help="csv: Anki's text import, to edit in a spreadsheet")
+    sub.add_argument("--typed", action="store_true", help="type short answers instead of only recalling them")
+    sub.add_argument("--by-family", action="store_true", help="a subdeck for each family")
+    group = sub.add_argument_group("decks that are updated for years")
+    group.add_argument(
+        "--ledger", metavar="FILE", help="the release ledger to go on from and to write (a recipe's: NAME.lock.yaml beside it)"
+    )
+    group.add_argument("--revised", metavar="DATE", type=_release, help="the day of this release, as 2026-11-28; later than the last one")
+    group.add_argument("--notes", metavar="FILE", help="write what changed, in Markdown for AnkiWeb")
+    _output(sub, "out", "a folder, or a file that ends in .apkg or .csv")
 
 
 def _sheet(sub: argparse.ArgumentParser) -> None:
@@ -247,3 +256,11 @@ def _date(text: str) -> str:
         return HistoricalDate(text).edtf
     except ValueError as err:
         raise argparse.ArgumentTypeError(str(err)) from err
+
+
+def _release(text: str) -> str:
+    from quizgen.recipes import is_day
+
+    if not is_day(text):
+        raise argparse.ArgumentTypeError(f'expected a day such as 2026-11-28, found "{text}"')
+    return text

@@ -59,6 +59,9 @@ def recipe(args: Namespace, kind: Kind, readings_: tuple[api.Reading, ...]) -> R
         forms=getattr(args, "forms", None) or 1,
         seed=getattr(args, "seed", None) or "1",
         paper=Paper(getattr(args, "paper", "A4")),
+        revised=getattr(args, "revised", None) or "",
+        typed=getattr(args, "typed", False),
+        by_family=getattr(args, "by_family", False),
     )
 
 

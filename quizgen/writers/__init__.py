@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from quizgen.assembly import Quiz
 from quizgen.items import Item
+from quizgen.ledger import Ledger
 from quizgen.model import Campaign
 from quizgen.printing import Printing
 
@@ -20,7 +21,8 @@ USUAL = Printing()
 class Material:
     """What a writer draws on: undrawn `items` for decks, a drawn `quiz` for sheets and print; `key` shows the answers.
 
-    `others` are further forms of the quiz that follow it in the same file.
+    `others` are further forms of the quiz that follow it in the same file. Of decks: `ledger` says which notes are released, with
+    which dates; without one all items are, dated `revised`. `typed`: short answers are typed; `by_family`: a subdeck each.
     """
 
     title: str
@@ -32,6 +34,9 @@ class Material:
     paper: str = "A4"
     printing: Printing = USUAL
     revised: str = "2000-01-01"
+    ledger: Ledger | None = None
+    typed: bool = False
+    by_family: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from anki.collection import Card, Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
-from anki.import_export_pb2 import IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_IF_NEWER, ImportResponse
+from anki.import_export_pb2 import (
+    IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_ALWAYS,
+    IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_IF_NEWER,
+    ImportResponse,
+)
 
 
 @contextmanager
@@ -21,12 +25,12 @@ def collection(folder: Path) -> Iterator[Collection]:
         opened.close()
 
 
-def imported(opened: Collection, package: bytes) -> ImportResponse.Log:
-    """Import a package as a learner does, notes updated where newer; give Anki's log."""
+def imported(opened: Collection, package: bytes, *, always: bool = False, **choices: bool) -> ImportResponse.Log:
+    """Import a package as a learner does, notes updated where newer or `always`; `choices` are Anki's others. Give its log."""
     path = Path(opened.path).with_name("deck.apkg")
     path.write_bytes(package)
-    newer = IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_IF_NEWER
-    options = ImportAnkiPackageOptions(update_notes=newer, update_notetypes=newer)
+    when = IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_ALWAYS if always else IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_IF_NEWER
+    options = ImportAnkiPackageOptions(update_notes=when, update_notetypes=when, **choices)
     return opened.import_anki_package(ImportAnkiPackageRequest(package_path=str(path), options=options)).log
 
 

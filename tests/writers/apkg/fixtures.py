@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from quizgen.historical_date import HistoricalDate
 from quizgen.items import BLANK, Distractor, Family, Format, Item, Level
+from quizgen.ledger import guid
 from quizgen.model import By, Campaign, DatedText, Page, Quote, Sentence, Sourced
 from quizgen.writers import Material
+from quizgen.writers._notes.faces import note_type
 
 HERE = Quote("karst-1893.txt", 14, "On 4 May, Count Wa’el Điện crossed the Drava at Brod and took the mill.")
 BOX = Quote("karst-1893.txt", 5, "3 May – 9 June 1893")
@@ -177,5 +179,10 @@ def _spoiled(base: Item, trap: str, number: int) -> Item:
     )
 
 
-def material(*items: Item, title: str = "Siege of Karst (May–June 1893)", revised: str = "2020-02-02") -> Material:
-    return Material(title, (campaign(),), items, revised=revised)
+def material(*items: Item, revised: str = "2020-02-02", typed: bool = True, **more: object) -> Material:
+    return Material("Siege of Karst (May–June 1893)", (campaign(),), items, revised=revised, typed=typed, **more)  # type: ignore[arg-type]
+
+
+def own_guid(each: Item) -> str:
+    """Give the GUID of an item's note where short answers are typed."""
+    return guid(each.id, note_type(each.format, typed=True).word)

@@ -11,12 +11,11 @@ from anki.collection import Card, Collection
 from playwright.sync_api import Browser, Page
 
 from quizgen.items import BLANK, Format, Item
+from quizgen.writers._notes.markup import plain
 from quizgen.writers.apkg import WRITER
-from quizgen.writers.apkg.build import guid
-from quizgen.writers.apkg.markup import plain
 from tests.browser import DESKTOP, PHONE, faint, opened, overflowing
 from tests.writers.apkg.anki_collection import cards, collection, faces, imported
-from tests.writers.apkg.fixtures import NASTY, all_formats, item, material, nasty_items
+from tests.writers.apkg.fixtures import NASTY, all_formats, item, material, nasty_items, own_guid
 from tests.writers.apkg.reviewer import reviewer, show
 
 ONE, MANY, TRUTH, DAY = (all_formats()[n] for n in (0, 1, 2, 10))
@@ -25,7 +24,7 @@ OUTSIDE = ("localStorage", "sessionStorage", "indexedDB", "cookie", "@import", "
 
 
 def card_of(collected: Collection, each: Item) -> Card:
-    return next(card for card in cards(collected) if card.note().guid == guid(each.id))
+    return next(card for card in cards(collected) if card.note().guid == own_guid(each))
 
 
 def texts(page: Page, selector: str) -> list[str]:

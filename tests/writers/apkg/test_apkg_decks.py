@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from quizgen.items import Format
-from quizgen.model import By, Page, Quote
-from quizgen.writers.apkg.credit import LONGEST, attribution, clipped, licence, site, source_html
-from quizgen.writers.apkg.decks import deck_names, description, short, tags
-from tests.writers.apkg.fixtures import all_formats, campaign, item
+from quizgen.model import By, Page, Quote, Side, Sourced
+from quizgen.writers._notes.credit import LONGEST, attribution, clipped, licence, site, source_html
+from quizgen.writers._notes.decks import deck_names, description, short, tags
+from tests.writers.apkg.fixtures import BOX, all_formats, campaign, item
 
 ALEPPO = "Aleppo offensive (July–August 2016)"
 
@@ -55,29 +55,53 @@ def test_a_title_of_the_names_joined_says_nothing_more() -> None:
 
 def test_tags_name_campaign_family_type_level_and_difficulty() -> None:
     plain, sensitive = all_formats()[0], all_formats()[-1]
-    assert ["karst-1893::events", "quizgen::type::crossing", "quizgen::level::core", "quizgen::difficulty::2"] == tags(plain, campaign())
+    assert ("karst-1893::events", "quizgen::type::crossing", "quizgen::level::core", "quizgen::difficulty::2") == tags(plain, campaign())
     assert "quizgen::sensitive" in tags(sensitive, campaign())
 
 
 def test_tags_hold_no_space_and_no_capital() -> None:
     odd = item(Format.CLOZE, "x", ("y",), type="My  Type\t(new)")
-    assert ["a-b::events", "quizgen::type::my-type-new"] == tags(odd, campaign(name="A b"))[:2]
+    assert ("a-b::events", "quizgen::type::my-type-new") == tags(odd, campaign(name="A b"))[:2]
     assert "quizgen::type::none" == tags(replace(odd, type="!"), campaign())[1]
 
 
-def test_a_description_credits_counts_and_warns() -> None:
-    text = description(campaign(), all_formats()[:1])
-    for part in ("“Siege of Karst (May–June 1893)”</a>", "revision 4711, CC BY-SA 4.0", "1 note: events 1", "Preview by quizgen 0."):
-        assert part in text
+@pytest.mark.parametrize(
+    ("update", "released"), [("as a one-off deck: one made later", ""), ("release of 2026-11-28. To update, import", "2026-11-28")]
+)
+def test_a_description_credits_counts_and_says_how_to_update(update: str, released: str) -> None:
+    text = description(campaign(), {"events": 2, "dates": 1}, released)
+    parts = (
+        "“Siege of Karst (May–June 1893)”</a>",
+        "revision 4711, CC BY-SA 4.0, as of 2024-05-01.",
+        "3 notes: dates 1, events 2.",
+        update,
+    )
+    assert [] == [part for part in parts if part not in text]
+
+
+SIDES = tuple(Side(n, label=Sourced(name, BOX)) for n, name in (("1", "besiegers"), ("2", "garrison")))
+
+
+@pytest.mark.parametrize(
+    ("expected", "stem", "key"),
+    [
+        (["karst-1893::side::besiegers"], "Who led the besiegers?", "Count Orbán"),
+        ([], "Who led the siege?", "Count Orbán"),
+        ([], "On which side did the Uhlans fight, that of the besiegers?", "the garrison"),
+        ([], "Did the besiegers or the garrison hold the mill?", "neither"),
+    ],
+)
+def test_a_side_is_tagged_where_the_stem_names_it_and_no_answer_does(expected: list[str], stem: str, key: str) -> None:
+    found = tags(item(Format.SHORT_ANSWER, stem, (key,)), replace(campaign(), sides=SIDES))
+    assert expected == [tag for tag in found if "::side::" in tag]
 
 
 @pytest.mark.parametrize(
     ("expected", "page", "as_of"),
     [
-        ("Wikipedia, revision 4711, CC BY-SA 4.0, as of 2024-05-01", campaign().page, "2024-05-01"),
+        ("Wikipedia, revision 4711, CC BY-SA 4.0", campaign().page, "2024-05-01"),
         ("wiki.example.org", Page(site="wiki.example.org"), None),
-        ("as of 1900", None, "1900"),
-        ("", None, None),
+        ("", None, "1900"),
     ],
 )
 def test_a_licence_line_holds_what_is_known(expected: str, page: Page | None, as_of: str | None) -> None:
@@ -101,7 +125,7 @@ def test_wikipedia_is_called_by_its_name(expected: str, host: str) -> None:
 @pytest.mark.parametrize(
     ("expected", "source"),
     [
-        ("<cite>T</cite>, line 5<q>a &#60; b</q>", Quote("x.txt", 5, "a < b")),
+        ("<cite>T</cite>, infobox<q>a &#60; b</q>", Quote("x.txt", 5, "a < b")),
         ("<cite>T</cite>, set by Ana: misprint · Weiss, p. 4", By("Ana", "misprint", "Weiss, p. 4")),
         ("<cite>T</cite>, set by Ana · Weiss", By("Ana", ref="Weiss")),
     ],
@@ -111,7 +135,7 @@ def test_a_source_is_cited(expected: str, source: Quote | By) -> None:
 
 
 def test_a_source_in_the_prose_names_its_section() -> None:
-    assert "</cite>, Crossing the Drava, line 14<q>" in source_html(campaign(), campaign().sentences[0].source)
+    assert "</cite>, Crossing the Drava<q>" in source_html(campaign(), campaign().sentences[0].source)
 
 
 def test_a_long_quote_is_cut_at_a_space() -> None:

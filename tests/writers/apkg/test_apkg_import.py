@@ -13,18 +13,18 @@ import pytest
 from anki.collection import Collection
 
 from quizgen.items import Format, Item, code_of
+from quizgen.ledger import guid
 from quizgen.model import Campaign, Sourced
 from quizgen.registry import discover
 from quizgen.writers import Material, Writer
 from quizgen.writers.apkg import WRITER
-from quizgen.writers.apkg.build import guid
 from tests.writers.apkg.anki_collection import cards, collection, complaints, imported
-from tests.writers.apkg.fixtures import BOX, MARSHALS, all_formats, campaign, item, material, nasty_items
+from tests.writers.apkg.fixtures import BOX, MARSHALS, all_formats, campaign, item, material, nasty_items, own_guid
 
 
-def front(opened: Collection, item_id: str) -> str:
+def front(opened: Collection, each: Item) -> str:
     """Give the front of an item's card without the style and script that all cards of its type share."""
-    (card,) = (card for card in cards(opened) if card.note().guid == guid(item_id))
+    (card,) = (card for card in cards(opened) if card.note().guid == own_guid(each))
     return re.sub(r"<(style|script)>.*?</\1>", "", card.question(), flags=re.DOTALL)
 
 
@@ -79,15 +79,15 @@ def test_a_corrected_item_of_a_later_date_updates_its_note(tmp_path: Path) -> No
         imported(opened, WRITER.write(material(before)))
         log = imported(opened, WRITER.write(material(after, revised="2020-02-03")))
         assert (0, 1, 1) == (len(log.new), len(log.updated), opened.note_count())
-        assert after.stem in front(opened, before.id)
+        assert after.stem in front(opened, before)
 
 
-def test_an_identity_follows_the_id_alone() -> None:
-    assert "1226125a2a47ae96" == guid("crossing/multiple_choice/karst") != guid("crossing/cloze/karst")
+def test_an_identity_follows_the_id_and_the_note_type() -> None:
+    assert "7cef54dd5821d52c" == guid("crossing/date/karst", "basic") != guid("crossing/date/karst", "typed")
 
 
 def test_cards_stand_in_the_order_of_the_items(plain_cards: Collection) -> None:
-    assert [guid(each.id) for each in all_formats()] == [card.note().guid for card in cards(plain_cards)]
+    assert [own_guid(each) for each in all_formats()] == [card.note().guid for card in cards(plain_cards)]
 
 
 def test_the_browser_sorts_by_the_question(plain_cards: Collection) -> None:
@@ -95,9 +95,9 @@ def test_the_browser_sorts_by_the_question(plain_cards: Collection) -> None:
     assert all_formats()[2].stem == plain_cards.db.scalar("select sfld from notes where id = ?", card.nid)
 
 
-def test_note_types_say_that_they_are_a_preview(plain_cards: Collection) -> None:
+def test_the_note_types_have_their_names(plain_cards: Collection) -> None:
     used = {kind["name"] for kind in plain_cards.models.all() if plain_cards.models.use_count(kind)}
-    assert {f"quizgen preview {name}" for name in ("Basic", "Typed", "Cloze", "Multiple choice")} == used
+    assert {f"quizgen {name}" for name in ("Basic", "Typed", "Cloze", "Multiple choice")} == used
 
 
 def test_each_campaign_has_its_deck(tmp_path: Path) -> None:
@@ -130,7 +130,7 @@ def test_a_cloze_that_anki_would_drop_is_refused(stem: str, key: str) -> None:
 
 @pytest.mark.parametrize("each", all_formats(), ids=lambda each: f"{each.format}-{each.type}")
 def test_a_back_holds_explanation_source_code_and_licence(plain_cards: Collection, each: Item) -> None:
-    (card,) = (card for card in cards(plain_cards) if card.note().guid == guid(each.id))
+    (card,) = (card for card in cards(plain_cards) if card.note().guid == own_guid(each))
     back = card.answer()
     for part in (each.explanation, "<cite>Siege of Karst", code_of(each.id), "revision 4711, CC BY-SA 4.0", each.claimed_by or ""):
         assert part in back
@@ -143,9 +143,9 @@ def test_a_back_says_why_each_wrong_choice_is_wrong(plain_cards: Collection) -> 
 
 @pytest.mark.parametrize("each", all_formats(), ids=lambda each: f"{each.format}-{each.type}")
 def test_a_front_tells_nothing_of_the_back(plain_cards: Collection, each: Item) -> None:
-    shown = front(plain_cards, each.id)
+    shown = front(plain_cards, each)
     wrong = tuple(part for d in each.distractors for part in (d.why_false, d.ground))
-    for secret in (each.explanation, "line 14", "Right", "right", "wrong", *wrong):
+    for secret in (each.explanation, "Crossing the Drava", "Right", "right", "wrong", *wrong):
         assert secret not in shown.replace("every right answer", "").replace("the right order", "")
 
 
@@ -158,7 +158,7 @@ def test_the_markup_of_a_front_is_the_same_whichever_choice_is_right(tmp_path: P
     ]
     with collection(tmp_path) as opened:
         imported(opened, WRITER.write(material(*variants)))
-        fronts = [front(opened, each.id) for each in variants]
+        fronts = [front(opened, each) for each in variants]
     skeletons = {re.sub(r">[^<]*<", "><", re.sub(r"Q-\w+", "Q", each)) for each in fronts}
     assert 1 == len(skeletons)
     assert all(f"<li>{option}</li>" in each for each in fronts for option in options)
@@ -168,7 +168,7 @@ def test_the_right_choice_stands_in_every_place(tmp_path: Path) -> None:
     items = [replace(all_formats()[0], id=f"karst/{n}") for n in range(60)]
     with collection(tmp_path) as opened:
         imported(opened, WRITER.write(material(*items)))
-        places = [re.findall(r"<li>([^<]*)</li>", front(opened, each.id)).index(each.key[0]) for each in items]
+        places = [re.findall(r"<li>([^<]*)</li>", front(opened, each)).index(each.key[0]) for each in items]
     assert {0, 1, 2, 3} == {*places}
     assert max(map(places.count, range(4))) <= 30
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizgen.writers.apkg.markup import cloze, element, listing, plain, shown
+from quizgen.writers._notes.markup import cloze, element, listing, plain, shown
 
 TEXTS = st.text(st.one_of(st.characters(), st.sampled_from("<>&{}[]:\\\x1f\x00\u0338\ud800\u202e \n"))).filter(bool)
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from quizgen.items import Item
 from quizgen.model import By, Campaign, Quote, Source
-from quizgen.writers.apkg.markup import element, shown
+from quizgen.writers._notes.markup import element, shown
 
 LONGEST = 420  # characters of a quote that a phone shows without scrolling twice
 
 
 def source_html(campaign: Campaign, source: Source) -> str:
-    """Cite a source: title, section where the prose gives one, line and quote; or who set it by hand, why and after what."""
+    """Cite a source: title, section and quote; or who set it by hand, why and after what.
+
+    No line number: a later revision of the article moves lines, and no card is to change with them.
+    """
     match source:
-        case Quote(line=line, quote=quote):
-            section = _section(campaign, source)
-            place = [element("cite", shown(campaign.title.value)), *([shown(section)] if section else []), f"line {line}"]
-            return f"{', '.join(place)}{element('q', shown(clipped(quote)))}"
+        case Quote(quote=quote):
+            place = f"{element('cite', shown(campaign.title.value))}, {shown(_section(campaign, source))}"
+            return place + element("q", shown(clipped(quote)))
         case By(who=who, why=why, ref=ref):
             rest = "".join(f"{mark}{text}" for mark, text in ((": ", why), (" · ", ref)) if text)
             return f"{element('cite', shown(campaign.title.value))}, set by {shown(who + rest)}"
@@ -29,10 +31,10 @@ def clipped(quote: str) -> str:
 
 
 def licence(campaign: Campaign) -> str:
-    """Name the site, revision, date and licence of the text, as far as they are known; empty if none is."""
+    """Name the site, revision and licence of the text, as far as they are known; empty if none is."""
     page = campaign.page
     known = [site(page.site), page.revision and f"revision {page.revision}", page.licence] if page else []
-    return ", ".join(part for part in (*known, campaign.as_of and f"as of {campaign.as_of}") if part)
+    return ", ".join(part for part in known if part)
 
 
 def attribution(campaign: Campaign) -> str:
@@ -41,7 +43,8 @@ def attribution(campaign: Campaign) -> str:
     title = shown(f"“{page.title if page and page.title else campaign.title.value}”")
     if page and page.url.startswith(("https://", "http://")):
         title = f'<a href="{shown(page.url)}">{title}</a>'
-    return ", ".join(part for part in (f"Made from {title}", shown(licence(campaign))) if part) + "."
+    as_of = f"as of {shown(campaign.as_of)}" if campaign.as_of else ""
+    return ", ".join(part for part in (f"Made from {title}", shown(licence(campaign)), as_of) if part) + "."
 
 
 def site(host: str) -> str:
@@ -55,5 +58,6 @@ def claim(item: Item) -> str:
 
 
 def _section(campaign: Campaign, quote: Quote) -> str:
-    """Name the innermost heading of the prose that the quote stands under."""
-    return next((s.section.rsplit(" > ", 1)[-1] for s in campaign.sentences if s.source == quote), "")
+    """Name the innermost heading of the prose that the quote stands under; what is no sentence stands in the infobox."""
+    found = next((s.section for s in campaign.sentences if s.source == quote), None)
+    return "infobox" if found is None else found.rsplit(" > ", 1)[-1] or "introduction"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from string import ascii_uppercase
 from typing import assert_never
 
@@ -10,20 +10,23 @@ from quizgen.formats import Drawn, draw, format_of, verify
 from quizgen.items import BLANK, Format, Item
 from quizgen.model import Campaign
 from quizgen.notation import in_order
-from quizgen.writers.apkg.credit import claim, licence, source_html
-from quizgen.writers.apkg.markup import cloze, element, listing, shown
-from quizgen.writers.apkg.notetypes import NoteType
+from quizgen.relations import Fact
+from quizgen.writers._notes.answers import matches
+from quizgen.writers._notes.credit import claim, licence, source_html
+from quizgen.writers._notes.markup import cloze, element, listing, shown
+from quizgen.writers._notes.notetypes import NoteType
+from quizgen.writers._notes.pictures import picture
 
 TRUTH = ("True", "False")
 
 
-def note_type(form: Format) -> NoteType:
-    """Say which note type an answer format goes through."""
+def note_type(form: Format, *, typed: bool = False) -> NoteType:
+    """Say which note type an answer format goes through; `typed`: what can be typed is typed, not only recalled."""
     match form:
         case Format.MULTIPLE_CHOICE | Format.MULTIPLE_RESPONSE | Format.TRUE_FALSE:
             return NoteType.CHOICE
         case Format.SHORT_ANSWER | Format.NUMERIC | Format.DATE:
-            return NoteType.TYPED
+            return NoteType.TYPED if typed else NoteType.BASIC
         case Format.CLOZE:
             return NoteType.CLOZE
         case Format.MATCHING | Format.ORDERING | Format.SORTING:
@@ -32,19 +35,23 @@ def note_type(form: Format) -> NoteType:
             assert_never(form)
 
 
-def fields(item: Item, campaign: Campaign) -> dict[str, str]:
-    """Give every field of the item's note by name. ValueError if the answer drawn is not the key or a cloze has no blank."""
+def fields(item: Item, campaign: Campaign, kind: NoteType, known: Mapping[str, Fact]) -> dict[str, str]:
+    """Give the fields of the item's note by name, but for its GUID; `known` are the facts of the campaign by id.
+
+    ValueError if the answer drawn is not the key or a cloze has no blank.
+    """
     drawn = draw(item, item.code)
     verify(drawn)
     return {
-        "Id": shown(item.id),
         "Question": shown(item.stem),
         "Task": shown(format_of(item).instruction),
-        **_FACES[note_type(item.format)](drawn),
+        **_FACES[kind](drawn),
         "Accepted": " · ".join(shown(text) for text in item.accepted if text not in item.key),
         "Explanation": shown(item.explanation),
         "Claim": claim(item),
         "Source": source_html(campaign, item.source),
+        "As of": shown(campaign.as_of or ""),
+        "Picture": picture([known[id_] for id_ in item.facts if id_ in known], campaign),
         "Code": item.code,
         "Licence": shown(licence(campaign)),
     }
@@ -59,7 +66,7 @@ def _cloze(drawn: Drawn) -> dict[str, str]:
 
 
 def _typed(drawn: Drawn) -> dict[str, str]:
-    return {"Answer": shown(drawn.item.key[0])}
+    return {"Answer": shown(drawn.item.key[0]), "Matches": "|".join(matches(drawn))}
 
 
 def _choice(drawn: Drawn) -> dict[str, str]:
@@ -78,10 +85,12 @@ def _judged(text: str, is_right: bool, why: str) -> str:
     return element("li", element("b", shown(text)) + below, "right" if is_right else "wrong")
 
 
-def _lists(drawn: Drawn) -> dict[str, str]:
+def _basic(drawn: Drawn) -> dict[str, str]:
     match drawn.item.format:
         case Format.ORDERING:
             return {"Lists": _things(drawn.options, "lettered"), "Answer": _ordering(drawn)}
+        case Format.SHORT_ANSWER | Format.NUMERIC | Format.DATE:
+            return {"Answer": shown(drawn.item.key[0])}
         case Format.MATCHING:
             lists = _things(drawn.premises, "numbered") + _things(drawn.responses, "lettered")
             return {"Lists": lists, "Answer": _matching(drawn)}
@@ -123,7 +132,7 @@ def _marked(entry: tuple[str, str]) -> str:
 
 
 _FACES: dict[NoteType, Callable[[Drawn], dict[str, str]]] = {
-    NoteType.BASIC: _lists,
+    NoteType.BASIC: _basic,
     NoteType.TYPED: _typed,
     NoteType.CLOZE: _cloze,
     NoteType.CHOICE: _choice,
