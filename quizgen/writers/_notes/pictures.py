@@ -42,14 +42,14 @@ def _date(fact: Fact) -> HistoricalDate | None:
 
 
 def _timeline(marked: HistoricalDate, campaign: Campaign) -> str:
-    days = [event.date for event in campaign.events if event.date and _is_closed(event.date)]
+    days = [event.date for event in campaign.events if event.date and event.date.is_day and not event.by]
     whole = campaign.date.value if campaign.date else None
     if not whole or not _is_closed(whole) or not _is_closed(marked) or not marked.overlaps(whole):
         return ""
     first, last = min(whole.first, marked.first), max(whole.last, marked.last)
     if last - first + 1 < SHORTEST:
         return ""
-    ticks = sorted({day.first for day in days if day.is_day and first <= day.first <= last} - {marked.first})
+    ticks = sorted({day.first for day in days if first <= day.first <= last} - {marked.first})
     start, end = whole.start.words(), whole.end.words() if whole.end and whole.is_interval else ""
     alt = f"Timeline of {whole.words()}; marked: {marked.words()}."
     scale = _Scale(first, last)
