@@ -80,7 +80,7 @@ def test_days_stand_in_their_order_and_other_events_are_ticks() -> None:
     svg = drawn("take-the-mill")
     assert 1 == svg.count('class="mark"')
     assert 0 == svg.count('class="tick"')
-    assert ["4.1%"] == re.findall(r'class="mark" cx="([^"]*)"', svg)
+    assert ["3.9%"] == re.findall(r'class="mark" cx="([^"]*)"', svg)
     assert 1 == drawn("/end/").count('class="tick"')
 
 
