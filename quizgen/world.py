@@ -162,6 +162,13 @@ def side_members(side: Side) -> Iterator[str]:
             yield group
 
 
+def all_names(campaigns: Iterable[Campaign]) -> tuple[str, ...]:
+    """Give every name of the campaigns, each once: what a misspelt answer must not be nearer to than to its own (rule 33)."""
+    campaigns = tuple(campaigns)
+    entities = (name for campaign in campaigns for entity in campaign.entities for name in names_of(entity))
+    return tuple(dict.fromkeys((*(name for c in campaigns for side in c.sides for name in side_members(side)), *entities)))
+
+
 def event_of(fact: Fact) -> Event:
     """The event that an event fact rests on."""
     assert isinstance(fact.leaf, Event)

@@ -23,12 +23,14 @@ class Grade:
     accepted    what the answer was taken for, in the spelling of the source; empty if for nothing known
     why         why it counts, or why it does not: a sentence or two; may be empty
     understood  False if it is no answer of this format at all ("x" to four options): then worth asking again
+    unclear     what to ask back where it can be read in two ways ("3/8"); the score is that of the first; else empty
     """
 
     score: float
     accepted: str = ""
     why: str = ""
     understood: bool = True
+    unclear: str = ""
 
     @property
     def is_right(self) -> bool:
@@ -36,15 +38,22 @@ class Grade:
         return self.score == 1
 
 
+def _no_hint(_drawn: Drawn) -> str:
+    """Give no hint: half of what there is to say would be the answer."""
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Grader:
     """How one format is answered and graded: `how` an answer is typed ("the letter of your choice"), and the function that grades it.
 
     `grade(drawn, typed, others)`: `others` are names of the model that a misspelt answer must not be nearer to (rule 33).
+    `hint(drawn)`: a sentence that helps and does not tell the answer; empty where there is nothing to say.
     """
 
     how: str
     grade: Callable[[Drawn, str, tuple[str, ...]], Grade]
+    hint: Callable[[Drawn], str] = _no_hint
 
 
 def all_graders() -> dict[str, Grader]:
@@ -55,6 +64,11 @@ def all_graders() -> dict[str, Grader]:
 def how_to_answer(drawn: Drawn) -> str:
     """Say how the answer is typed: "the letter of your choice"."""
     return all_graders()[drawn.item.format].how
+
+
+def hint(drawn: Drawn) -> str:
+    """Help with an item without telling its answer; empty where there is no help."""
+    return all_graders()[drawn.item.format].hint(drawn)
 
 
 def grade(drawn: Drawn, typed: str, others: tuple[str, ...] = ()) -> Grade:

@@ -3,57 +3,110 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from quizgen.grading._numerals import CARDINALS, ORDINALS, ROMAN
 from quizgen.model import norm
 
 _RANK = re.compile(
-    r"maj|major|gen|general|brig|brigadier|lt|lieutenant|col|colonel|capt|captain|sgt|sergeant|cpl|corporal|marshal|field|adm|admiral|"
-    r"rear|vice|commodore|cdr|cmdr|commander|sir|lord|dr|mr|sheikh|shaykh"
+    r"maj|major|gen|general|brig|brigadier|lt|lieut|lieutenant|col|colonel|capt|captain|sgt|sergeant|cpl|corporal|marshal|field|adm|admiral|"
+    r"rear|vice|commodore|cdr|cmdr|commander|sir|lord|dr|mr|sheikh|shaykh|king|prince|emperor|tsar|sultan|count|baron|"
+    r"hms|uss|sms|ijn|hmas|hmcs|rms"
 )
-# One letter makes these another thing altogether: "Northern" and "Southern Front", "Fifth" and "Sixth Army".
-_TELLING = re.compile(
-    r"\b(north|south|east|west|northern|southern|eastern|western|upper|lower|inner|outer|old|new|left|right|central|"
-    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
-    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|ii|iii|iv|vi|vii|viii|ix|xi|xii)\b"
+# One letter makes these another thing altogether: "Northern" and "Southern Front".
+_DIRECTIONS = "north south east west northern southern eastern western upper lower inner outer old new left right central"
+_TELLING = frozenset(_DIRECTIONS.split()) | {word for word, n in CARDINALS.items() if 1 <= n <= 12}
+_NUMBERED = ("corps", "army", "division", "brigade", "legion", "fleet", "battalion", "regiment", "panzer", "armoured", "armored", "air")
+_ALIKE = (
+    {word: str(n) for word, n in ORDINALS.items()}
+    | {word: str(n) for word, n in ROMAN.items() if len(word) > 1}  # a lone i, v or x may be an initial
+    | {"st": "saint", "mt": "mount", "ft": "fort", "el": "al", "and": "", "div": "division", "bde": "brigade", "regt": "regiment"}
+    | {"bn": "battalion", "btn": "battalion", "coy": "company", "sqn": "squadron", "inf": "infantry", "cav": "cavalry", "arty": "artillery"}
 )
+_LIGATURES = str.maketrans({"æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D", "ı": "i", "İ": "I"})
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The accepted text that was meant, and how many letters were off."""
+    """The accepted text that was meant, how many letters were off, and whether only initials stood for its first names."""
 
     text: str
     typos: int = 0
+    initials: bool = False
 
 
 def same(typed: str, text: str) -> bool:
-    """Whether two names are one but for case, accents, punctuation, articles and rank."""
+    """Whether two names are one but for case, accents, punctuation, articles, rank, and the ways to write a number or an abbreviation."""
     return bool(_keys(typed) & _keys(text))
 
 
-def _keys(text: str) -> set[str]:
-    words = norm(text).split()
-    bare = list(words)
-    while len(bare) > 1 and _RANK.fullmatch(bare[0]):
-        bare.pop(0)
-    return {"".join(words), "".join(bare)} - {""}
+@lru_cache(maxsize=1 << 14)
+def _words(text: str) -> tuple[str, ...]:
+    plain = re.sub(r"(?<=\w)['’ʼ`ʻ](?=\w)", "", text.translate(_LIGATURES))
+    words = [re.sub(r"^(\d+)(?:st|nd|rd|th)$", r"\1", word) for word in norm(plain).split()]
+    words = [str(ROMAN.get(word, word)) if after in _NUMBERED else word for word, after in zip(words, [*words[1:], ""], strict=False)]
+    return tuple(filter(None, (_ALIKE.get(word, word) for word in words)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _keys(text: str) -> frozenset[str]:
+    """The ways to write a name without spaces: with rank and without, "ü" as "u" and as "ue"."""
+    spelt = {text, unicodedata.normalize("NFC", text.casefold()).translate(_UMLAUTS)}
+    return frozenset("".join(words) for each in spelt for words in (_words(each), _bare(_words(each))) if words)
+
+
+def _bare(words: Sequence[str]) -> Sequence[str]:
+    """The words of a name behind its rank."""
+    at = 0
+    while at < len(words) - 1 and _RANK.fullmatch(words[at]):
+        at += 1
+    return words[at:]
 
 
 def find(typed: str, right: Sequence[str], wrong: Iterable[str] = ()) -> Match | None:
-    """Find the right answer that was meant, exactly or within the typos that its length allows; None if none was.
+    """Find the right answer that was meant: exactly, by initials or within the typos that its length allows; None if none was.
 
-    Typos never count where the typed text is one of the wrong answers, or as near to one.
+    Nothing is forgiven where the typed text is one of the wrong answers, nor a typo where it is as near to one.
     """
+    whole = "".join(_words(typed))
+    for text in right:
+        if whole and whole == "".join(_words(text)):
+            return Match(text)
+    rivals = [text for text in wrong if not any(same(text, own) for own in right)]
+    if not whole or any(whole == "".join(_words(rival)) for rival in rivals):
+        return None
     for text in right:
         if same(typed, text):
             return Match(text)
+    return _by_initials(typed, right, rivals) or _nearest(typed, right, rivals)
+
+
+def _by_initials(typed: str, right: Sequence[str], rivals: Sequence[str]) -> Match | None:
+    """Find the name whose first names the typed initials stand for, if they stand for no other's."""
+    meant = [text for text in right if _abbreviates(typed, text)]
+    return Match(meant[0], initials=True) if meant and not any(_abbreviates(typed, rival) for rival in rivals) else None
+
+
+def _abbreviates(typed: str, text: str) -> bool:
+    said, name = _bare(_words(typed)), _bare(_words(text))
+    firsts = list(zip(said[:-1], name[:-1], strict=False))
+    return (
+        1 < len(said) == len(name)
+        and said[-1] == name[-1]
+        and any(len(ours) == 1 for ours, _ in firsts)
+        and all(ours == theirs or (len(ours) == 1 and ours.isalpha() and theirs.startswith(ours)) for ours, theirs in firsts)
+    )
+
+
+def _nearest(typed: str, right: Sequence[str], rivals: Sequence[str]) -> Match | None:
     near = min(((_distance(typed, text), text) for text in right if _may_be(typed, text)), default=None, key=lambda found: found[0])
-    if near is None or near[0] > _allowed(near[1]):
+    if near is None or near[0] > _allowed(near[1]) or any(_distance(typed, rival) <= near[0] for rival in rivals):
         return None
-    rivals = (text for text in wrong if not any(same(text, own) for own in right))
-    return None if any(_distance(typed, rival) <= near[0] for rival in rivals) else Match(near[1], near[0])
+    return Match(near[1], near[0])
 
 
 def _allowed(text: str) -> int:
@@ -63,13 +116,26 @@ def _allowed(text: str) -> int:
 
 
 def _may_be(typed: str, text: str) -> bool:
-    """Whether no number and no telling word sets the two apart."""
-    ours, theirs = norm(typed), norm(text)
-    return re.findall(r"\d+", ours) == re.findall(r"\d+", theirs) and {*_TELLING.findall(ours)} <= {*theirs.split()}
+    """Whether no number, initial or telling word sets the two apart."""
+    ours, theirs = _words(typed), _words(text)
+    return _firm(ours) == _firm(theirs) and _telling(ours) == _telling(theirs)
+
+
+def _firm(words: Sequence[str]) -> list[str]:
+    """What a typo does not change: numbers and lone letters ("B Company")."""
+    return [*re.findall(r"\d+", " ".join(words)), *(word for word in words if len(word) == 1 and word.isalpha())]
+
+
+def _telling(words: Sequence[str]) -> set[str]:
+    """The telling words among these, misspelt ones too: "Sothern" is "Southern", not "Northern" with two letters off."""
+    from rapidfuzz.distance import OSA  # 0.02 s at start-up
+
+    meant = (min(_TELLING, key=lambda known: (OSA.distance(word, known), known)) for word in words)
+    return {known for word, known in zip(words, meant, strict=True) if OSA.distance(word, known) <= (1 if len(known) > 4 else 0)}
 
 
 def _distance(typed: str, text: str) -> int:
     """Count the letters that are off, two swapped ones as one, over the words with and without rank."""
     from rapidfuzz.distance import OSA  # 0.02 s at start-up
 
-    return min(OSA.distance(ours, theirs) for ours in _keys(typed) for theirs in _keys(text)) if _keys(typed) and _keys(text) else 99
+    return min((OSA.distance(ours, theirs) for ours in _keys(typed) for theirs in _keys(text)), default=99)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from quizgen.formats import Drawn
 from quizgen.grading import Grade, Grader
-from quizgen.grading.date import grade_date
-from quizgen.grading.numeric import grade_number
-from quizgen.grading.short_answer import grade_words
+from quizgen.grading.date import grade_date, hint_date
+from quizgen.grading.numeric import grade_number, hint_number
+from quizgen.grading.short_answer import grade_words, hint_words
 from quizgen.notation import read_dates, read_number
 
 
@@ -17,4 +17,9 @@ def _grade(drawn: Drawn, typed: str, others: tuple[str, ...]) -> Grade:
     return grade_date(drawn, typed, others) if read_dates(key) else grade_words(drawn, typed, others)
 
 
-GRADER = Grader("the missing words", _grade)
+def _hint(drawn: Drawn) -> str:
+    key = drawn.item.key[0]
+    return hint_number(drawn) if read_number(key) else hint_date(drawn) if read_dates(key) else hint_words(drawn)
+
+
+GRADER = Grader("the missing words", _grade, _hint)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizgen.formats import Drawn
+from quizgen.formats import Drawn, letter
 from quizgen.grading import Grade, Grader, not_understood, partial
 from quizgen.grading._letters import pairs, places
 
@@ -18,4 +18,9 @@ def _grade(drawn: Drawn, typed: str, _others: tuple[str, ...]) -> Grade:
     return partial(right / premises, f"{right} of {premises} pairs are right." if right < premises else "")
 
 
-GRADER = Grader("each number with its letter, as in 1x 2y", _grade)
+def _hint(drawn: Drawn) -> str:
+    partner = dict(drawn.item.pairs)[drawn.premises[0]]
+    return f"1 goes with {letter(drawn.responses.index(partner))}."
+
+
+GRADER = Grader("each number with its letter, as in 1x 2y", _grade, _hint)

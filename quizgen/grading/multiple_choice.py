@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizgen.formats import Drawn
+from quizgen.formats import Drawn, letter
 from quizgen.grading import Grade, Grader, not_understood
 from quizgen.grading._letters import places
 from quizgen.grading._words import find, same
@@ -30,4 +30,10 @@ def _option(drawn: Drawn, typed: str) -> int | None:
     return spelled[0] if len(spelled) == 1 else None
 
 
-GRADER = Grader("the letter of your choice", _grade)
+def _hint(drawn: Drawn) -> str:
+    """Strike the least plausible of three or more options."""
+    texts = [d.text for d in drawn.item.distractors if d.text in drawn.options]
+    return f"It is not {letter(drawn.options.index(texts[-1]))}) {texts[-1]}." if len(texts) > 1 else ""
+
+
+GRADER = Grader("the letter of your choice", _grade, _hint)

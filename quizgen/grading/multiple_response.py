@@ -18,4 +18,8 @@ def _grade(drawn: Drawn, typed: str, _others: tuple[str, ...]) -> Grade:
     return partial((2 * len(right) - len(chosen)) / total, "; ".join(reasons))
 
 
-GRADER = Grader("all the right letters", _grade)
+def _hint(drawn: Drawn) -> str:
+    return f"{sum(text in drawn.item.key for text in drawn.options)} of the {len(drawn.options)} are right."
+
+
+GRADER = Grader("all the right letters", _grade, _hint)

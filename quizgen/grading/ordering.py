@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from quizgen.formats import Drawn
+from quizgen.formats import Drawn, letter
 from quizgen.grading import Grade, Grader, not_understood, partial
 from quizgen.grading._letters import places
 
@@ -19,4 +19,9 @@ def _grade(drawn: Drawn, typed: str, _others: tuple[str, ...]) -> Grade:
     return partial(2 * right / len(pairs) - 1, f"{right} of {len(pairs)} pairs stand in the right order." if right < len(pairs) else "")
 
 
-GRADER = Grader("all the letters in the right order", _grade)
+def _hint(drawn: Drawn) -> str:
+    first = drawn.options.index(drawn.item.key[0])
+    return f"It begins with {letter(first)})."
+
+
+GRADER = Grader("all the letters in the right order", _grade, _hint)

@@ -6,6 +6,7 @@ from quizgen.formats import Drawn
 from quizgen.grading import Grade, Grader, not_understood
 from quizgen.grading._words import find, same
 from quizgen.model import norm
+from quizgen.wording import counted
 
 
 def grade_words(drawn: Drawn, typed: str, others: tuple[str, ...] = ()) -> Grade:
@@ -15,6 +16,8 @@ def grade_words(drawn: Drawn, typed: str, others: tuple[str, ...] = ()) -> Grade
     item = drawn.item
     key = item.key[0]
     match = find(typed, (*item.key, *item.accepted), (*(d.text for d in item.distractors), *others))
+    if match and match.initials:
+        return Grade(1, match.text, f"Accepted, initials for first names: {match.text}.")
     if match and match.typos:
         return Grade(1, match.text, f"Accepted with {match.typos} letter{'s' * (match.typos > 1)} off: {match.text}.")
     if match:
@@ -23,4 +26,11 @@ def grade_words(drawn: Drawn, typed: str, others: tuple[str, ...] = ()) -> Grade
     return Grade(0, said.text, said.why_false) if said else Grade(0)
 
 
-GRADER = Grader("your answer", grade_words)
+def hint_words(drawn: Drawn) -> str:
+    """Tell the first letter and the length of each word."""
+    words = drawn.item.key[0].split()
+    lengths = " and ".join(filter(None, (", ".join(str(len(word)) for word in words[:-1]), str(len(words[-1])))))
+    return f"It begins with “{words[0][0]}”; {counted(len(words), 'word')}, of {lengths} letters."
+
+
+GRADER = Grader("your answer", grade_words, hint_words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizgen.formats import Drawn
+from quizgen.formats import Drawn, letter
 from quizgen.grading import Grade, Grader, not_understood, partial
 from quizgen.grading._letters import sorted_out
 
@@ -16,4 +16,9 @@ def _grade(drawn: Drawn, typed: str, _others: tuple[str, ...]) -> Grade:
     return partial(right / things, f"{right} of {things} stand in the right group." if right < things else "")
 
 
-GRADER = Grader("each group's letter and its numbers, as in x: 1 2; y: 3", _grade)
+def _hint(drawn: Drawn) -> str:
+    group = dict(drawn.item.pairs)[drawn.options[0]]
+    return f"1 goes to {letter(drawn.groups.index(group))}) {group}."
+
+
+GRADER = Grader("each group's letter and its numbers, as in x: 1 2; y: 3", _grade, _hint)

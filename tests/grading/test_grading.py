@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from quizgen.asking import RECALLED
+from quizgen.formats import Drawn, draw
 from quizgen.grading import all_graders, grade, how_to_answer
 from quizgen.items import Format
-from tests.grading.cases import DRAWN, NO_ANSWER, PARTIAL, RIGHT, WRONG
+from quizgen.model import norm
+from quizgen.world import all_names
+from tests.asked import KARSA, MARN, VESSEN, asked
+from tests.grading.cases import DRAWN, NO_ANSWER, PARTIAL, RIGHT, UNCLEAR, WRONG
 
 
 @pytest.mark.parametrize(("asked", "typed", "taken_for"), RIGHT)
@@ -37,6 +44,17 @@ def test_no_answer_is_told_how_to_answer(asked: str, typed: str) -> None:
     graded = grade(DRAWN[asked], typed)
     assert (graded.score, graded.understood) == (0.0, False)
     assert how_to_answer(DRAWN[asked]) in graded.why
+
+
+@pytest.mark.parametrize(("asked", "typed", "share"), UNCLEAR)
+def test_what_can_be_read_in_two_ways_is_asked_back(asked: str, typed: str, share: float) -> None:
+    graded = grade(DRAWN[asked], typed)
+    assert (share, True) == (graded.score, graded.understood)
+    assert "please write the month as a word" in graded.unclear
+
+
+def test_there_are_three_hundred_cases() -> None:
+    assert 300 <= len({(asked, typed) for asked, typed, *_ in (*RIGHT, *WRONG, *PARTIAL, *NO_ANSWER, *UNCLEAR)})
 
 
 def test_every_answer_format_has_a_grader() -> None:
@@ -85,6 +103,39 @@ def test_no_answer_breaks_the_grader_or_leaves_the_scale(asked: str, typed: str)
     graded = grade(DRAWN[asked], typed)
     assert 0 <= graded.score <= 1
     assert graded.understood or graded.score == 0
+
+
+@cache
+def recalled() -> tuple[tuple[Drawn, tuple[str, ...]], ...]:
+    """What is typed of three articles, each with the names of its world."""
+    sources = [asked(source) for source in (KARSA, VESSEN, MARN)]
+    return tuple((draw(i, "1"), all_names([one.campaign])) for one in sources for i in one.items if i.format in RECALLED)
+
+
+def plain(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.data(), st.lists(st.sampled_from([str.upper, str.lower, str.title, plain, lambda text: f" the {text}. "]), max_size=3, unique=True)
+)
+def test_a_key_in_any_accepted_form_is_right(data: st.DataObject, changes: list[Callable[[str], str]]) -> None:
+    drawn, names = data.draw(st.sampled_from(recalled()))
+    typed = data.draw(st.sampled_from((*drawn.item.key, *drawn.item.accepted)))
+    for change in changes:
+        typed = change(typed)
+    assert grade(drawn, typed, names).is_right
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.data(), st.sampled_from([str, str.upper, plain]))
+def test_another_name_of_the_model_is_never_right(data: st.DataObject, change: Callable[[str], str]) -> None:
+    drawn, names = data.draw(st.sampled_from(recalled()))
+    own = {norm(text) for text in (*drawn.item.key, *drawn.item.accepted)}
+    typed = data.draw(st.sampled_from(names))
+    assume(norm(typed) not in own)
+    assert not grade(drawn, change(typed), names).is_right
 
 
 KEYED = ("person", "place", "group", "figure", "day", "accents", "range")
