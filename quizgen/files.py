@@ -6,6 +6,7 @@ import contextlib
 import difflib
 import os
 import tempfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -112,6 +113,35 @@ def write_atomic(path: Path, data: bytes) -> None:
             raise
     except OSError as err:
         raise fail(Span(str(path)), "F009", f'"{path}" cannot be written: {err.strerror}', "choose another place with -o") from err
+
+
+def append_lines(path: Path, rows: Sequence[Mapping[str, object]]) -> None:
+    """Add rows to a file in one write: JSON lines, or CSV with a head if it ends in .csv; missing folders are made.
+
+    Raises QuizgenError (F009) where the system refuses.
+    """
+    import csv
+    import io
+    import json
+
+    if not rows:
+        return
+    out = io.StringIO(newline="")
+    if path.suffix.casefold() == ".csv":
+        table = csv.DictWriter(out, list(rows[0]), lineterminator="\n")
+        if not path.exists() or not path.stat().st_size:
+            table.writeheader()
+        table.writerows(rows)
+    else:
+        out.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("ab") as stream:
+            stream.write(out.getvalue().encode())
+            stream.flush()
+            os.fsync(stream.fileno())
+    except OSError as err:
+        raise fail(Span(str(path)), "F009", f'"{path}" cannot be written: {err.strerror}', "choose another place") from err
 
 
 def _mode(path: Path) -> int:

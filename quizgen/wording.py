@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from quizgen.model import By, Source
 
 QUOTE = 240  # characters of a quote that are shown; a quote is a sentence at the most, but some sentences are long
@@ -18,3 +20,22 @@ def cite(source: Source) -> str:
 def counted(number: int, noun: str) -> str:
     """Count things: "1 point", "2 points"."""
     return f"{number} {noun}{'s' * (number != 1)}"
+
+
+def number(value: float) -> str:
+    """Write a number of points with two decimals at the most: "1", "0.5", "1.33"."""
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+_ASCII = {"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "–": "-", "—": "-", "…": "...", "·": "-", "•": "*", "→": "->", "←": "<-"}
+_ASCII |= {"ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "æ": "ae", "Æ": "AE", "œ": "oe", "ß": "ss", "ı": "i", "≈": "~"}
+_ASCII |= {"≥": ">=", "≤": "<=", "×": "x", "✓": "+", "✗": "x", "█": "#", "░": ".", "†": "+", "þ": "th", "ð": "d", "−": "-", "\u00a0": " "}
+
+
+def in_ascii(text: str) -> str:
+    """Write a text for a terminal that knows ASCII alone: accents are dropped, signs spelt, other scripts marked with "?"."""
+    if text.isascii():
+        return text
+    spelt = "".join(_ASCII.get(c, c) for c in text)
+    bare = (c for c in unicodedata.normalize("NFKD", spelt) if not unicodedata.combining(c))
+    return "".join(c if c.isascii() else _ASCII.get(c, "?") for c in bare)

@@ -10,3 +10,11 @@ def pytest_addoption(parser):
 @pytest.fixture
 def update_goldens(request):
     return request.config.getoption("--update-goldens")
+
+
+@pytest.fixture(autouse=True)
+def data_home(monkeypatch, tmp_path_factory):
+    """A user's data folder of its own for each test, so that no test sees or writes anybody's progress."""
+    folder = tmp_path_factory.mktemp("data")
+    monkeypatch.setenv("XDG_DATA_HOME", str(folder))
+    return folder

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from quizgen import api, ledger_yaml
 from quizgen.cli import UsageError
+from quizgen.cli.missed import of_missed
 from quizgen.cli.sources import is_recipe, load_recipe, readings, recipe, tell
 from quizgen.diagnostics import Diagnostic, QuizgenError
 from quizgen.files import read_text, write_atomic
@@ -36,6 +37,9 @@ def sheet(args: Namespace) -> None:
 
 
 def _one_kind(args: Namespace, kind: Kind, suffix: str) -> None:
+    if args.missed or not args.sources:
+        _write(args, _targets(args, _of_missed(args, kind), suffix))
+        return
     recipes = [source for source in args.sources if is_recipe(source)]
     if not recipes:
         found = readings(args)
@@ -47,6 +51,12 @@ def _one_kind(args: Namespace, kind: Kind, suffix: str) -> None:
     else:
         products = tuple(product for source in recipes for product in of_recipe(args, source, kind))
     _write(args, _targets(args, products, suffix))
+
+
+def _of_missed(args: Namespace, kind: Kind) -> tuple[Product, ...]:
+    """Make the files of what was missed in the last quiz."""
+    found = of_missed(args, kind)
+    return make(found.recipe, found.campaigns, found.items, _past(args, found.recipe))
 
 
 def of_recipe(args: Namespace, source: str, kind: Kind | None = None) -> tuple[Product, ...]:

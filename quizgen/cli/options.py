@@ -113,7 +113,8 @@ def _check(sub: argparse.ArgumentParser) -> None:
 
 
 def _deck(sub: argparse.ArgumentParser) -> None:
-    _sources(sub)
+    _sources(sub, optional=True)
+    _missed(sub)
     _seed(sub)
     _choices(sub)
     _title(sub)
@@ -130,7 +131,8 @@ def _deck(sub: argparse.ArgumentParser) -> None:
 
 
 def _sheet(sub: argparse.ArgumentParser) -> None:
-    _sources(sub)
+    _sources(sub, optional=True)
+    _missed(sub)
     _seed(sub)
     _choices(sub)
     _title(sub)
@@ -143,6 +145,31 @@ def _quiz(sub: argparse.ArgumentParser) -> None:
     _seed(sub, None)
     _choices(sub)
     sub.add_argument("--format", choices=("text", "markdown", "json"), help="print a quiz instead of asking it")
+    group = sub.add_argument_group("how it is asked")
+    group.add_argument("--exam", action="store_true", help="tell nothing before the end; with a time limit")
+    group.add_argument("--minutes", type=_minutes, metavar="M", help="the time limit (default in an exam: one for each point); 0: none")
+    group.add_argument("--practice", action="store_true", help="put what was missed again until it is right")
+    group.add_argument("--plain", action="store_true", help="plain lines, without colours, as a screen reader wants them")
+    group.add_argument("--results", metavar="FILE", help="add a row for each answer to a file: JSON lines, or .csv")
+    group.add_argument("--resume", action="store_true", help="go on with the last quiz where it was stopped")
+    group.add_argument("--again", action="store_true", help="ask the last quiz again")
+    _missed(sub)
+
+
+def _missed(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--missed", choices=("last",), help="only what was missed in the last quiz; its sources, if no SOURCE is given")
+    _db(sub)
+
+
+def _db(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--db", metavar="FILE", help="where progress is kept (default: in the user's data folder)")
+
+
+def _flagged(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--format", choices=("table", "jsonl"), default="table")
+    sub.add_argument("--into", metavar="RECIPE", help="write them into a recipe's exclude")
+    sub.add_argument("--forget", action="store_true", help="forget them, once they are listed or written")
+    _db(sub)
 
 
 def _fetch(sub: argparse.ArgumentParser) -> None:
@@ -209,6 +236,12 @@ COMMANDS: dict[str, Command] = {
         "quiz:quiz",
         _quiz,
     ),
+    "flagged": Command(
+        "list the questions that were called bad in a quiz; leave them out of a recipe",
+        "quizgen flagged --into decks/aleppo-2016.yaml",
+        "flagged:flagged",
+        _flagged,
+    ),
     "fetch": Command(
         "fetch articles from a wiki (.wiki), each with a row in SOURCES.csv; needs a network",
         'quizgen fetch "Battle of Marathon" -o articles',
@@ -238,6 +271,16 @@ def _count(text: str) -> int:
     if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= 1000):
         raise argparse.ArgumentTypeError(f'expected a number from 1 to 1000, found "{text}"')
     return int(text)
+
+
+def _minutes(text: str) -> float:
+    try:
+        minutes = float(text)
+    except ValueError:
+        minutes = -1
+    if not 0 <= minutes <= 1440:
+        raise argparse.ArgumentTypeError(f'expected minutes from 0 to 1440, found "{text}"')
+    return minutes
 
 
 def _difficulty(text: str) -> tuple[int, int]:

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from quizgen.formats import letter
 
 _FILLERS = re.compile(r"\b(and|then|before|option|answer|is)\b|->|[^\w\s]")
 
 
-def places(typed: str, count: int) -> tuple[int, ...]:
-    """Read letters, apart or run together, as places below `count`; empty if anything else was typed, or one twice."""
+def places(typed: str, count: int, *, numbers: bool = False) -> tuple[int, ...]:
+    """Read letters, apart or run together, as places below `count`; empty if anything else was typed, or one twice.
+
+    `numbers`: 1, 2, … stand for the letters too, where no option is a number itself.
+    """
     words = _FILLERS.sub(" ", typed.casefold()).split()
     names = [letter(i) for i in range(count)]
+    if numbers and all(word.isascii() and word.isdecimal() for word in words):
+        names = [str(i) for i in range(1, count + 1)]
     if not all(word in names for word in words):
         words = [c for word in words for c in word]
     found = tuple(names.index(word) for word in words) if all(word in names for word in words) else ()
     return found if len({*found}) == len(found) else ()
+
+
+def are_words(options: Iterable[str]) -> bool:
+    """Whether no option begins with a digit, so that a number can stand for its letter."""
+    return not any(text[:1].isdigit() for text in options)
 
 
 def pairs(typed: str, left: int, right: int) -> tuple[tuple[int, int], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizgen.formats import Drawn, letter
 from quizgen.grading import Grade, Grader, not_understood
-from quizgen.grading._letters import places
+from quizgen.grading._letters import are_words, places
 from quizgen.grading._words import find, same
 
 
@@ -24,7 +24,7 @@ def _option(drawn: Drawn, typed: str) -> int | None:
     letters = places(typed, len(drawn.options))
     if exact or len(letters) == 1:
         return (exact or letters)[0]
-    if typed.isdecimal() and 1 <= int(typed) <= len(drawn.options) and not any(text[:1].isdigit() for text in drawn.options):
+    if typed.isdecimal() and 1 <= int(typed) <= len(drawn.options) and are_words(drawn.options):
         return int(typed) - 1
     spelled = [i for i, text in enumerate(drawn.options) if find(typed, (text,), (o for o in drawn.options if o != text))]
     return spelled[0] if len(spelled) == 1 else None

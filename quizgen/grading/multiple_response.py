@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from quizgen.formats import Drawn, letter
 from quizgen.grading import Grade, Grader, not_understood, partial
-from quizgen.grading._letters import places
+from quizgen.grading._letters import are_words, places
 
 
 def _grade(drawn: Drawn, typed: str, _others: tuple[str, ...]) -> Grade:
-    chosen = places(typed, len(drawn.options))
+    chosen = places(typed, len(drawn.options), numbers=are_words(drawn.options))
     if not chosen:
         return not_understood(drawn)
     right = [i for i in chosen if drawn.options[i] in drawn.item.key]

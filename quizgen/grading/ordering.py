@@ -6,11 +6,11 @@ from itertools import combinations
 
 from quizgen.formats import Drawn, letter
 from quizgen.grading import Grade, Grader, not_understood, partial
-from quizgen.grading._letters import places
+from quizgen.grading._letters import are_words, places
 
 
 def _grade(drawn: Drawn, typed: str, _others: tuple[str, ...]) -> Grade:
-    order = places(typed, len(drawn.options))
+    order = places(typed, len(drawn.options), numbers=are_words(drawn.options))
     if len(order) != len(drawn.options):
         return not_understood(drawn)
     ranks = [drawn.item.key.index(drawn.options[i]) for i in order]

@@ -1,163 +1,238 @@
-"""A drawn quiz and a learner's typed answers → a conversation in plain lines that read well aloud, and a score."""
+"""A drawn quiz and a learner's typed answers → a conversation, graded as it goes, and a score."""
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from enum import Enum, auto
 
 from quizgen.assembly import Quiz
-from quizgen.diagnostics import visible
-from quizgen.formats import Drawn, answer_text, format_of, lines
-from quizgen.grading import Grade, grade, how_to_answer
-from quizgen.wording import cite, counted
+from quizgen.formats import Drawn, answer_text, draw, format_of, lines
+from quizgen.grading import grade, hint, how_to_answer
+from quizgen.study.outcome import Outcome, Reply, Stop, summary
+from quizgen.study.screen import Part, Screen, TimeUpError
+from quizgen.wording import cite, counted, number
 
 TRIES = 3  # how often an answer that is none is asked for again
-SKIP, QUIT = ("s", "skip"), ("q", "quit")
-
-Ask = Callable[[str], str | None]
-Say = Callable[[str], None]
+SKIP, QUIT, HINT, UNDO = ("s", "skip"), ("q", "quit", "exit"), ("?", "hint"), ("u", "undo")
+KEYS = "s skips, ? gives a hint for half the points, u takes back the last answer, ! says that a question is bad, q stops."
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """One item that was put, what was typed ("" if skipped), and its grade; None if it was skipped."""
+def _never() -> float:
+    return 0.0
 
-    drawn: Drawn
-    typed: str
-    grade: Grade | None
 
-    @property
-    def points(self) -> float:
-        """The points earned."""
-        return self.grade.score * self.drawn.points if self.grade else 0.0
+def _nothing(*_told: object) -> None:
+    """Keep nothing."""
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """How a session went: the replies in order, and whether it was stopped before its end."""
+class Manner:
+    """How a quiz is held.
 
-    replies: tuple[Reply, ...]
-    stopped: bool
-
-    @property
-    def points(self) -> float:
-        """The points earned."""
-        return sum(reply.points for reply in self.replies)
-
-    @property
-    def possible(self) -> int:
-        """The points of all items that were put, skipped ones too."""
-        return sum(reply.drawn.points for reply in self.replies)
-
-
-def run(quiz: Quiz, ask: Ask, say: Say, *, width: int = 80, retry: bool = False, others: tuple[str, ...] = (), again: str = "") -> Outcome:
-    """Put each item, grade the answer, show the right one with its source, and tell the score.
-
-    `ask(prompt)` gives a line without its end, None when there are no more; `say(line)` shows a line of `width` columns at most.
-    `retry`: a person at a terminal, who sees the prompt and is asked again for an answer that is none of its format; else a pipe,
-    each line of which answers one item and is shown. `others`: names of the model that a misspelt name must not be nearer to.
-    `again`: the command that gives the same quiz. "s" or an empty line skips, "q" or the end of input stops.
+    retry     a person at a terminal, who is asked again for an answer that is none of its format; else a pipe, each line of which
+              answers one item
+    feedback  each answer is told right or wrong at once; False in an exam, which tells at its end
+    repeat    what was missed is put again until it is right; the score is that of the first answers
+    others    names of the model that a misspelt name must not be nearer to (item rule 33)
+    again, onward  commands to repeat the quiz and to go on, shown at the end
+    minutes   the time allowed, said at the start; the screen keeps it
+    clock     seconds, from any start
+    on_reply, on_undo, on_flag  told of each answer, of each that is taken back, of an item that is called bad, and why
     """
 
-    def tell(text: str = "", indent: str = "") -> None:
-        for line in _wrapped(text, width, indent):
-            say(line)
+    retry: bool = False
+    feedback: bool = True
+    repeat: bool = False
+    others: tuple[str, ...] = ()
+    again: str = ""
+    onward: tuple[str, ...] = ()
+    minutes: float = 0
+    clock: Callable[[], float] = _never
+    on_reply: Callable[[Reply], None] = _nothing
+    on_undo: Callable[[Reply], None] = _nothing
+    on_flag: Callable[[Drawn, str], None] = _nothing
 
-    tell(f"{counted(len(quiz.items), 'question')}. Type s to skip one, q to stop.")
-    replies: list[Reply] = []
-    stopped = False
-    for number, drawn in enumerate(quiz.items, 1):
-        is_new = number == 1 or drawn.item.format is not quiz.items[number - 2].item.format
-        _put(drawn, f"Question {number} of {len(quiz.items)}", tell, is_new=is_new)
-        reply = _reply(drawn, ask if retry else _shown(ask, tell), tell, others=others, tries=TRIES if retry else 1)
-        stopped = reply is None
-        if reply is None:
-            break
-        replies.append(reply)
-        for line in _feedback(reply):
-            tell(line)
-    outcome = Outcome(tuple(replies), stopped)
-    tell()
-    for line in _summary(outcome, len(quiz.items), again or f"--seed {quiz.seed}"):
-        tell(line)
+
+class Turn(Enum):
+    """What a learner does instead of answering."""
+
+    UNDO = auto()
+    STOP = auto()
+
+
+def run(quiz: Quiz, screen: Screen, manner: Manner) -> Outcome:
+    """Put each item, grade the answer, show the right one with its source, and tell the score.
+
+    "s" skips, as does an empty line of a pipe; "q" or the end of input stops, Ctrl-C too. What was answered is kept as it is
+    answered, so that nothing is lost however it ends.
+    """
+    session = _Session(quiz, screen, manner)
+    stop = session.hold()
+    outcome = Outcome(tuple(session.replies), stop, manner.clock() - session.began)
+    screen.say("", Part.GAP)
+    for line, part in summary(outcome, len(quiz.items), manner.again or f"--seed {quiz.seed}", manner.onward, told=manner.feedback):
+        screen.say(line, part)
     return outcome
 
 
-def _shown(ask: Ask, tell: Callable[[str], None]) -> Ask:
-    """Show what comes down a pipe where a person's typing would stand."""
+@dataclass(slots=True)
+class _Session:
+    """A quiz under way: what is left to put, and the replies so far."""
 
-    def shown(prompt: str) -> str | None:
-        typed = ask("")
-        if typed is not None:
-            tell(prompt + typed)
-        return typed
+    quiz: Quiz
+    screen: Screen
+    manner: Manner
+    replies: list[Reply] = field(default_factory=list)
+    queue: list[tuple[int, Drawn]] = field(default_factory=list)
+    began: float = 0.0
 
-    return shown
+    def hold(self) -> Stop:
+        """Put one item after the other."""
+        self.began = self.manner.clock()
+        self.queue = list(enumerate(self.quiz.items, 1))
+        self.screen.say(_opening(len(self.queue), self.manner), Part.NOTE)
+        at = 0
+        try:
+            while at < len(self.queue):
+                turn = self._put(at)
+                if turn is Turn.STOP:
+                    return Stop.QUIT
+                if turn is Turn.UNDO:
+                    at = self._undo(at)
+                    continue
+                at += 1
+        except TimeUpError:
+            self.screen.say("The time is up.", Part.NOTE)
+            return Stop.TIME
+        except KeyboardInterrupt:
+            self.screen.say("", Part.GAP)
+            return Stop.INTERRUPT
+        return Stop.END
+
+    def _put(self, at: int) -> Turn | None:
+        """Put an item and keep the reply."""
+        place, drawn = self.queue[at]
+        before = self.queue[at - 1][1] if at else None
+        self._show(at, place, drawn, is_new=not before or before.item.format is not drawn.item.format)
+        start = self.manner.clock()
+        reply = self._reply(place, drawn)
+        if isinstance(reply, Turn):
+            return reply
+        reply = replace(reply, seconds=self.manner.clock() - start, is_first=at < len(self.quiz.items))
+        self.replies.append(reply)
+        self.manner.on_reply(reply)
+        if self.manner.feedback:
+            for line, part in feedback(reply):
+                self.screen.say(line, part)
+        if self.manner.repeat and not reply.is_right:
+            rounds = sum(other.drawn.item.id == drawn.item.id for other in self.replies)
+            self.queue.append((place, draw(drawn.item, f"{self.quiz.seed}/again {rounds}")))
+        return None
+
+    def _undo(self, at: int) -> int:
+        """Take back the last answer; gives the place to go on from."""
+        if not self.replies:
+            self.screen.say("There is no answer to take back.", Part.NOTE)
+            return at
+        reply = self.replies.pop()
+        if self.manner.repeat and not reply.is_right:
+            self.queue.pop()
+        self.manner.on_undo(reply)
+        self.screen.say(f"The answer to question {reply.number} is taken back.", Part.NOTE)
+        return at - 1
+
+    def _show(self, at: int, place: int, drawn: Drawn, *, is_new: bool) -> None:
+        """Show an item; how it is answered is said where its format is new."""
+        self.screen.say("", Part.GAP)
+        points = f", {counted(drawn.points, 'point')}" if drawn.points > 1 else ""
+        once_more = " once more" if at >= len(self.quiz.items) else ""
+        how = f" Type {how_to_answer(drawn)}." if is_new else ""
+        self.screen.say(f"Question {place} of {len(self.quiz.items)}{once_more}{points}. {format_of(drawn).instruction}{how}", Part.HEAD)
+        self.screen.say(drawn.item.stem, Part.STEM)
+        for line in lines(drawn):
+            self.screen.say(line, Part.OPTION)
+
+    def _reply(self, place: int, drawn: Drawn) -> Reply | Turn:
+        """Ask until there is an answer to grade, or the learner turns to something else."""
+        tries, hinted = TRIES if self.manner.retry else 1, False
+        while True:
+            typed = self.screen.ask("> ")
+            word = (typed or "").strip().casefold()
+            if typed is None or word in QUIT:
+                return Turn.STOP
+            if word in UNDO:
+                return Turn.UNDO
+            if word in HINT:
+                hinted = self._hint(drawn) or hinted
+            elif word.startswith("!") or (self.manner.retry and word in ("b", "bad") and not _is_letter(word, drawn)):
+                self._flag(place, drawn, (typed.strip()[1:] if word.startswith("!") else "").strip())
+            elif not word and self.manner.retry:
+                self.screen.say(f"Please type {how_to_answer(drawn)}, or s to skip.", Part.NOTE)
+            elif not word or word in SKIP:
+                return Reply(place, drawn, "", None, hinted=hinted)
+            else:
+                graded, tries = grade(drawn, typed, self.manner.others), tries - 1
+                if not self.manner.retry or tries < 1 or (graded.understood and not graded.unclear):
+                    return Reply(place, drawn, typed.strip(), graded, hinted=hinted)
+                self.screen.say(graded.unclear or graded.why, Part.NOTE)
+
+    def _hint(self, drawn: Drawn) -> bool:
+        told = hint(drawn)
+        self.screen.say(f"Hint, for half the points: {told}" if told else "There is no hint for this one.", Part.NOTE)
+        return bool(told)
+
+    def _flag(self, place: int, drawn: Drawn, reason: str) -> None:
+        """Ask what is wrong with an item: this one, or the one before."""
+        earlier = self.replies[-1] if self.replies else None
+        if not reason and self.manner.retry:
+            choice = f" (p: with question {earlier.number}, the one before)" if earlier else ""
+            typed = (self.screen.ask(f"What is wrong with question {place}?{choice} ") or "").strip()
+            if typed.casefold() == "p" and earlier:
+                place, drawn = earlier.number, earlier.drawn
+                typed = (self.screen.ask(f"What is wrong with question {place}? ") or "").strip()
+            reason = typed
+            if not reason:
+                self.screen.say("Nothing is noted.", Part.NOTE)
+                return
+        self.manner.on_flag(drawn, reason or "no reason given")
+        self.screen.say(f"Noted: question {place} ({drawn.item.code}) is bad. Its answer is still asked.", Part.NOTE)
 
 
-def _wrapped(text: str, width: int, indent: str) -> list[str]:
-    hanging = indent + "   " * bool(indent)
-    return textwrap.wrap(visible(text), max(20, width), initial_indent=indent, subsequent_indent=hanging) or [""]
+def _is_letter(word: str, drawn: Drawn) -> bool:
+    """Whether "b" is an option."""
+    return len(word) == 1 and bool(drawn.options or drawn.responses or drawn.groups)
 
 
-def _put(drawn: Drawn, number: str, tell: Callable[..., None], *, is_new: bool) -> None:
-    """Put an item; how it is answered is said where its format is new."""
-    tell()
-    points = f", {counted(drawn.points, 'point')}" if drawn.points > 1 else ""
-    how = f" Type {how_to_answer(drawn)}." if is_new else ""
-    tell(f"{number}{points}. {format_of(drawn).instruction}{how}")
-    tell(drawn.item.stem)
-    for line in lines(drawn):
-        tell(line, "  ")
+def _opening(count: int, manner: Manner) -> str:
+    limit = f" You have {number(manner.minutes)} minutes." if manner.minutes else ""
+    told = "" if manner.feedback else " What was right is told at the end."
+    return f"{counted(count, 'question')}.{limit}{told} {KEYS}"
 
 
-def _reply(drawn: Drawn, ask: Ask, tell: Callable[..., None], *, others: tuple[str, ...], tries: int) -> Reply | None:
-    """Ask until there is an answer to grade; None if the learner stops."""
-    while True:
-        typed = ask("> ")
-        if typed is None or typed.strip().casefold() in QUIT:
-            return None
-        if not typed.strip() or typed.strip().casefold() in SKIP:
-            return Reply(drawn, "", None)
-        graded, tries = grade(drawn, typed, others), tries - 1
-        if graded.understood or tries < 1:
-            return Reply(drawn, typed, graded)
-        tell(graded.why)
-
-
-def _feedback(reply: Reply) -> Iterator[str]:
+def feedback(reply: Reply) -> Iterator[tuple[str, Part]]:
     """Say whether it was right and why, the right answer where it was not, the explanation and its source."""
     drawn, graded = reply.drawn, reply.grade
-    answer = answer_text(drawn)
-    if graded is None:
-        yield f"Skipped. The answer: {answer}"
-    elif graded.is_right:
-        yield f"Right: {answer}"
-    elif graded.score:
-        yield f"Partly right, {_number(reply.points)} of {counted(drawn.points, 'point')}. The answer: {answer}"
-    else:
-        yield f"Wrong. The answer: {answer}"
+    yield verdict(reply)
     if graded and not graded.understood:
-        yield f"“{reply.typed.strip()}” could not be read as {how_to_answer(drawn)}."
+        yield f"“{reply.typed}” could not be read as {how_to_answer(drawn)}.", Part.PLAIN
     elif graded and graded.why:
         why = graded.why if graded.why.endswith((".", "!", "?", "”")) else f"{graded.why}."
-        yield f"“{graded.accepted}”: {why}" if graded.accepted and not graded.score else why
+        yield (f"“{graded.accepted}”: {why}" if graded.accepted and not graded.score else why), Part.PLAIN
     if drawn.item.explanation:
-        yield drawn.item.explanation
-    yield f"Source: {cite(drawn.item.source)}"
+        yield drawn.item.explanation, Part.PLAIN
+    yield f"Source: {cite(drawn.item.source)}", Part.SOURCE
 
 
-def _summary(outcome: Outcome, count: int, again: str) -> Iterator[str]:
-    put = len(outcome.replies)
-    skipped = sum(reply.grade is None for reply in outcome.replies)
-    right = sum(reply.grade is not None and reply.grade.is_right for reply in outcome.replies)
-    if outcome.stopped:
-        yield f"Stopped after {put} of {counted(count, 'question')}."
-    share = f", {outcome.points / outcome.possible:.0%}" if outcome.possible else ""
-    yield f"Score: {_number(outcome.points)} of {counted(outcome.possible, 'point')}{share}; {right} right, {skipped} skipped."
-    yield f"The same quiz again: {again}"
-
-
-def _number(value: float) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+def verdict(reply: Reply) -> tuple[str, Part]:
+    """Say in one line what an answer was worth, and what is right."""
+    answer = answer_text(reply.drawn)
+    if reply.grade is None:
+        return f"Skipped. The answer: {answer}", Part.PARTLY
+    if reply.is_right and reply.hinted:
+        return f"Right, with a hint, {number(reply.points)} of {counted(reply.drawn.points, 'point')}: {answer}", Part.RIGHT
+    if reply.is_right:
+        return f"Right: {answer}", Part.RIGHT
+    if reply.grade.score:
+        return f"Partly right, {number(reply.points)} of {counted(reply.drawn.points, 'point')}. The answer: {answer}", Part.PARTLY
+    return f"Wrong. The answer: {answer}", Part.WRONG

@@ -1,0 +1,152 @@
+"""The quiz from the command line: what is kept, repeated, resumed, written and flagged."""
+
+import csv
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from quizgen import cli
+
+MARN = str(Path(__file__).parent / "campaigns" / "marn.yaml")
+
+
+@pytest.fixture
+def run(capsys, monkeypatch):
+    """Run a command with these lines of input: its exit code, standard output, standard error."""
+
+    def command(*argv, typed=""):
+        monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+        try:
+            code = cli.main(argv)
+        except SystemExit as exit_:
+            code = exit_.code
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    return command
+
+
+def stems(out):
+    """The questions that were put, in order."""
+    lines = out.splitlines()
+    return [lines[at + 1] for at, line in enumerate(lines) if line.startswith("Question ")]
+
+
+def test_what_was_missed_can_be_asked_printed_and_learnt(run, tmp_path):
+    run("quiz", MARN, "-n", "4", "--seed", "3", typed="s\ns\nq\n")
+    again = json.loads(run("quiz", "--missed", "last", "--format", "json")[1])
+    assert 2 == len(again["items"])
+    assert run("deck", "--missed", "last", "-o", str(tmp_path))[0] == 0
+    assert run("sheet", "--missed", "last", "-o", str(tmp_path))[0] == 0
+    assert ["marn-missed-key.pdf", "marn-missed.apkg", "marn-missed.pdf"] == sorted(path.name for path in tmp_path.iterdir())
+    out = run("quiz", "--missed", "last", typed="s\ns\n")[1]
+    assert "2 questions." in out
+    assert "quizgen quiz --again" in out
+
+
+def test_a_quiz_is_resumed_where_it_was_stopped_and_asked_again(run):
+    whole = stems(run("quiz", MARN, "-n", "4", "--seed", "3", typed="s\ns\ns\ns\n")[1])
+    stopped = run("quiz", MARN, "-n", "4", "--seed", "3", typed="s\nq\n")[1]
+    assert whole[:2] == stems(stopped)
+    assert whole == stems(run("quiz", "--again", typed="s\ns\ns\ns\n")[1])
+    run("quiz", MARN, "-n", "4", "--seed", "3", typed="s\nq\n")
+    assert whole[1:] == stems(run("quiz", "--resume", typed="s\ns\ns\n")[1])
+
+
+def test_unseen_items_come_first(run):
+    first = run("quiz", MARN, "-n", "3", typed="s\ns\ns\n")[1]
+    second = run("quiz", MARN, "-n", "3", typed="s\ns\ns\n")[1]
+    assert not {*stems(first)} & {*stems(second)}
+    assert "quizgen quiz --again" in second
+
+
+@pytest.mark.parametrize(
+    ("argv", "told"),
+    [
+        (["quiz", "--missed", "last"], "no quiz was taken yet"),
+        (["quiz", "--resume"], "no quiz was taken yet"),
+        (["sheet", "--missed", "last"], "no quiz was taken yet"),
+        (["sheet"], "name a SOURCE, or --missed last"),
+        (["quiz", MARN, "--exam", "--practice"], "choose one of them"),
+        (["quiz", MARN, "--exam", "--minutes", "soon"], "expected minutes from 0 to 1440"),
+        (["flagged", "--into", MARN], "is no recipe"),
+    ],
+)
+def test_wrong_usage_says_what_would_be_right(run, argv, told):
+    code, out, err = run(*argv)
+    assert (2, "") == (code, out)
+    assert told in err
+
+
+def test_nothing_missed_and_nothing_left_are_told(run):
+    right = [answer["answer"] for answer in json.loads(run("quiz", MARN, "-n", "2", "--seed", "3", "--format", "json")[1])["items"]]
+    run("quiz", MARN, "-n", "2", "--seed", "3", typed="".join(f"{'abcd'[one]}\n" for one in right))
+    assert "nothing was missed in the last quiz" in run("quiz", "--missed", "last")[2]
+    assert "nothing is left of the last quiz" in run("quiz", "--resume")[2]
+    assert "leave out --format" in run("quiz", "--again", "--format", "text")[2]
+
+
+def test_results_are_added_to_a_file(run, tmp_path):
+    for _ in range(2):
+        run("quiz", MARN, "-n", "2", "--seed", "3", "--results", str(tmp_path / "r.jsonl"), typed="a\ns\n")
+        run("quiz", MARN, "-n", "2", "--seed", "3", "--results", str(tmp_path / "r.csv"), typed="a\ns\n")
+    told = [json.loads(line) for line in (tmp_path / "r.jsonl").read_text(encoding="utf-8").splitlines()]
+    with (tmp_path / "r.csv").open(newline="", encoding="utf-8") as stream:
+        assert [row["id"] for row in csv.DictReader(stream)] == [row["id"] for row in told]
+    assert [("a", False), ("", True)] * 2 == [(row["typed"], row["skipped"]) for row in told]
+
+
+def test_results_that_cannot_be_written_are_an_error(run, tmp_path):
+    (tmp_path / "file").write_text("x")
+    assert "F009" in run("quiz", MARN, "-n", "2", "--results", str(tmp_path / "file" / "r.jsonl"), typed="s\ns\n")[2]
+
+
+def test_a_flag_is_kept_listed_and_written_into_a_recipe(run, tmp_path):
+    recipe = tmp_path / "recipe.yaml"
+    recipe.write_text(f"quizgen: deck/1\nsources: [{MARN}]\n")
+    assert "nothing is flagged" in run("flagged")[2]
+    err = run("quiz", str(recipe), "-n", "3", "--seed", "3", typed="! two are right\ns\nq\n")[2]
+    assert f"quizgen flagged --into {recipe}" in " ".join(err.split())
+    assert "two are right" in run("flagged")[1]
+    (flag,) = map(json.loads, run("flagged", "--format", "jsonl")[1].splitlines())
+    assert "leaves out 1 of 1 that are flagged" in run("flagged", "--into", str(recipe), "--forget")[2]
+    assert flag["item"] in recipe.read_text(encoding="utf-8")
+    assert flag["stem"] not in run("quiz", str(recipe), "-n", "9", "--seed", "3", "--format", "text")[1]
+    assert "nothing is flagged" in run("flagged")[2]
+
+
+def test_a_recipe_stands_alone(run, tmp_path):
+    recipe = tmp_path / "recipe.yaml"
+    recipe.write_text(f"quizgen: deck/1\nsources: [{MARN}]\n")
+    assert "a recipe stands alone" in run("quiz", str(recipe), MARN)[2]
+
+
+def test_where_nothing_can_be_kept_the_quiz_is_held_all_the_same(run, tmp_path):
+    (tmp_path / "file").write_text("no database, and long enough to be no empty file" * 20)
+    code, out, err = run("quiz", MARN, "-n", "2", "--db", str(tmp_path / "file"), typed="s\ns\n")
+    assert code == 0
+    assert "Score: 0 of 2" in out
+    assert "S101" in err
+
+
+def test_an_exam_has_a_minute_a_point(run):
+    assert "You have 2 minutes." in run("quiz", MARN, "-n", "2", "--exam", "--seed", "3", typed="s\ns\n")[1]
+    assert "You have" not in run("quiz", MARN, "-n", "2", "--exam", "--minutes", "0", typed="s\ns\n")[1]
+
+
+def test_the_command_to_repeat_is_the_one_typed_with_its_seed(run):
+    out = " ".join(run("quiz", MARN, "-n", "2", "--exam", "--minutes=3", "--plain", typed="s\ns\n")[1].split())
+    assert f"The same quiz again: quizgen quiz {MARN} -n 2 --seed " in out
+
+
+def test_nothing_is_written_outside_the_data_folder(run, tmp_path, monkeypatch, data_home):
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.chdir(home)
+    monkeypatch.setenv("HOME", str(home))
+    run("quiz", MARN, "-n", "2", typed="s\ns\n")
+    assert [] == list(home.iterdir())
+    assert ["quizgen"] == [path.name for path in data_home.iterdir()]
