@@ -1,4 +1,4 @@
-"""The quiz from the command line: what is kept, repeated, resumed, written and flagged."""
+"""Quiz and study from the command line: what is kept, repeated, resumed, written and flagged."""
 
 import csv
 import io
@@ -150,3 +150,64 @@ def test_nothing_is_written_outside_the_data_folder(run, tmp_path, monkeypatch, 
     run("quiz", MARN, "-n", "2", typed="s\ns\n")
     assert [] == list(home.iterdir())
     assert ["quizgen"] == [path.name for path in data_home.iterdir()]
+
+
+def test_study_keeps_reviews_and_tells_the_day(run):
+    out = run("study", MARN, "--new", "2", typed="a\nb\n")[1]
+    assert "To repeat: 0. New today: 2." in out
+    assert "Reviewed: 2 questions" in out
+    assert "Done today: 2 reviews" in run("study", MARN, "--today")[1]
+    told = json.loads(run("stats", "--format", "json")[1])
+    assert (2, 2, 1) == (told["reviews"], told["today"], told["streak"])
+    text = run("stats")[1]
+    assert "Reviews: 2, today 2. Days in a row: 1." in text
+    assert "Day, due:" in text
+
+
+def test_without_study_there_are_no_statistics(run):
+    assert "Nothing was studied yet" in run("stats")[1]
+    assert "Done today: 0 reviews." in run("study", MARN, "--today")[1]
+
+
+def test_study_stops_after_so_many(run):
+    out = run("study", MARN, "-n", "1", typed="a\nb\n")[1]
+    assert 1 == out.count("Kept as")
+
+
+def test_what_is_left_today_is_told(run):
+    assert "Nothing more is due today." in run("study", MARN, "--types", "dates.start", "--formats", "date", "--new", "0")[1]
+
+
+def test_reviews_go_from_one_file_to_another(run, tmp_path):
+    run("study", MARN, "-n", "2", typed="a\nb\n")
+    file, other = str(tmp_path / "r.jsonl"), str(tmp_path / "other.sqlite3")
+    assert "2 reviews" in run("study", "--export", file)[2]
+    assert "2 reviews taken in" in run("study", "--import", file, "--db", other)[2]
+    lines = run("study", "--export", "-", "--db", other)[1]
+    assert lines == Path(file).read_text(encoding="utf-8")
+    assert "0 reviews taken in" in run("study", "--import", "-", typed=lines)[2]
+    assert "choose one of them" in run("study", "--import", file, "--export", file)[2]
+
+
+def test_a_review_that_cannot_be_kept_stops_the_session(run, monkeypatch):
+    from quizgen.diagnostics import Span, fail
+    from quizgen.study.reviews import Reviews
+
+    def full(*_args):
+        raise fail(Span("p"), "S103", "progress cannot be kept: disk full")
+
+    monkeypatch.setattr(Reviews, "add", full)
+    code, out, err = run("study", MARN, typed="a\n")
+    assert code == 1
+    assert "this review is not kept, all earlier ones are" in err
+    assert "Kept as" not in out
+
+
+def test_study_takes_flags(run):
+    run("study", MARN, "-n", "1", typed="! odd\na\n")
+    assert "odd" in run("flagged")[1]
+
+
+@pytest.mark.parametrize("number", ["-1", "many", "5000"])
+def test_new_ones_a_day_are_a_number(run, number):
+    assert "expected a number from 0 to 1000" in run("study", MARN, f"--new={number}")[2]

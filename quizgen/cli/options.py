@@ -165,6 +165,26 @@ def _db(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--db", metavar="FILE", help="where progress is kept (default: in the user's data folder)")
 
 
+def _study(sub: argparse.ArgumentParser) -> None:
+    _sources(sub, optional=True)
+    _choices(sub)
+    group = sub.add_argument_group("how it is studied")
+    group.add_argument("--new", type=_few, default=10, metavar="N", help="new ones a day at the most (default 10)")
+    group.add_argument("--auto", action="store_true", help="rate by answer and time, without asking")
+    group.add_argument("--today", action="store_true", help="tell what is due and what was done today, and ask nothing")
+    group.add_argument("--plain", action="store_true", help="plain lines, without colours, as a screen reader wants them")
+    group.add_argument("--export", metavar="FILE", help="write all reviews as JSON lines; - is standard output")
+    group.add_argument("--import", dest="take", metavar="FILE", help="take in reviews that were exported, here or elsewhere")
+    _db(sub)
+    sub.set_defaults(missed=None, seed=None)
+
+
+def _stats(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--format", choices=("text", "json"), default="text")
+    sub.add_argument("--plain", action="store_true", help="tables of plain lines instead of plots")
+    _db(sub)
+
+
 def _flagged(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--format", choices=("table", "jsonl"), default="table")
     sub.add_argument("--into", metavar="RECIPE", help="write them into a recipe's exclude")
@@ -236,6 +256,18 @@ COMMANDS: dict[str, Command] = {
         "quiz:quiz",
         _quiz,
     ),
+    "study": Command(
+        "learn by spaced repetition: what is due today, and some new ones",
+        "quizgen study aleppo-2016 --new 5",
+        "study:study",
+        _study,
+    ),
+    "stats": Command(
+        "tell what was learnt, how much of it is remembered, and what is due",
+        "quizgen stats",
+        "study:stats",
+        _stats,
+    ),
     "flagged": Command(
         "list the questions that were called bad in a quiz; leave them out of a recipe",
         "quizgen flagged --into decks/aleppo-2016.yaml",
@@ -270,6 +302,12 @@ def _words(text: str) -> tuple[str, ...]:
 def _count(text: str) -> int:
     if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= 1000):
         raise argparse.ArgumentTypeError(f'expected a number from 1 to 1000, found "{text}"')
+    return int(text)
+
+
+def _few(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text[:9]) <= 1000):
+        raise argparse.ArgumentTypeError(f'expected a number from 0 to 1000, found "{text}"')
     return int(text)
 
 

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from enum import Enum, auto
 
 from quizgen.assembly import Quiz
-from quizgen.formats import Drawn, answer_text, draw, format_of, lines
-from quizgen.grading import grade, hint, how_to_answer
+from quizgen.formats import Drawn, answer_text, draw
+from quizgen.grading import how_to_answer
+from quizgen.study.desk import Desk, Turn
 from quizgen.study.outcome import Outcome, Reply, Stop, summary
 from quizgen.study.screen import Part, Screen, TimeUpError
 from quizgen.wording import cite, counted, number
 
-TRIES = 3  # how often an answer that is none is asked for again
-SKIP, QUIT, HINT, UNDO = ("s", "skip"), ("q", "quit", "exit"), ("?", "hint"), ("u", "undo")
 KEYS = "s skips, ? gives a hint for half the points, u takes back the last answer, ! says that a question is bad, q stops."
 
 
@@ -52,13 +50,6 @@ class Manner:
     on_reply: Callable[[Reply], None] = _nothing
     on_undo: Callable[[Reply], None] = _nothing
     on_flag: Callable[[Drawn, str], None] = _nothing
-
-
-class Turn(Enum):
-    """What a learner does instead of answering."""
-
-    UNDO = auto()
-    STOP = auto()
 
 
 def run(quiz: Quiz, screen: Screen, manner: Manner) -> Outcome:
@@ -114,9 +105,12 @@ class _Session:
         """Put an item and keep the reply."""
         place, drawn = self.queue[at]
         before = self.queue[at - 1][1] if at else None
-        self._show(at, place, drawn, is_new=not before or before.item.format is not drawn.item.format)
+        once_more = " once more" if at >= len(self.quiz.items) else ""
+        head = f"Question {place} of {len(self.quiz.items)}{once_more}"
+        desk = Desk(self.screen, self.manner.others, self.manner.on_flag, retry=self.manner.retry)
+        desk.show(drawn, head, is_new=not before or before.item.format is not drawn.item.format)
         start = self.manner.clock()
-        reply = self._reply(place, drawn)
+        reply = desk.reply(place, drawn, self.replies[-1] if self.replies else None)
         if isinstance(reply, Turn):
             return reply
         reply = replace(reply, seconds=self.manner.clock() - start, is_first=at < len(self.quiz.items))
@@ -141,67 +135,6 @@ class _Session:
         self.manner.on_undo(reply)
         self.screen.say(f"The answer to question {reply.number} is taken back.", Part.NOTE)
         return at - 1
-
-    def _show(self, at: int, place: int, drawn: Drawn, *, is_new: bool) -> None:
-        """Show an item; how it is answered is said where its format is new."""
-        self.screen.say("", Part.GAP)
-        points = f", {counted(drawn.points, 'point')}" if drawn.points > 1 else ""
-        once_more = " once more" if at >= len(self.quiz.items) else ""
-        how = f" Type {how_to_answer(drawn)}." if is_new else ""
-        self.screen.say(f"Question {place} of {len(self.quiz.items)}{once_more}{points}. {format_of(drawn).instruction}{how}", Part.HEAD)
-        self.screen.say(drawn.item.stem, Part.STEM)
-        for line in lines(drawn):
-            self.screen.say(line, Part.OPTION)
-
-    def _reply(self, place: int, drawn: Drawn) -> Reply | Turn:
-        """Ask until there is an answer to grade, or the learner turns to something else."""
-        tries, hinted = TRIES if self.manner.retry else 1, False
-        while True:
-            typed = self.screen.ask("> ")
-            word = (typed or "").strip().casefold()
-            if typed is None or word in QUIT:
-                return Turn.STOP
-            if word in UNDO:
-                return Turn.UNDO
-            if word in HINT:
-                hinted = self._hint(drawn) or hinted
-            elif word.startswith("!") or (self.manner.retry and word in ("b", "bad") and not _is_letter(word, drawn)):
-                self._flag(place, drawn, (typed.strip()[1:] if word.startswith("!") else "").strip())
-            elif not word and self.manner.retry:
-                self.screen.say(f"Please type {how_to_answer(drawn)}, or s to skip.", Part.NOTE)
-            elif not word or word in SKIP:
-                return Reply(place, drawn, "", None, hinted=hinted)
-            else:
-                graded, tries = grade(drawn, typed, self.manner.others), tries - 1
-                if not self.manner.retry or tries < 1 or (graded.understood and not graded.unclear):
-                    return Reply(place, drawn, typed.strip(), graded, hinted=hinted)
-                self.screen.say(graded.unclear or graded.why, Part.NOTE)
-
-    def _hint(self, drawn: Drawn) -> bool:
-        told = hint(drawn)
-        self.screen.say(f"Hint, for half the points: {told}" if told else "There is no hint for this one.", Part.NOTE)
-        return bool(told)
-
-    def _flag(self, place: int, drawn: Drawn, reason: str) -> None:
-        """Ask what is wrong with an item: this one, or the one before."""
-        earlier = self.replies[-1] if self.replies else None
-        if not reason and self.manner.retry:
-            choice = f" (p: with question {earlier.number}, the one before)" if earlier else ""
-            typed = (self.screen.ask(f"What is wrong with question {place}?{choice} ") or "").strip()
-            if typed.casefold() == "p" and earlier:
-                place, drawn = earlier.number, earlier.drawn
-                typed = (self.screen.ask(f"What is wrong with question {place}? ") or "").strip()
-            reason = typed
-            if not reason:
-                self.screen.say("Nothing is noted.", Part.NOTE)
-                return
-        self.manner.on_flag(drawn, reason or "no reason given")
-        self.screen.say(f"Noted: question {place} ({drawn.item.code}) is bad. Its answer is still asked.", Part.NOTE)
-
-
-def _is_letter(word: str, drawn: Drawn) -> bool:
-    """Whether "b" is an option."""
-    return len(word) == 1 and bool(drawn.options or drawn.responses or drawn.groups)
 
 
 def _opening(count: int, manner: Manner) -> str:

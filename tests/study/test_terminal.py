@@ -210,3 +210,27 @@ def test_a_terminal_that_hangs_up_leaves_what_was_answered(start):
     again = start("-m", "quizgen", "quiz", "--resume")
     assert "Question 1 of 2." in again.wait()
     again.end("q")
+
+
+def test_study_in_a_terminal_with_its_keys(start):
+    terminal = start("-m", "quizgen", "study", MARN, "--types", "dates.start", "--formats", "cloze,date", "--new", "3")
+    assert "To repeat: 0." in terminal.wait()
+    terminal.child.sendline("3 April 1632")
+    terminal.wait("(Enter: ")
+    terminal.wait(") ")
+    terminal.child.sendline("2")
+    assert "Kept as hard: again in" in terminal.wait("minutes.")
+    terminal.wait()
+    assert "The review of question 1 is taken back." in terminal.type("u")
+    assert "Reviewed: 0 questions." in terminal.end("q")
+
+
+def test_statistics_are_plots_in_a_terminal(start):
+    start("-m", "quizgen", "study", MARN, "-n", "1", "--auto").wait()
+    terminal = start("-m", "quizgen", "study", MARN, "-n", "1", "--auto")
+    terminal.wait()
+    terminal.end("s")
+    shown = start("-m", "quizgen", "stats").end()
+    assert "Due" in shown
+    assert "⣿" in shown
+    assert "⣿" not in start("-m", "quizgen", "stats", "--plain").end()
