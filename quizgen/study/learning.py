@@ -34,11 +34,11 @@ class Habits:
     is_auto   ratings come from answer and time, without being asked for
     others    names of the model that a misspelt name must not be nearer to
     most      how many questions at the most; 0: all of today's
-    now, clock  the time with its zone; seconds from any start
+    moment, clock  the time with its zone; seconds from any start
     on_flag   told of an item that is called bad, and why
     """
 
-    now: Callable[[], datetime]
+    moment: Callable[[], datetime]
     clock: Callable[[], float]
     on_flag: Callable[[Drawn, str], None]
     retry: bool = False
@@ -70,12 +70,12 @@ class Learning:
 
     def hold(self) -> Stop:
         """Ask what is due until nothing is left today, or the learner stops. QuizgenError S103 where a review cannot be kept."""
-        counts = self.queue.counts(self.habits.now())
+        counts = self.queue.counts(self.habits.moment())
         waits = f" {counts.siblings} more wait for another day: they are about facts that are asked today." if counts.siblings else ""
         self.screen.say(f"To repeat: {counts.due}. New today: {counts.new}.{waits} {KEYS}", Part.NOTE)
         try:
             while not self.habits.most or len(self.made) < self.habits.most:
-                item = self.again or self.queue.next(self.habits.now())
+                item = self.again or self.queue.next(self.habits.moment())
                 if not item:
                     return Stop.END
                 self.again = None
@@ -134,7 +134,7 @@ class Learning:
         score = reply.grade.score if reply.grade else None
         answered = Answered(item.id, item.campaign, str(item.family), rating, score, round(reply.seconds, 1), reply.typed)
         before = queue.cards.get(item.id)
-        name, card = self.reviews.add(answered, self.habits.now())
+        name, card = self.reviews.add(answered, self.habits.moment())
         self.made.append(_Made(name, reply, before, item.id in queue.today))
         queue.cards[item.id] = card
         queue.today.add(item.id)
