@@ -25,8 +25,11 @@ class Chosen:
     recipe: Recipe
 
 
-def chosen(args: Namespace, last: Sitting | None, usual: int) -> Chosen:
-    """Read the sources and ask them; all shipped campaigns if none is named, those of the last quiz where it is spoken of."""
+def chosen(args: Namespace, last: Sitting | None, usual: int, *, of_facts: bool = False) -> Chosen:
+    """Read the sources and ask them; all shipped campaigns if none is named, those of the last quiz where it is spoken of.
+
+    `of_facts`: of what was missed in it, also what asks the same in other formats, so that a deck can choose its own.
+    """
     if last and not args.sources:
         args.sources = list(last.sources)
     args.sources = args.sources or list(api.shipped())
@@ -37,6 +40,9 @@ def chosen(args: Namespace, last: Sitting | None, usual: int) -> Chosen:
         return found
     allowed = {item for item, _ in last.drawn} if not args.missed else {*last.missed}
     items = tuple(item for item in found.items if item.id in allowed)
+    if of_facts:
+        facts = {(item.type, item.facts) for item in items}
+        items = tuple(item for item in found.items if (item.type, item.facts) in facts)
     if args.missed and not items:
         raise UsageError("nothing was missed in the last quiz" if not last.missed else "what was missed is of other sources")
     everything = tuple(level.value for level in Importance)

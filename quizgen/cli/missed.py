@@ -19,6 +19,6 @@ def of_missed(args: Namespace, kind: Kind) -> Chosen:
         last = sittings.last()
     if not last:
         raise UsageError("no quiz was taken yet: begin one with quizgen quiz")
-    found = chosen(args, last, SHEET_ITEMS)
+    found = chosen(args, last, SHEET_ITEMS, of_facts=kind is Kind.DECK)
     choice = replace(found.recipe, kind=kind, name=f"{found.recipe.name}-missed")
     return replace(found, recipe=replace(choice, n=None) if kind is Kind.DECK else choice)
