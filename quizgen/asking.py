@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from quizgen.distractors import candidates, step
 from quizgen.draw import ordered, place
 from quizgen.items import Distractor, Family, Format, Item, Level, Refused
+from quizgen.naming import name_for, namesakes
 from quizgen.questions import Case, QuestionType, fill
 from quizgen.relations import Importance
 from quizgen.rules import check
-from quizgen.solver import types
+from quizgen.solver import cases_of, types
 from quizgen.world import World
 
 CHOICES = (Format.MULTIPLE_CHOICE, Format.MULTIPLE_RESPONSE, Format.MATCHING)
@@ -38,19 +40,29 @@ def ask(world: World) -> tuple[tuple[Item, ...], tuple[Refused, ...]]:
     """Ask all that can be asked; an id stands once, its first case winning."""
     asked: dict[str, Item] = {}
     refused: dict[str, Refused] = {}
-    for item in (item for name, kind in types().items() for case in kind.cases(world) for item in _items(world, name, kind, case)):
+    for item in (item for name, kind in types().items() for case in cases_of(world, name) for item in _items(world, name, kind, case)):
         if item.id in asked:
             continue
         findings = check(item, world)
         if findings:
             refused.setdefault(item.id, Refused(item, findings))
         else:
-            asked[item.id] = item
+            asked[item.id] = _weighed(world, item)
     return tuple(asked.values()), tuple(r for r in refused.values() if r.item.id not in asked)
+
+
+def _weighed(world: World, item: Item) -> Item:
+    """Make an item as easy or hard as its wrong options are: far from the key, or close to it."""
+    by, why = step(world, item)
+    if not by:
+        return item
+    level = max(1, min(5, int(item.difficulty.level) + by))
+    return replace(item, difficulty=Level(level, f"{item.difficulty.why}; {why}"))
 
 
 def _items(world: World, name: str, kind: QuestionType, case: Case) -> Iterator[Item]:
     """One item for each format of the type that the case admits."""
+    case = _named_apart(world, case)
     for form, templates in kind.stems.items():
         if form not in case.formats:
             continue
@@ -61,6 +73,16 @@ def _items(world: World, name: str, kind: QuestionType, case: Case) -> Iterator[
             continue
         item = replace(item, stem=fill(template, case.slots))
         yield _set(world, kind, case, item) if form in SETS else _complete(world, kind, case, item)
+
+
+def _named_apart(world: World, case: Case) -> Case:
+    """Name the campaign so that no namesake is meant too (rule 3), without a word of the key; where that cannot be, a rule refuses."""
+    campaign = world.campaign_of(case.facts[0])
+    name = str(case.slots["campaign"])
+    if not namesakes(campaign) or world.is_campaign(name):
+        return case
+    apart = name_for(campaign, *case.key)
+    return replace(case, slots={**case.slots, "campaign": apart}) if apart else case
 
 
 def _complete(world: World, kind: QuestionType, case: Case, item: Item) -> Item:
@@ -131,10 +153,11 @@ def _rows(item: Item, case: Case, kept: list[int]) -> Item:
     )
 
 
-def _sound(world: World, kind: QuestionType, case: Case) -> Iterator[Distractor]:
+def _sound(world: World, name: str, kind: QuestionType, case: Case) -> Iterator[Distractor]:
     """The candidates that the judge disproves, in rank order."""
-    for option in dict.fromkeys(case.pool):
-        rivals = (*case.key, option) if kind.pairwise else (*case.key, *case.pool)
+    pool = candidates(world, name, case)
+    for option in pool:
+        rivals = (*case.key, option) if kind.pairwise else tuple(dict.fromkeys((*case.key, *case.pool, option)))
         verdict = kind.judge(world, case.slots, option, rivals)
         if verdict.truth is False and option not in case.key:
             why = verdict.why[:1].upper() + verdict.why[1:]
@@ -144,7 +167,7 @@ def _sound(world: World, kind: QuestionType, case: Case) -> Iterator[Distractor]
 def _with_distractors(world: World, kind: QuestionType, case: Case, item: Item) -> Item:
     """Add the sound distractors that break no rule that the item does not break without them."""
     broken = _broken(world, item)
-    for distractor in _sound(world, kind, case):
+    for distractor in _sound(world, item.type, kind, case):
         if len(item.distractors) == kind.most:
             break
         longer = replace(item, distractors=(*item.distractors, distractor))
@@ -162,7 +185,7 @@ def _statement(world: World, kind: QuestionType, case: Case, item: Item, templat
 
     A false one changes one slot to a disproved value, drawn from the likeliest ones; if those break a rule, from the ones left.
     """
-    sound = list(_sound(world, kind, case))
+    sound = list(_sound(world, item.type, kind, case))
     if not sound:
         return
     tried = [*ordered(item.id, sound[:LIKELY], key=lambda wrong: wrong.text), *sound[LIKELY:]]

@@ -96,17 +96,39 @@ def side_phrase(side: Side) -> str:
 
 def short_title(campaign: Campaign) -> str:
     """The title without its disambiguator: "Aleppo offensive"."""
-    return re.sub(r"\s*\([^()]*\)$", "", campaign.title.value)
+    return _shortened(campaign.title.value)
+
+
+def _shortened(title: str) -> str:
+    return re.sub(r"\s*\([^()]*\)$", "", title)
 
 
 def campaign_names(campaign: Campaign) -> Iterator[str]:
-    """Give phrases that name one campaign only, plainest first: by title, by what it is part of, by year, by outcome."""
+    """Give phrases that name one campaign only, plainest first: by title, by what it is part of, by year.
+
+    None of them fits a namesake too (item rule 3): "Battle of Orlo" gives only "the Battle of Orlo of 1632" beside "Battle of Orlo (1704)".
+    """
     title, short = campaign.title.value, short_title(campaign)
-    yield with_article(title)
-    for part in campaign.part_of:
+    others = namesakes(campaign)
+    if not others or title != short:
+        yield with_article(title)
+    for part in () if others else campaign.part_of:
         yield f"{with_article(short)} of {with_article(part.value)}"
-    if campaign.date and not re.search(r"\d{3,}", short):
+    if campaign.date and not re.search(r"\d{3,}", short) and all(_is_of_another_year(campaign, other) for other in others):
         yield f"{with_article(short)} of {campaign.date.value.start.words() if not campaign.date.value.start.month else _year(campaign)}"
+
+
+def namesakes(campaign: Campaign) -> tuple[str, ...]:
+    """Give the titles under "see also" that differ from the campaign's in their disambiguator only."""
+    own, short = norm(campaign.title.value), norm(short_title(campaign))
+    return tuple(other.value for other in campaign.see_also if norm(_shortened(other.value)) == short and norm(other.value) != own)
+
+
+def _is_of_another_year(campaign: Campaign, title: str) -> bool:
+    """Whether a namesake's disambiguator states years, and none of them is the campaign's."""
+    years = re.findall(r"\b\d{3,4}\b", title)
+    own = {str(point.year) for point in campaign.date.value.points} if campaign.date else set()
+    return bool(years) and not own & set(years)
 
 
 def _year(campaign: Campaign) -> str:

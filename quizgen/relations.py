@@ -95,6 +95,13 @@ CORE = (
     Relation.BELLIGERENT,
 )
 
+_CENTRAL = {
+    Relation.PART_OF: "what the campaign was part of",
+    Relation.AIM: "an aim of the campaign",
+    Relation.OUTCOME: "an outcome of the campaign",
+    Relation.BELLIGERENT: "a belligerent of the campaign",
+}
+
 
 def facts(campaign: Campaign) -> tuple[Fact, ...]:
     """Give every fact of a campaign in the order of the model: when, where, part of what, aims, result, sides, events.
@@ -225,7 +232,7 @@ def _event(campaign: Campaign, event: Event) -> Fact:
 def _weigh(fact: Fact, prose: str, central: set[str]) -> Fact:
     """Say how much a fact matters: core by its relation, or because the lead or the result names what it is about."""
     if fact.relation in CORE:
-        return replace(fact, importance=Importance.CORE, importance_why=f"the {fact.relation.replace('_', ' ')} of the campaign")
+        return replace(fact, importance=Importance.CORE, importance_why=_CENTRAL.get(fact.relation, f"the {fact.relation} of the campaign"))
     if isinstance(fact.leaf, Event):
         if fact.leaf.caption and fact.leaf.object in central:
             return replace(fact, importance=Importance.CORE, importance_why="the lead or the result names it")

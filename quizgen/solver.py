@@ -89,13 +89,14 @@ def _solve(world: World, kind: QuestionType, item: Item, slots: dict[str, str]) 
 
 def _candidates(world: World, item: Item, slots: Slots) -> tuple[str, ...]:
     """For a free answer: the item's own answers, and every answer of its type that the model holds."""
-    cases = (case for case in _cases(world, item.type) if norm(case.slots["campaign"]) == norm(slots["campaign"]))
+    cases = (case for case in cases_of(world, item.type) if norm(case.slots["campaign"]) == norm(slots["campaign"]))
     same = (option for case in cases for option in (*case.key, *case.accepted))
     return (*item.key, *item.accepted, *same)
 
 
 @lru_cache(maxsize=128)
-def _cases(world: World, name: str) -> tuple[Case, ...]:
+def cases_of(world: World, name: str) -> tuple[Case, ...]:
+    """Every case of a type that the loaded campaigns give, gathered once."""
     return tuple(types()[name].cases(world))
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import Campaign, Commander, Event, Sentence, Side, names_of, norm
-from quizgen.naming import campaign_names, role_group, side_phrase, with_article
+from quizgen.naming import campaign_names, namesakes, role_group, short_title, side_phrase, with_article
 from quizgen.prose.actions import Tense, clause, is_plural
 from quizgen.relations import Fact, Relation, facts
 
@@ -61,6 +61,11 @@ class World:
     @cached_property
     def _named(self) -> dict[str, Campaign]:
         return {norm(phrase): campaign for campaign in reversed(self.campaigns) for phrase in campaign_names(campaign)}
+
+    def siblings(self, campaign: Campaign) -> tuple[Campaign, ...]:
+        """The other loaded campaigns, those most easily confused with it first: of one name, "see also", of one whole, near in time."""
+        others = [other for other in self.campaigns if other.id != campaign.id]
+        return tuple(sorted(others, key=lambda other: (_farness(campaign, other), other.id)))
 
     def sides_of(self, campaign: Campaign, name: str) -> frozenset[str]:
         """The ids of every side that lists the name: among belligerents, units, commanders or groups in their roles."""
@@ -138,6 +143,19 @@ class World:
         return any(text in f" {norm(sentence.text)} " for sentence in sentences for text in sought)
 
 
+def _farness(one: Campaign, other: Campaign) -> tuple[bool, bool, bool, int]:
+    """How unlikely it is that two campaigns are taken for each other; years apart last."""
+    titles = {norm(title.value) for title in (*one.see_also, one.title)}, {norm(title.value) for title in (*other.see_also, other.title)}
+    parts = {norm(part.value) for part in one.part_of} & {norm(part.value) for part in other.part_of}
+    years = abs(one.date.value.start.year - other.date.value.start.year) if one.date and other.date else 9999
+    return (norm(short_title(one)) != norm(short_title(other)), not titles[0] & titles[1], not parts, years)
+
+
+def is_confusable(one: Campaign, other: Campaign) -> bool:
+    """Whether two campaigns may be taken for each other: of one name, one pointing to the other, or parts of one whole."""
+    return not all(_farness(one, other)[:3])
+
+
 def _is(name: str) -> str:
     """Begin a statement on a group: "the Levant Front is", "the Radwan Forces are"."""
     return f"{with_article(name)} {'are' if is_plural(with_article(name.rsplit(maxsplit=1)[-1])) else 'is'}"
@@ -181,5 +199,13 @@ def is_exact(event: Event) -> bool:
 
 
 def load(*campaigns: Campaign) -> World:
-    """Load campaigns together."""
-    return World(campaigns, tuple(fact for campaign in campaigns for fact in facts(campaign)))
+    """Load campaigns together; each knows those of the others that have its name."""
+    together = tuple(_beside(campaign, campaigns) for campaign in campaigns)
+    return World(together, tuple(fact for campaign in together for fact in facts(campaign)))
+
+
+def _beside(campaign: Campaign, others: Iterable[Campaign]) -> Campaign:
+    """Add the titles of namesakes that are loaded to a campaign's "see also", by which it is named apart from them."""
+    titles = tuple(other.title for other in others if other.id != campaign.id)
+    whole = replace(campaign, see_also=(*campaign.see_also, *titles))
+    return whole if namesakes(whole) != namesakes(campaign) else campaign

@@ -18,6 +18,8 @@ VESSEN = "tests/articles/siege-of-vessen.txt"
 KARSA = "tests/articles/siege-of-karsa.txt"
 VELMARK = "tests/articles/velmark-raids.txt"
 MARN = "tests/campaigns/marn.yaml"
+ORLO = "tests/campaigns/orlo.yaml"
+KELL = "tests/campaigns/kell.yaml"
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,13 @@ def asked(source: str = SEED) -> Asked:
     return of(api.read(str(ROOT / source)).campaign)
 
 
-def of(campaign: Campaign) -> Asked:
-    """Ask a campaign."""
-    loaded = world.load(campaign)
-    return Asked(campaign, loaded, *asking.ask(loaded))
+@cache
+def together(*sources: str) -> Asked:
+    """Read several sources and ask them together; the campaign is that of the first."""
+    return of(*(api.read(str(ROOT / source)).campaign for source in sources))
+
+
+def of(*campaigns: Campaign) -> Asked:
+    """Ask a campaign, or several loaded together."""
+    loaded = world.load(*campaigns)
+    return Asked(loaded.campaigns[0], loaded, *asking.ask(loaded))

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen import api, asking
+from quizgen.distractors import step
 from quizgen.items import BLANK, Format
 from quizgen.model import Commander
 from quizgen.relations import Importance
@@ -106,11 +107,13 @@ def test_a_statement_holds_a_key_or_a_disproved_value_and_no_blank():
         assert item.id.endswith("/changed") == (item.key == ("False",))
 
 
-def test_difficulty_follows_importance_and_format():
+def test_difficulty_follows_importance_format_and_how_near_the_wrong_options_lie():
     for item in asked().items:
-        level = asking.RANK[Importance(item.importance.level)] + asking.EFFORT.get(item.format, (0, ""))[0]
-        assert max(1, min(5, level)) == item.difficulty.level
+        base = asking.RANK[Importance(item.importance.level)] + asking.EFFORT.get(item.format, (0, ""))[0]
+        by, why = step(asked().world, item)
+        assert max(1, min(5, max(1, min(5, base)) + by)) == item.difficulty.level
         assert item.importance.why in item.difficulty.why
+        assert why in item.difficulty.why
 
 
 def test_the_dead_are_sensitive_and_the_wounded_are_not():

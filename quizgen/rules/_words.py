@@ -156,15 +156,21 @@ def date_ends(text: str) -> tuple[Partial, ...]:
     return (dates[0].first, dates[0].last or dates[0].first) if dates else ()
 
 
+def names_all(item: Item) -> bool:
+    """Whether the stem names every option once ("before, during or after …") and so tells nothing."""
+    stem = f" {' '.join(words(item.stem))} "
+    return bool(options(item)) and all(stem.count(f" {' '.join(words(option))} ") == 1 for option in options(item))
+
+
 def is_two_valued(item: Item, world: World) -> bool:
-    """Whether the options are the two sides of the campaign, or the only two claimants of its figures."""
+    """Whether the options are the two sides of the campaign, the only two claimants of its figures, or two campaigns named in the stem."""
     campaign = campaign_of(item, world)
     shown = sorted(map(words, options(item)))
     if campaign is None or len(shown) != 2:
         return False
     sides = sorted(words(side_name(side)) for side in campaign.sides)
     claimants = {words(fact.claimed_by) for fact in world.facts if fact.claimed_by and fact.id in item.facts}
-    return shown in (sides, sorted(claimants))
+    return shown in (sides, sorted(claimants)) or (names_all(item) and all(map(world.is_campaign, options(item))))
 
 
 def spells(text: str, name: str) -> bool:

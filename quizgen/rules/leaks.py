@@ -12,6 +12,7 @@ from quizgen.model import Campaign
 from quizgen.naming import short_title
 from quizgen.notation import read_number
 from quizgen.prose.demonyms import demonyms
+from quizgen.relations import Relation
 from quizgen.rules import rule
 from quizgen.rules._words import (
     CHOICE,
@@ -22,11 +23,12 @@ from quizgen.rules._words import (
     campaign_of,
     content,
     date_ends,
+    facts_of,
     frame,
     gives,
     groups,
     holds,
-    options,
+    names_all,
     spells,
     words,
     wrong,
@@ -40,7 +42,7 @@ _ABBREVIATED = {"united states": ("US", "U.S.", "USA"), "united kingdom": ("UK",
 @rule(9)
 def key_in_stem(item: Item, _world: World) -> Iterator[str]:
     """The stem does not contain the key."""
-    if _names_all(item):
+    if names_all(item):
         return
     for key in answers(item):
         if gives(item.stem, key):
@@ -50,12 +52,6 @@ def key_in_stem(item: Item, _world: World) -> Iterator[str]:
             yield f'the stem contains the accepted answer "{text}"'
 
 
-def _names_all(item: Item) -> bool:
-    """Whether the stem names every option once ("before, during or after …") and so tells nothing."""
-    stem = f" {' '.join(words(item.stem))} "
-    return bool(options(item)) and all(stem.count(f" {' '.join(words(option))} ") == 1 for option in options(item))
-
-
 @rule(9)
 def key_beside_stem(item: Item, world: World) -> Iterator[str]:
     """The deck's title, the tag, the file's name and the code, which a learner sees with the stem, do not contain the key."""
@@ -63,7 +59,7 @@ def key_beside_stem(item: Item, world: World) -> Iterator[str]:
     shown = [("tag", item.family.value), ("code", item.code)]
     if campaign:
         shown += [("title", short_title(campaign)), ("file name", campaign.name)]
-    for key in answers(item):
+    for key in () if names_all(item) else answers(item):
         for what, text in shown:
             if gives(text, key):
                 yield f'the {what} "{text}" contains the key "{key}"'
@@ -73,7 +69,7 @@ def key_beside_stem(item: Item, world: World) -> Iterator[str]:
 def key_word_in_stem(item: Item, world: World) -> Iterator[str]:
     """A key of several words shares no content word with the stem, unless every option shares it."""
     stem = content(item.stem, frame(item, world), passed=KINDS)
-    for key in () if _names_all(item) else answers(item):
+    for key in () if names_all(item) else answers(item):
         if len(words(key)) > 1 and not read_number(key):
             shared = stem & content(key, passed=KINDS)
             others = [content(text, passed=KINDS) for text in wrong(item)]
@@ -85,7 +81,7 @@ def key_word_in_stem(item: Item, world: World) -> Iterator[str]:
 def people_in_stem_tell_power(item: Item, world: World) -> Iterator[str]:
     """The stem of a choice does not name the people of the one option that names their country ("German" and "Germany")."""
     campaign = campaign_of(item, world)
-    if campaign is None or item.format is not Format.MULTIPLE_CHOICE or _names_all(item):
+    if campaign is None or item.format is not Format.MULTIPLE_CHOICE or names_all(item):
         return
     asked = _but(item.stem, world)
     for key in item.key:
@@ -141,6 +137,18 @@ def date_in_stem(item: Item, world: World) -> Iterator[str]:
                 yield f'the {what} tells the {part} of the key "{key}"'
 
 
+@rule(10)
+def statement_date_in_name(item: Item, world: World) -> Iterator[str]:
+    """A statement on when a campaign began or ended does not name it by a title that tells its month or day."""
+    ends = (Relation.START, Relation.END)
+    asked = [fact for fact in facts_of(item, world) if fact.relation in ends] if item.format is Format.TRUE_FALSE else []
+    name = next((name for name in world.campaign_phrases if holds(item.stem, name)), "")
+    for fact in asked if not re.search(r"\bdays\b", item.stem) else ():
+        told = [part for end in date_ends(fact.object) for part in _told(end, name) if part != "year"]
+        if told:
+            yield f'the name "{name}" tells the {told[0]}'
+
+
 def _told(date: Partial, text: str) -> Iterator[str]:
     """Name the parts of a date that a text states: its year, its month as a capitalized word, its day in a date."""
     if date.year and str(date.year) in words(text):
@@ -166,7 +174,7 @@ def shortened_title_is_settled(item: Item, world: World) -> Iterator[str]:
 @rule(11)
 def only_key_echoes_stem(item: Item, world: World) -> Iterator[str]:
     """In no draw of the options is the key the only one that shares a content word with the stem."""
-    if item.format not in CHOICE:
+    if item.format not in CHOICE or names_all(item):
         return
     stem = content(item.stem, frame(item, world))
     silent = [text for text in wrong(item) if not content(text) & stem]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from quizgen.historical_date import MONTHS
 from quizgen.items import Format, Item
 from quizgen.model import Event, norm
+from quizgen.naming import campaign_names, namesakes, short_title
 from quizgen.prose.verbs import LASTING
 from quizgen.relations import Relation
 from quizgen.rules import rule
@@ -51,6 +52,15 @@ def free_answer_is_unique(item: Item, world: World) -> Iterator[str]:
     rivals = [text for text in solution.right if norm(text) not in own] if solution else []
     if rivals:
         yield f'"{rivals[0]}" may be right too'
+
+
+@rule(3)
+def campaign_is_the_only_one(item: Item, world: World) -> Iterator[str]:
+    """The stem's name for the campaign fits no namesake that is loaded or that the article points to."""
+    campaign = campaign_of(item, world)
+    others = namesakes(campaign) if campaign else ()
+    if campaign and others and holds(item.stem, short_title(campaign)) and not any(holds(item.stem, n) for n in campaign_names(campaign)):
+        yield f'its name fits "{others[0]}" too'
 
 
 @rule(4)

@@ -1,6 +1,7 @@
 """Every question type against its cases: tests/questions/FAMILY/NAME.yaml says what it asks, and what it must not.
 
-asks:   items that must come of a source: format, stem, key (one text, all of them, or rows), some wrong options, other answers
+asks:   items that must come of a source (or of several together, "marn+kell"): format, stem, key (one text, all, or rows), some wrong
+        options, other answers
 never:  what no item may have, and because of what: any of format, stem (words of it), key, wrong
 """
 
@@ -14,10 +15,10 @@ import yaml
 
 from quizgen.items import Item
 from quizgen.solver import types
-from tests.asked import MARN, SEED, asked
+from tests.asked import KELL, MARN, ORLO, SEED, asked, together
 
 HERE = Path(__file__).parent
-SOURCES = {"aleppo-2016": SEED, "marn": MARN}
+SOURCES = {"aleppo-2016": SEED, "marn": MARN, "orlo": ORLO, "kell": KELL}
 
 
 def cases(kind: str) -> dict[str, list[dict[str, Any]]]:
@@ -30,8 +31,8 @@ def every(part: str) -> list[Any]:
 
 
 def of(kind: str, case: dict[str, Any]) -> list[Item]:
-    source = SOURCES.get(case["source"], f"tests/articles/{case['source']}.txt")
-    return asked(source).of(kind)
+    sources = [SOURCES.get(name, f"tests/articles/{name}.txt") for name in case["source"].split("+")]
+    return (together(*sources) if len(sources) > 1 else asked(sources[0])).of(kind)
 
 
 def key_of(item: Item) -> Any:
