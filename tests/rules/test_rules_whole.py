@@ -58,7 +58,8 @@ PLAIN = [
 @pytest.mark.parametrize("text", QUALIFIED)
 def test_a_figure_that_says_more_than_is_asked_is_refused(text: str) -> None:
     assert not asked(losses(text), "figures.casualties")
-    assert refused(losses(text), 4, "figures.casualties")
+    item = asked(losses("500 wounded"), "figures.casualties")[0]
+    assert 4 in {finding.rule for finding in check(item, losses(text))}
 
 
 @pytest.mark.parametrize("text", PLAIN)
