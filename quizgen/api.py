@@ -30,7 +30,7 @@ STDIN = "-"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a source gave: its campaign, what was noticed on the way, and the article, if there was one.
+    """What a source gave: its campaign, what was noticed on the way, the article, if there was one, and its corrections.
 
     `path` is the file it was read from, None for standard input; `shown` is the article's name in messages: `path`, and
     of a page of an export "dump.xml#Title", as its lines are those of the page.
@@ -41,6 +41,7 @@ class Reading:
     article: Article | None = None
     path: Path | None = None
     shown: str = ""
+    corrections: tuple[fixes.Correction, ...] = ()
 
 
 def read(source: str, *, name: str | None = None, fix: str | None = None, as_of: str | None = None, page: str | None = None) -> Reading:
@@ -150,8 +151,9 @@ def _understood(path: Path | None, shown: str, text: str, fix_file: str | None, 
             article = _titled(replace(got, page=page, as_of=as_of or dated))
             reading = _from_article(article, path, _corrections(path, fix_file))
             return replace(reading, diagnostics=_moved(reading.diagnostics, file.name, shown), shown=shown)
-        corrected = fixes.apply(got, _corrections(None, fix_file))
-        return Reading(replace(corrected, as_of=as_of or corrected.as_of), path=path, shown=shown)
+        corrections = _corrections(None, fix_file)
+        corrected = fixes.apply(got, corrections)
+        return Reading(replace(corrected, as_of=as_of or corrected.as_of), path=path, shown=shown, corrections=corrections)
     except QuizgenError as err:
         raise QuizgenError(_moved(err.diagnostics, file.name, shown)) from err
 
@@ -197,7 +199,7 @@ def _from_article(article: Article, path: Path | None, corrections: tuple[fixes.
     late = tuple(correction for correction in corrections if correction not in early)
     whole, of_prose = read_prose(article, fixes.apply(boxed, early))
     named = label_sides(whole) if article.is_whole else whole
-    return Reading(fixes.apply(named, late), (*article.diagnostics, *of_box, *of_prose), article, path)
+    return Reading(fixes.apply(named, late), (*article.diagnostics, *of_box, *of_prose), article, path, corrections=corrections)
 
 
 def _corrections(path: Path | None, named: str | None) -> tuple[fixes.Correction, ...]:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from quizgen.campaign_yaml.fix import Correction
 from quizgen.campaign_yaml.shape import leaves
 from quizgen.diagnostics import Diagnostic, Span, error, note, warning
 from quizgen.model import By, Campaign, Commander, Contradiction, Event, Quote, Source, slug
@@ -43,6 +44,13 @@ def people(campaign: Campaign) -> Iterator[Diagnostic]:
         if isinstance(place, By):
             told = ": ".join(filter(None, (place.who, place.why))) + f" ({place.ref})" * bool(place.ref)
             yield note(Span(campaign.name), "K103", f'"{"/".join(path)}" was set by {told}')
+
+
+def dropped(corrections: Iterable[Correction]) -> Iterator[Diagnostic]:
+    """List what a person took out of what the article gives, with who and why (K109, a note)."""
+    for one in corrections:
+        if one.verb == "drop":
+            yield note(one.span, "K109", f'"{one.path}" was dropped by {one.by.who}: {one.by.why}' + f" ({one.by.ref})" * bool(one.by.ref))
 
 
 def contradictions(campaign: Campaign) -> Iterator[Diagnostic]:

@@ -101,12 +101,14 @@ def test_corrections_beside_an_article_are_applied_and_listed(tmp_path, capsys):
         "quizgen: fix/1\ncorrections:\n"
         "- {add: sides/1/aliases, value: opposition fighters, who: Anna, why: a common name}\n"
         "- {set: place, value: Aleppo, who: Anna, why: shorter}\n"
+        "- {drop: part_of/2016 Aleppo summer campaign, who: Anna, why: no name}\n"
     )
     reading = api.read(str(article))
     assert Sourced("Aleppo", By("Anna", "shorter")) == reading.campaign.place
     assert [By("Anna", "a common name")] == [a.source for a in reading.campaign.sides[0].aliases if a.value == "opposition fighters"]
     assert main(["check", str(article)]) == 0
-    assert capsys.readouterr().err.count("K103") == 2
+    told = capsys.readouterr().err
+    assert (2, 1) == (told.count("K103"), told.count('K109 note: "part_of/2016 Aleppo summer campaign" was dropped by Anna: no name'))
 
 
 def test_diagnostics_of_a_reading_point_at_the_file_as_typed(tmp_path):

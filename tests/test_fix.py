@@ -176,8 +176,40 @@ def test_one_of_several_of_a_name_is_told_by_its_place_among_them():
 
 
 @pytest.mark.parametrize(
+    "change",
+    [
+        "set: sides/1/commanders/wa-el-diyab/fate, value: KIA, was: WIA",
+        "set: place, value: Idlib, was: Aleppo",
+        "set: date, value: 2016-08, was: '2016'",
+        "set: result/winner, value: 1, was: ''",
+        "drop: sides/1/units/levant-front, was: Levant Front",
+        "drop: sides/1/units, was: 'Levant Front, Sedov Brigade'",
+        "drop: entities/Sharfa/aliases/the base, was: the base",
+        "set: events/The rebels capture Huwayz/by, value: true, was: 'false'",
+    ],
+)
+def test_a_correction_holds_while_that_stands_which_it_replaces(change):
+    assert CAMPAIGN != corrected(change)
+
+
+def test_events_name_what_was_joined_by_its_new_name():
+    base = Entity("the hill", EntityKind.PLACE, quote("the hill"), ("Hill 12",))
+    event = replace(CAMPAIGN.events[0], id="x", object="Hill 12", place="Sharfa")
+    text = "quizgen: fix/1\ncorrections:\n- {join: entities/Sharfa, value: the hill, who: Anna, why: it is so}\n"
+    after = fix.apply(replace(CAMPAIGN, entities=(*CAMPAIGN.entities, base), events=(event,)), fix.load(text, "a.fix.yaml"))
+    assert [("x", "Sharfa", "Sharfa", FIRST)] == [(e.id, e.object, e.place, e.sentence) for e in after.events]
+
+
+@pytest.mark.parametrize(
     ("change", "expected"),
     [
+        ("set: place, value: Idlib, was: Hama", ("C207", 'remove the correction, or if it still holds, write was: "Aleppo"')),
+        (
+            "set: sides/1/commanders/Twin/rank, value: Maj., was: Capt.",
+            ("C207", 'remove the correction, or if it still holds, write was: ""'),
+        ),
+        ("drop: sides/1/label, was: rebels", ("C102", "leave it out: the prose is read by the corrected names")),
+        ("dispute: place, was: Aleppo", ("C102", "only set and drop change what was there")),
         ("set: plase, value: X", ("C201", 'did you mean "place"?')),
         ("set: place/name/x, value: X", ("C201", "it takes text")),
         ("set: sides/1/commanders/Wael Diyab/fate, value: KIA", ("C201", 'did you mean "Wa’el Diyab"?')),

@@ -5,11 +5,13 @@
     - {set: sides/1/commanders/Wa’el Diyab/fate, value: KIA, who: Anna, why: the list marks the wrong man}
     - {add: sides/2/aliases, value: the Army, who: Anna, why: so the prose calls it}
     - {drop: entities/the base, who: Anna, why: it means several bases}
+    - {set: result/winner, value: 2, was: 1, who: Anna, why: the treaty says so}
     - {join: entities/Military Academy, value: the academy, who: Anna, why: the town has one}
     - {dispute: sides/1/commanders/Wa’el Diyab, who: Anna, why: another list has him on the other side}
 
 A path names fields, and members of lists by their id, name, text or caption, letter for letter or as a slug; `Twin[2]` is the
-second of that name. What is joined becomes an alias of what the path names. What is disputed stays, and no question asks it.
+second of that name. With `was`, a correction holds only as long as the article gives that. What is joined becomes an alias of
+what the path names. What is disputed stays, and no question asks it.
 """
 
 from __future__ import annotations
@@ -30,19 +32,23 @@ KIND = "fix/1"
 VERBS = ("set", "add", "drop", "join", "dispute")
 VALUED = ("set", "add", "join")  # drop takes no value, dispute may name the rival one
 NO_FACT = ("title", "label", "aliases", "see_also", "entities", "contradictions")  # names and remarks: no question asks them
-KEYS = ("value", "who", "why", "ref")
+KEYS = ("value", "was", "who", "why", "ref")
 NOTHING = object()  # what is left of a dropped thing
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One change: the verb, the path, the value to set or add, and who asks for it, why, on what reference."""
+    """One change: the verb, the path, the value to set or add, and who asks for it, why, on what reference.
+
+    `was` is what the person saw there, in words; None where the correction holds whatever is read.
+    """
 
     verb: str
     path: str
     value: Node | None
     by: By
     span: Span
+    was: str | None = None
 
 
 def load(text: str, file: str) -> tuple[Correction, ...]:
@@ -71,11 +77,17 @@ def _correction(problems: Problems, node: Node) -> Correction:
     if verbs[0] != "dispute" and ("value" in told) != (verbs[0] in VALUED):
         takes = "no value" if "value" in told else "a value"
         problems.add(node, "C102", f'"{verbs[0]}" takes {takes}', "set, add and join take value: …; drop takes none")
+    if "was" in told and verbs[0] not in ("set", "drop"):
+        problems.add(told["was"], "C102", f'"{verbs[0]}" takes no "was"', "only set and drop change what was there")
     for name in ("who", "why"):
         if name not in told:
             problems.add(node, "Y107", f'a correction: the key "{name}" is missing', f"add {name}: …")
     by = By(**{"who": ""} | {name: problems.text(told[name], name) for name in ("who", "why", "ref") if name in told})
-    return Correction(verbs[0], path, told.get("value"), by, told.get(verbs[0], node).span)
+    was = problems.text(told["was"], "was") if "was" in told else None
+    correction = Correction(verbs[0], path, told.get("value"), by, told.get(verbs[0], node).span, was)
+    if was is not None and is_about_names(correction):
+        problems.add(told["was"], "C102", 'how a side is called takes no "was"', "leave it out: the prose is read by the corrected names")
+    return correction
 
 
 def apply(campaign: Campaign, corrections: tuple[Correction, ...], only: Callable[[Correction], bool] = lambda _: True) -> Campaign:
@@ -186,7 +198,8 @@ class _Edit:
         aliases = dict.fromkeys((*kept.aliases, *names_of(gone)))
         whole = replace(kept, source=self.correction.by, aliases=tuple(aliases))
         rest = (whole if entity is kept else entity for entity in campaign.entities if entity is not gone)
-        return replace(campaign, entities=tuple(_told_of(gone, entity) for entity in rest))
+        events = tuple(_renamed(event, gone, kept.name) for event in campaign.events)
+        return replace(campaign, entities=tuple(_told_of(gone, entity) for entity in rest), events=events)
 
     def _disputed(self, leaf: Any) -> Any:
         """The leaf, which a contradiction by the person now names; one set by a person is signed anew, since leaves share a person."""
@@ -205,6 +218,13 @@ class _Edit:
 
     def _changed(self, hint: Any, at: Any) -> Any:
         """What stands at the path's end after the change."""
+        now, was = _in_words(at), self.correction.was
+        if was is not None and was.strip() != now:
+            raise self._error(
+                "C207",
+                f'"{self.correction.path}" is now "{now}", no longer "{was}"',
+                f'remove the correction, or if it still holds, write was: "{now}"',
+            )
         match self.correction.verb:
             case "drop":
                 return NOTHING
@@ -244,6 +264,23 @@ class _Edit:
 
     def _error(self, code: str, message: str, hint: str) -> QuizgenError:
         return QuizgenError([error(self.correction.span, code, message, hint)])
+
+
+def _renamed(event: Event, gone: Entity, name: str) -> Event:
+    """An event with the name of the joined entity where it names the one that is gone; its id and its sentence stay."""
+    old = tuple(names_of(gone))
+    return replace(event, object=name if event.object in old else event.object, place=name if event.place in old else event.place)
+
+
+def _in_words(value: Any) -> str:
+    """A value in one line: a leaf by its name or text, a list by all of them, what is not there by nothing."""
+    if isinstance(value, tuple):
+        return ", ".join(map(_in_words, value))
+    if isinstance(value, HistoricalDate):
+        return value.edtf
+    if is_dataclass(value):
+        return _in_words(value.value) if hasattr(value, "value") else next(iter(names(value)), "")
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _told_of(gone: Entity, entity: Entity) -> Entity:

@@ -74,6 +74,7 @@ def _campaign(reading: api.Reading) -> Iterator[Diagnostic]:
     campaign = reading.campaign
     yield from checking.quotes(campaign, _texts(reading))
     yield from checking.people(campaign)
+    yield from checking.dropped(reading.corrections)
     yield from checking.contradictions(campaign)
     yield from checking.outside(campaign)
     yield from checking.turncoats(campaign)
