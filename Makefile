@@ -4,13 +4,18 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do command 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: demo test lint bench measure shipped pictures clean
+.PHONY: demo test test-browser lint bench measure shipped pictures clean
 
 demo: .venv/installed
 	$(BIN)/quizgen build seeds/aleppo-2016.txt -o out
 
 test: lint
 	$(BIN)/pytest -n auto --cov=quizgen --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=95
+
+# the cards in a real browser and a real Anki; part of make test, which wants Chromium
+test-browser: .venv/installed-test
+	command -v chromium || (apt-get update -qq && apt-get install -y -qq chromium)
+	$(BIN)/pytest tests/writers/apkg -n auto
 
 lint: .venv/installed-test
 	$(BIN)/ruff check .
@@ -33,7 +38,7 @@ shipped: .venv/installed
 
 # the README's pictures, of the shipped deck and sheet; needs the test extra and Chromium
 pictures: .venv/installed-test
-	$(BIN)/python -m tests.render_card decks/aleppo-2016.apkg decks/aleppo-2016.png 'tag:*events.cloze note:*choice'
+	$(BIN)/python -m tests.render_card decks/aleppo-2016.apkg decks/aleppo-2016.png 'tag:*dates.of_event'
 	$(BIN)/python -m tests.render_page printouts/aleppo-2016-a.pdf printouts/aleppo-2016-a.png
 
 clean:

@@ -21,6 +21,7 @@ from quizgen.markup.marks import find_marks
 from quizgen.naming import label_sides
 from quizgen.prose import read_prose
 from quizgen.readers import wikitext
+from tests import bench_deck
 from tests.measure import measure, report
 
 TESTS = Path(__file__).parent
@@ -111,6 +112,14 @@ def commands():
             yield row(name, "", ratios(command, floor, of_command))
 
 
+def packages(count=10_000):
+    """Packages of many notes against those of genanki alone."""
+    made = [[bench_deck.measured(which, count) for which in ("ours", "genanki")] for _ in range(RUNS)]
+    yield from (f"A package of {count:,} notes.", "", "| ratio to genanki | aim | median | spread |", "|---|---|---|---|")
+    for name, aim, key in (("wall time", "≤ 0.9", "seconds"), ("size", "≤ 0.2", "bytes"), ("peak memory", "≤ 0.7", "kilobytes")):
+        yield row(name, aim, sorted(ours[key] / floor[key] for ours, floor in made))
+
+
 def figures(folder):
     """What was not understood, without the places."""
     yield from ("```", *(line for line in report(measure(folder)) if "  " in line or "with a message" in line), "```")
@@ -146,7 +155,7 @@ def main(corpus=None, gold=None, scorer=None):
     """Refresh the tables and print the page."""
     folder = Path(corpus or TESTS / "readers" / "wiki")
     texts = [api.text(path, "") for path in sorted(folder.rglob("*.wiki"))]
-    tables = {"stages": list(stages(texts)), "commands": list(commands()), "figures": list(figures(folder))}
+    tables = {"stages": list(stages(texts)), "commands": list(commands()), "packages": list(packages()), "figures": list(figures(folder))}
     if gold and scorer:
         tables["scores"] = list(scores(folder, gold, scorer))
     PAGE.write_text(refreshed(PAGE.read_text(encoding="utf-8"), tables), encoding="utf-8")
