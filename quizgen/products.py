@@ -15,6 +15,7 @@ from quizgen.model import Campaign
 from quizgen.naming import short_title
 from quizgen.recipes import SHEET_ITEMS, Kind, Recipe
 from quizgen.registry import discover
+from quizgen.teaching import by_recall
 from quizgen.wording import counted
 from quizgen.writers import Material, Writer
 from quizgen.writers._notes import fresh
@@ -82,7 +83,7 @@ def _causes(recipe: Recipe, items: Sequence[Item], past: Past) -> dict[str, str]
     """Why an item is no longer asked, by id, in words that stand on its card."""
     causes = {refused.item.id: f"a rule now refuses it ({refused.findings[0].why})" for refused in past.refused if refused.findings}
     for item in items:
-        excluded = recipe.blueprint.excludes(item)
+        excluded = by_recall(recipe.blueprint).excludes(item)
         causes[item.id] = f"it is no longer chosen ({excluded})" if excluded else "another note asks the same"
     return causes | dict(recipe.exclude)
 

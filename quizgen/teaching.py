@@ -21,7 +21,7 @@ def notes(items: Iterable[Item], blueprint: Blueprint, n: int | None, seed: str,
     `n`: how many at the most (None: 60 of each campaign). `kept`: ids that an earlier release has; they come first, so that
     what is better now does not push out what learners know.
     """
-    pool = eligible(items, blueprint if blueprint.formats else replace(blueprint, formats=RECALL))
+    pool = eligible(items, by_recall(blueprint))
     per_campaign = USUAL if n is None else n
     chosen: list[Item] = []
     for campaign in dict.fromkeys(item.campaign for item in pool):
@@ -30,6 +30,18 @@ def notes(items: Iterable[Item], blueprint: Blueprint, n: int | None, seed: str,
     if n is not None and len(chosen) > n:
         chosen = list(_first(chosen, n, seed, kept))
     return tuple(_taught(chosen, seed))
+
+
+def by_recall(blueprint: Blueprint) -> Blueprint:
+    """Narrow a blueprint that names no format to those that are recalled, not recognized."""
+    return blueprint if blueprint.formats else replace(blueprint, formats=RECALL)
+
+
+def recognized_only(items: Iterable[Item], blueprint: Blueprint) -> int:
+    """Count the facts that a deck leaves out because only other formats than those of recall ask them."""
+    items = tuple(items)
+    asked, recalled = ({fact for item in eligible(items, chosen) for fact in item.facts} for chosen in (blueprint, by_recall(blueprint)))
+    return len(asked - recalled)
 
 
 def _chosen(pool: Sequence[Item], n: int, seed: str, kept: Collection[str]) -> list[Item]:

@@ -11,7 +11,7 @@ import pytest
 from quizgen import api
 from quizgen.items import Format, Importance, Item, Level
 from quizgen.selection import Blueprint
-from quizgen.teaching import RECALL, USUAL, notes
+from quizgen.teaching import RECALL, USUAL, notes, recognized_only
 from tests.writers.apkg.fixtures import item
 
 ALL = Blueprint(levels=("core", "useful", "detail"))
@@ -41,6 +41,17 @@ def test_each_fact_is_asked_once_and_by_recall(asked: tuple[Item, ...]) -> None:
 def test_other_formats_are_asked_when_they_are_named(asked: tuple[Item, ...]) -> None:
     chosen = notes(asked, replace(ALL, formats=("multiple_choice", "matching")), None, "1")
     assert {"multiple_choice"} <= {each.format for each in chosen} <= {"multiple_choice", "matching"}
+
+
+def test_facts_that_only_other_formats_ask_are_counted(asked: tuple[Item, ...]) -> None:
+    pool = [
+        made(1),
+        made(1, form=Format.MULTIPLE_CHOICE),
+        made(2, form=Format.MULTIPLE_CHOICE),
+        made(3, form=Format.TRUE_FALSE, level="detail"),
+    ]
+    assert 1 == recognized_only(pool, Blueprint())
+    assert 0 == recognized_only(pool, Blueprint(formats=("multiple_choice",)))
 
 
 def test_core_facts_are_chosen_first_and_types_take_turns() -> None:

@@ -20,6 +20,8 @@ from quizgen.products import LEDGER, Past, Product, make
 from quizgen.recipes import Kind, Recipe
 from quizgen.report import report
 from quizgen.selection import left_out
+from quizgen.teaching import recognized_only
+from quizgen.wording import counted
 from quizgen.writers._notes import schema
 
 FORMS = 2  # of a build
@@ -86,8 +88,10 @@ def _made(chosen: Recipe, found: Sequence[api.Reading], past: Past) -> tuple[str
     """Make a recipe's files; also the line that says what was left out."""
     campaigns = [reading.campaign for reading in found]
     items, refused = api.ask(*campaigns)
-    out = ", ".join(f"{count} {cause}" for cause, count in left_out(items, chosen.blueprint).items())
-    return f"left out: {out}" * bool(out), make(chosen, campaigns, items, replace(past, refused=refused))
+    out = [f"{count} {cause}" for cause, count in left_out(items, chosen.blueprint).items()]
+    if chosen.kind is Kind.DECK and (others := recognized_only(items, chosen.blueprint)):
+        out.append(f"{counted(others, 'fact')} that only other formats ask (--formats multiple_choice,true_false,…)")
+    return f"left out: {', '.join(out)}" * bool(out), make(chosen, campaigns, items, replace(past, refused=refused))
 
 
 def _targets(args: Namespace, products: Sequence[Product], suffix: str) -> dict[Path, Product]:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from quizgen.items import BLANK, Item
+from quizgen.items import BLANK, Item, code_of
 from quizgen.ledger import Entry, Fresh, State, guid
 from quizgen.model import Campaign
 from quizgen.writers import Material
@@ -75,7 +75,10 @@ def _placed(material: Material) -> Iterator[tuple[Item, Entry | None, int]]:
 
 def _of_campaign(campaign: Campaign, placed: list[tuple[Item, Entry | None, int]], name: str, material: Material) -> Iterator[NoteDeck]:
     released = material.ledger.released if material.ledger else ""
-    gone = [e for e in material.ledger.entries if not e.is_live and e.campaign == campaign.id] if material.ledger else []
+    gone = [entry for entry in material.ledger.entries if not entry.is_live] if material.ledger else []
+    at_hand = {c.id for c in material.campaigns}
+    homeless = campaign == material.campaigns[0]  # notes of a source that the recipe no longer names stay in the first deck
+    gone = [entry for entry in gone if entry.campaign == campaign.id or (homeless and entry.campaign not in at_hand)]
 
     def deck(name: str, part: list[tuple[Item, Entry | None, int]], gone: list[Entry]) -> NoteDeck:
         def notes() -> Iterator[Note]:
@@ -119,9 +122,10 @@ def _retired(entry: Entry, campaign: Campaign) -> Note:
         "Text": cloze(before, entry.answer, after),
         "Answer": shown(entry.answer),
         "Feedback": element("ol", right, "choices fixed judged"),
-        "Source": element("cite", shown(campaign.title.value)),
-        "Licence": shown(licence(campaign)),
+        "Code": code_of(entry.id),
     }
+    if entry.campaign == campaign.id:
+        known |= {"Source": element("cite", shown(campaign.title.value)), "Licence": shown(licence(campaign))}
     note = _note(entry.guid, kind, known, entry.asks, retired_tags(campaign), entry.revised, entry.at)
     return Note(note.guid, kind, note.fields, note.sort_text, note.tags, note.revised, note.at, is_retired=True)
 

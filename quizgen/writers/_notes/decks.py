@@ -63,9 +63,10 @@ def tags(item: Item, campaign: Campaign) -> tuple[str, ...]:
 
     Lower case, no spaces.
     """
-    words = [(campaign.name, item.family), (TOP, "type", item.type), (TOP, "level", str(item.importance.level))]
+    name = _untelling(item, campaign)
+    words = [(name, item.family), (TOP, "type", item.type), (TOP, "level", str(item.importance.level))]
     words += [(TOP, "difficulty", str(item.difficulty.level))]
-    words += [(campaign.name, "side", side) for side in _sides_named(item, campaign)]
+    words += [(name, "side", side) for side in _sides_named(item, campaign)]
     words += [(TOP, "sensitive")] if item.sensitive else []
     return tuple("::".join(map(_tag, word)) for word in words)
 
@@ -73,6 +74,11 @@ def tags(item: Item, campaign: Campaign) -> tuple[str, ...]:
 def retired_tags(campaign: Campaign) -> tuple[str, ...]:
     """Tag a note that is no longer asked."""
     return (RETIRED, _tag(campaign.name))
+
+
+def _untelling(item: Item, campaign: Campaign) -> str:
+    """The campaign's name, but where it holds the answer ("verdun-1916") its title without dates (item rule 9)."""
+    return short(campaign.title.value, [campaign]) if any(_stands(key, campaign.name) for key in item.key) else campaign.name
 
 
 def _sides_named(item: Item, campaign: Campaign) -> Iterator[str]:

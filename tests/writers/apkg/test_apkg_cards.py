@@ -88,6 +88,22 @@ def test_long_words_and_eight_choices_fit_a_narrow_screen(browser: Browser, tmp_
         page.context.close()
 
 
+def test_text_from_right_to_left_begins_at_the_right(browser: Browser, tmp_path: Path) -> None:
+    arabic = item(Format.SHORT_ANSWER, "من قاد القوات في معركة دمشق؟", ("خالد بن الوليد",), explanation="قاد خالد القوات.")
+    with collection(tmp_path) as collected:
+        imported(collected, WRITER.write(material(arabic, typed=False)))
+        page = reviewer(browser, (320, 640))
+        show(page, faces(cards(collected)[0])[1])
+        for selector in (".question", ".answer", ".why"):
+            box = page.locator(selector).bounding_box()
+            edge = page.locator(selector).evaluate(
+                "(el) => { const r = new Range(); r.selectNodeContents(el); return r.getBoundingClientRect().right }"
+            )
+            assert abs(box["x"] + box["width"] - edge) < 2
+        assert [] == overflowing(page)
+        page.context.close()
+
+
 @pytest.mark.parametrize("number", range(len(NASTY)))
 def test_a_reader_sees_the_texts_of_the_item_and_no_script_runs(browser: Browser, nasty_cards: Collection, number: int) -> None:
     page = reviewer(browser)

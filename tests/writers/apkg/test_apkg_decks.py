@@ -59,6 +59,11 @@ def test_tags_name_campaign_family_type_level_and_difficulty() -> None:
     assert "quizgen::sensitive" in tags(sensitive, campaign())
 
 
+def test_no_tag_holds_the_answer() -> None:
+    year = item(Format.DATE, "In which year was Karst besieged?", ("1893",))
+    assert "siege-of-karst::events" == tags(year, campaign())[0]
+
+
 def test_tags_hold_no_space_and_no_capital() -> None:
     odd = item(Format.CLOZE, "x", ("y",), type="My  Type\t(new)")
     assert ("a-b::events", "quizgen::type::my-type-new") == tags(odd, campaign(name="A b"))[:2]

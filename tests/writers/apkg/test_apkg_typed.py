@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from anki.collection import Collection
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
@@ -13,6 +14,7 @@ from quizgen.formats import draw
 from quizgen.grading import grade
 from quizgen.items import Format, Item
 from quizgen.writers._notes.answers import folded, matches
+from tests.writers.apkg.anki_collection import cards, faces
 from tests.writers.apkg.fixtures import item
 from tests.writers.apkg.reviewer import reviewer, show
 
@@ -83,6 +85,29 @@ def test_no_other_answer_is_among_the_matches() -> None:
 @given(st.text(alphabet=st.characters(codec="utf-8"), min_size=1))
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert folded(text) == folded(folded(text))
+
+
+@pytest.mark.parametrize(
+    ("verdict", "compares", "typed"),
+    [
+        ("Right.", False, "Count Wa’el Điện"),
+        ("Right.", False, "count wael dien"),
+        ("Not accepted: compare the two.", True, "Count Orbán"),
+        ("", False, ""),
+    ],
+)
+def test_a_card_tells_what_became_of_the_answer(
+    browser: Browser, plain_cards: Collection, verdict: str, compares: bool, typed: str
+) -> None:
+    (card,) = (card for card in cards(plain_cards, '"note:quizgen Typed"') if "wounded" in card.question())
+    page = reviewer(browser)
+    front, back = faces(card, typed=typed)
+    show(page, front)
+    assert page.locator("input#typeans").is_visible()
+    show(page, back)
+    assert (verdict, compares) == (page.locator(".verdict").inner_text(), page.locator("#typeans").is_visible())
+    assert page.locator(".answer").is_visible()
+    page.context.close()
 
 
 @pytest.fixture(scope="module")

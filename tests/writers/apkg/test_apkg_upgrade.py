@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from anki.collection import Card, Collection
+from playwright.sync_api import Browser
 
 from quizgen.items import Item
 from quizgen.ledger import Ledger, release
@@ -15,8 +16,10 @@ from quizgen.writers import Material
 from quizgen.writers._notes import fresh
 from quizgen.writers._notes.notetypes import TEMPLATE, NoteType, schema
 from quizgen.writers.apkg import WRITER
-from tests.writers.apkg.anki_collection import collection, complaints, imported
+from tests.browser import faint, overflowing
+from tests.writers.apkg.anki_collection import collection, complaints, faces, imported
 from tests.writers.apkg.fixtures import all_formats, material, own_guid
+from tests.writers.apkg.reviewer import reviewer, show
 
 TYPES = all_formats()
 CHANGED, GONE, REVIEWED, EDITED, NEW = TYPES[4], TYPES[0], TYPES[3], TYPES[6], TYPES[5]
@@ -102,6 +105,7 @@ def test_a_retired_note_says_so_and_why_and_is_tagged(learner: Learner) -> None:
     assert GONE.key[0] in card.answer()
     assert GONE.key[0] not in card.question()
     assert "retired" in card.note().tags
+    assert GONE.code == card.note()["Code"]
 
 
 @pytest.mark.parametrize("each", [TYPES[3], TYPES[4], TYPES[2], TYPES[7], TYPES[9]], ids=lambda each: str(each.format))
@@ -112,6 +116,17 @@ def test_a_retired_note_of_any_type_is_sound(tmp_path: Path, each: Item) -> None
         imported(opened, released(one, "2026-02-02", keep)[1])
         assert [] == complaints(opened)
         assert 2 == opened.card_count()
+
+
+def test_a_retired_card_can_be_read_by_day_and_night(browser: Browser, learner: Learner) -> None:
+    imported(learner.opened, V2)
+    for is_dark in (False, True):
+        page = reviewer(browser, is_dark=is_dark)
+        for face in faces(learner.card(GONE)):
+            show(page, face)
+            assert page.locator(".notice").is_visible()
+            assert ([], []) == (overflowing(page), faint(page))
+        page.context.close()
 
 
 def test_a_retired_card_arrives_suspended_where_progress_is_imported(tmp_path: Path) -> None:
@@ -180,6 +195,20 @@ def test_a_note_type_never_changes(tmp_path: Path, number: int, name: str, own: 
 
 def test_the_schema_of_the_note_types_never_changes() -> None:
     assert ("2fbacbfa", 4, "Card") == (schema(), len(NoteType), TEMPLATE)
+
+
+def test_the_notes_of_a_source_that_left_stay_retired(tmp_path: Path) -> None:
+    karst = material(TYPES[3]).campaigns[0]
+    other = replace(karst, id="other", name="other")
+    both = Material("Wars", (karst, other), (TYPES[3], replace(TYPES[5], campaign="other")))
+    ledger = release(Ledger(schema()), tuple(fresh(both)), "2026-01-05").ledger
+    alone = Material("Wars", (karst,), (TYPES[3],))
+    later = release(ledger, tuple(fresh(alone)), "2026-02-02").ledger
+    with collection(tmp_path) as opened:
+        imported(opened, WRITER.write(replace(both, ledger=ledger)))
+        log = imported(opened, WRITER.write(replace(alone, ledger=later)))
+        assert (0, 1, 1) == (len(log.new), len(log.updated), len(opened.find_notes("tag:retired")))
+        assert [] == complaints(opened)
 
 
 def test_the_packages_of_two_campaigns_may_share_a_collection(tmp_path: Path) -> None:
