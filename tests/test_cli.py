@@ -46,8 +46,8 @@ def test_every_command_has_help_with_an_example(run, name):
     assert "--quiet" in out
 
 
-def test_no_command_is_wrong_usage(run):
-    assert run()[0] == 2
+def test_an_unknown_command_is_wrong_usage(run):
+    assert run("quizz")[0] == 2
 
 
 @pytest.mark.parametrize(

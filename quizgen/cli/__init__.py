@@ -33,8 +33,21 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(argv: Sequence[str] | None) -> int:
-    args = parser().parse_args(argv)
-    args.argv = list(sys.argv[1:] if argv is None else argv)
+    words = list(sys.argv[1:] if argv is None else argv)
+    commands = parser()
+    if "_ARGCOMPLETE" in os.environ:
+        from quizgen.cli.completion import complete
+
+        complete(commands)
+    try:
+        if not words:
+            from quizgen.cli.start import start
+
+            return start(_run)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    args = commands.parse_args(words)
+    args.argv = words
     try:
         module, _, function = str(args.run).partition(":")
         return int(getattr(import_module(module), function)(args) or FINE)

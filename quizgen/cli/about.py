@@ -6,16 +6,19 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from quizgen import dump
-from quizgen.api import readers
+from quizgen.api import ask, read, readers, shipped
 from quizgen.cli import UsageError
 from quizgen.cli.show import table
 from quizgen.codes import CODES
-from quizgen.formats import all_formats
+from quizgen.formats import all_formats, answer_text, draw
+from quizgen.items import Importance, Item
 from quizgen.products import writers
 from quizgen.rules import rules, sheet_rules
 from quizgen.rules.examples import EXAMPLES
 from quizgen.solver import types as question_types
 from quizgen.yamlnodes import suggestion
+
+ARTICLE = "aleppo-2016"  # the examples are of it
 
 
 def types(args: Namespace) -> None:
@@ -24,10 +27,32 @@ def types(args: Namespace) -> None:
     rows += [("format", name, form.title) for name, form in all_formats().items()]
     rows += [("reader", name, f"{', '.join(reader.suffixes)}: {reader.summary}") for name, reader in readers().items()]
     rows += [("writer", name, f"{writer.suffix}: {writer.summary}") for name, writer in writers().items()]
+    examples = _examples()
     if args.format == "jsonl":
-        print(*(dump.text(dict(zip(("kind", "name", "summary"), row, strict=True))) for row in rows), sep="\n")
+        for row in rows:
+            told: dict[str, dump.Json] = dict(zip(("kind", "name", "summary"), row, strict=True))
+            print(dump.text(told | ({"example": _example(examples[row[1]])} if row[1] in examples else {})))
     else:
-        print(table(rows))
+        for line, row in zip(table(rows).split("\n"), rows, strict=True):
+            print(line)
+            if row[1] in examples:
+                told = _example(examples[row[1]])
+                print(f"      e.g. {told['stem']} – {told['answer']}")
+
+
+def _examples() -> dict[str, Item]:
+    """An item of each type and of each format, of the article that all know; none where it is not shipped."""
+    if ARTICLE not in shipped():
+        return {}
+    items, _ = ask(read(ARTICLE).campaign)
+    fit = sorted(
+        (item for item in items if not item.sensitive), key=lambda item: (list(Importance).index(Importance(str(item.importance.level))),)
+    )
+    return {str(item.format): item for item in reversed(fit)} | {item.type: item for item in reversed(fit)}
+
+
+def _example(item: Item) -> dict[str, dump.Json]:
+    return {"format": str(item.format), "stem": item.stem, "answer": answer_text(draw(item, "1"))}
 
 
 def explain(args: Namespace) -> None:

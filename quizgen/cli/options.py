@@ -203,6 +203,10 @@ def _types(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--format", choices=("table", "jsonl"), default="table")
 
 
+def _completion(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("shell", choices=("bash", "zsh", "fish"))
+
+
 def _explain(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("code", metavar="CODE", help="a diagnostic (F001) or a rule (Q9)")
 
@@ -285,6 +289,12 @@ COMMANDS: dict[str, Command] = {
         "quizgen types",
         "about:types",
         _types,
+    ),
+    "completion": Command(
+        "print what teaches a shell to complete commands, campaigns and names",
+        'eval "$(quizgen completion bash)"   # in ~/.bashrc; zsh likewise; fish: quizgen completion fish | source',
+        "completion:completion",
+        _completion,
     ),
     "explain": Command(
         "explain a diagnostic or an item rule",
