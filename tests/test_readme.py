@@ -41,7 +41,7 @@ def test_a_command_of_the_readme_works(command, checkout):
 
 def test_every_command_that_exists_has_an_example():
     usage = subprocess.run([sys.executable, "-m", "quizgen", "--help"], capture_output=True, text=True, check=True).stdout
-    listed = re.findall(r"^    ([a-z]+)  ", usage, re.MULTILINE)
+    listed = re.findall(r"^    ([a-z]+)(?:  |$)", usage, re.MULTILINE)
     assert set(listed) == set(SHOWN)
     assert {"fetch"} == set(SHOWN) - {command.split()[1] for command in COMMANDS}, "only what needs a network is shown and not run"
 

@@ -292,7 +292,7 @@ COMMANDS: dict[str, Command] = {
     ),
     "completion": Command(
         "print what teaches a shell to complete commands, campaigns and names",
-        'eval "$(quizgen completion bash)"   # in ~/.bashrc; zsh likewise; fish: quizgen completion fish | source',
+        'quizgen completion bash   # in ~/.bashrc: eval "$(quizgen completion bash)"; in fish: quizgen completion fish | source',
         "completion:completion",
         _completion,
     ),
