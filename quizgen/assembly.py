@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
@@ -12,9 +12,11 @@ from quizgen.draw import ordered
 from quizgen.formats import Answer, Drawn, draw, format_of, letter, seen, verify
 from quizgen.items import Format, Item
 from quizgen.model import Campaign
+from quizgen.parallel import pick_parallel
 from quizgen.rules.truth import solver_finds_the_key
 from quizgen.selection import Blueprint, eligible, left_out, pick
 from quizgen.solver import is_read
+from quizgen.swapping import exchange
 from quizgen.world import load
 
 
@@ -65,17 +67,24 @@ def assemble(
     seed: str | int,
     forms: int = 1,
     campaigns: Sequence[Campaign] = (),
+    *,
+    swap: Mapping[str, str] | None = None,
+    parallel: bool = False,
 ) -> tuple[Quiz, ...]:
     """Draw a quiz in `forms` forms: the same items with the same options, in sections by format, both in another order in each.
 
-    Of numbers and dates the options of a form hang on the place of its key. The same arguments give the same quiz; the first form
-    of several holds what a single one would. Every answer is read back after shuffling, and solved where campaigns are given.
-    Raises QuizgenError A101 to A103 if no such items can stand together.
+    Of numbers and dates the options of a form hang on the place of its key. `parallel` forms ask other facts, item for item of equal
+    type and difficulty. `swap`: ids of items that another one stands in for, at its place. The same arguments give the same quiz; the
+    first form of several holds what a single one would. Every answer is read back after shuffling, and solved where campaigns are
+    given. Raises QuizgenError A101 to A105 if no such items can stand together.
     """
-    chosen = pick(items, blueprint, str(seed), campaigns)
+    items, swap = tuple(items), swap or {}
+    aim = replace(blueprint, reserve=tuple(swap.values()))
+    drawn_from = pick_parallel(items, aim, str(seed), campaigns, forms) if parallel else (pick(items, aim, str(seed), campaigns),) * forms
     drawn: list[tuple[Drawn, ...]] = []
-    for n in range(forms):
-        drawn.append(tuple(_draw(chosen, f"{seed}/{letter(n).upper()}", drawn)))
+    for n, form in enumerate(drawn_from):
+        chosen = exchange(form, swap, items, str(seed), campaigns)
+        drawn.append(tuple(_draw(chosen, f"{seed}/{letter(n).upper()}", drawn, {new: old for old, new in swap.items()})))
     prove((one for form in drawn for one in form), campaigns)
     return tuple(_quiz(form, seed, letter(n).upper() * (forms > 1), campaigns) for n, form in enumerate(drawn))
 
@@ -85,22 +94,27 @@ def _quiz(drawn: tuple[Drawn, ...], seed: str | int, form: str, campaigns: Seque
     return Quiz(str(seed), drawn, names or tuple(dict.fromkeys(one.item.campaign for one in drawn)), titles, form)
 
 
-def _draw(chosen: Sequence[Card], seed: str, earlier: Sequence[tuple[Drawn, ...]]) -> Iterator[Drawn]:
-    order = _order(chosen, seed, [[drawn.item.id for drawn in form] for form in earlier])
+def _draw(chosen: Sequence[Card], seed: str, earlier: Sequence[tuple[Drawn, ...]], seats: Mapping[str, str]) -> Iterator[Drawn]:
+    order = _order(chosen, seed, [[drawn.item.id for drawn in form] for form in earlier], seats)
     answers = {drawn.item.id: drawn.answer for drawn in earlier[-1]} if earlier else {}
     before = [answer if isinstance(answer := answers.get(card.item.id), int) else None for card in order]
-    slots, names = [tuple(sorted(card.places)) for card in order], [card.item.id for card in order]
+    slots, names = [tuple(sorted(card.places)) for card in order], [seats.get(card.item.id, card.item.id) for card in order]
     for card, slot in zip(order, balanced(slots, seed, before, names, [card.size for card in order]), strict=True):
         drawn = replace(draw(card.put, seed, slot), item=card.item)
         verify(drawn)
         yield drawn
 
 
-def _order(chosen: Sequence[Card], seed: str, earlier: Sequence[Sequence[str]]) -> list[Card]:
-    """Order the items by section and keyed hash; a section that stands so in another form is turned by one."""
+def _order(chosen: Sequence[Card], seed: str, earlier: Sequence[Sequence[str]], seats: Mapping[str, str]) -> list[Card]:
+    """Order the items by section and keyed hash; a section that stands so in another form is turned by one.
+
+    `seats`: of an item that stands in for another, the id whose place it takes.
+    """
     order: list[Card] = []
     for form in Format:
-        section = ordered(seed, (card for card in chosen if card.item.format is form), key=lambda card: card.item.id)
+        section = ordered(
+            seed, (card for card in chosen if card.item.format is form), key=lambda card: seats.get(card.item.id, card.item.id)
+        )
         ids = [card.item.id for card in section]
         if any(ids == [id_ for id_ in other if id_ in set(ids)] for other in earlier):
             section = [*section[1:], *section[:1]]

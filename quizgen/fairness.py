@@ -62,3 +62,18 @@ def lopsided(quiz: Quiz, campaigns: Sequence[Campaign]) -> str:
     if len(counts) < 2 or max(counts.values()) - min(counts.values()) <= max(1, SIDE_SHARE * sum(counts.values())):
         return ""
     return "items by side: " + ", ".join(f"{count} on side {side}" for side, count in counts.items())
+
+
+def balance(forms: Sequence[Quiz]) -> str:
+    """Compare parallel forms in a table of Markdown: points, mean difficulty, and how many items of each kind a form has."""
+    names = [quiz.form or "A" for quiz in forms]
+    rows = [("items", [str(len(quiz.items)) for quiz in forms]), ("points", [str(quiz.points) for quiz in forms])]
+    rows += [("mean difficulty", [f"{sum(int(d.item.difficulty.level) for d in q.items) / len(q.items):.2f}" for q in forms])]
+    counts = [
+        Counter(kind for d in q.items for kind in (f"difficulty {d.item.difficulty.level}", d.item.format, d.item.type)) for q in forms
+    ]
+    rows += [(kind, [str(count[kind]) for count in counts]) for kind in sorted({kind for count in counts for kind in count})]
+    facts = [{fact for d in quiz.items for fact in d.item.facts} for quiz in forms]
+    shared = len(set.intersection(*facts))
+    head = f"| | {' | '.join(f'form {name}' for name in names)} |\n|---|{'---:|' * len(names)}\n"
+    return head + "".join(f"| {name} | {' | '.join(cells)} |\n" for name, cells in rows) + f"\nFacts that all forms ask: {shared}.\n"

@@ -198,14 +198,15 @@ def solve(pool: Sequence[Card], goal: Goal, variants: Variants, must: Sequence[C
     rest = [card for card in pool if card not in must]
     for quota in sorted(goal.quotas, key=lambda quota: sum(quota.kind in goal.kinds[card.item.id] for card in pool)):
         rest = _serve(sheet, rest, quota, variants)
-    for shares in _rounds(goal.n):
+    for shares in rounds(goal.n):
         rest = sheet.fill(rest, shares, variants)
     while not sheet.is_full and (better := _exchange(sheet, pool, variants, must)):
         sheet = better
     return sheet
 
 
-def _rounds(n: int) -> Iterator[Shares]:
+def rounds(n: int) -> Iterator[Shares]:
+    """Give the shares of a sheet of n items, wider in each round."""
     types, family = max(1, round(n * TYPE_SHARE)), max(1, int(n * FAMILY_SHARE))
     for families in range(family, n + 1):
         yield from (Shares(types, families), Shares(2 * types, families), Shares(n, families), Shares(n, families, even=False))

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 from quizgen.assembly import Quiz, assemble
 from quizgen.diagnostics import QuizgenError, Span, fail
+from quizgen.fairness import balance
+from quizgen.hand import names
 from quizgen.items import Item, Refused
 from quizgen.ledger import Ledger, release, release_notes
 from quizgen.ledger_yaml import dump
@@ -15,6 +17,7 @@ from quizgen.model import Campaign
 from quizgen.naming import short_title
 from quizgen.recipes import SHEET_ITEMS, Kind, Recipe
 from quizgen.registry import discover
+from quizgen.swapping import equals
 from quizgen.teaching import by_recall
 from quizgen.wording import counted
 from quizgen.writers import Material, Writer
@@ -22,6 +25,8 @@ from quizgen.writers._notes import fresh
 
 LEDGER = ".lock.yaml"
 AMENDS = "; whoever has that release will not get what changed: once it is published, give a later --revised"
+
+PER_PAGE = 20  # more items than any page has held
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,7 @@ def make(recipe: Recipe, campaigns: Sequence[Campaign], items: Sequence[Item], p
 
 def _deck(recipe: Recipe, campaigns: Sequence[Campaign], items: Sequence[Item], past: Past) -> Iterator[Product]:
     writer = writers()[past.writer]
-    chosen = recipe.of_deck(items, past.ledger.known(item.id for item in items) if past.ledger else ())
+    chosen = recipe.of_deck(items, past.ledger.known(item.id for item in items) if past.ledger else (), campaigns)
     if not chosen:
         raise fail(Span(recipe.name), "P106", "nothing is left to ask", "take more in: --levels core,useful,detail --sensitive")
     material = Material(_title(recipe, campaigns), tuple(campaigns), chosen, typed=recipe.typed, by_family=recipe.by_family)
@@ -85,20 +90,55 @@ def _causes(recipe: Recipe, items: Sequence[Item], past: Past) -> dict[str, str]
     for item in items:
         excluded = by_recall(recipe.blueprint).excludes(item)
         causes[item.id] = f"it is no longer chosen ({excluded})" if excluded else "another note asks the same"
-    return causes | dict(recipe.exclude)
+    ids = names(items)
+    return causes | {ids.get(name, name): why for name, why in recipe.hand.exclude}
 
 
 def _sheet(recipe: Recipe, campaigns: Sequence[Campaign], items: Sequence[Item]) -> Iterator[Product]:
-    writer = writers()["worksheet"]
+    quizzes, printed = _fitting(recipe, campaigns, items) if recipe.pages else _printed(recipe, campaigns, items)
+    yield from printed
+    yield _product(recipe, campaigns, "-key", *quizzes, key=True)
+    if recipe.parallel:
+        yield Product(f"{recipe.name}-balance.md", balance(quizzes).encode(), "how equal the forms are")
+
+
+def _printed(recipe: Recipe, campaigns: Sequence[Campaign], items: Sequence[Item]) -> tuple[tuple[Quiz, ...], list[Product]]:
+    """Draw the forms and print each."""
     quizzes = drawn(recipe, campaigns, items)
+    return quizzes, [_product(recipe, campaigns, f"-{quiz.form.lower()}" if quiz.form else "", quiz) for quiz in quizzes]
 
-    def product(ending: str, quiz: Quiz, *others: Quiz, key: bool = False) -> Product:
-        data = writer.write(material_of(recipe, campaigns, quiz, *others, key=key))
-        return Product(f"{recipe.name}{ending}{writer.suffix}", data, f"{len(quiz.items)} items, {pages(data)} pages")
 
-    for quiz in quizzes:
-        yield product(f"-{quiz.form.lower()}" if quiz.form else "", quiz)
-    yield product("-key", *quizzes, key=True)
+def _fitting(recipe: Recipe, campaigns: Sequence[Campaign], items: Sequence[Item]) -> tuple[tuple[Quiz, ...], list[Product]]:
+    """Print as many items as fit on the pages that each form may have; of a stated number all, or QuizgenError P110."""
+    assert recipe.pages is not None
+    low, high = (recipe.n, recipe.n) if recipe.n else (1, PER_PAGE * recipe.pages)
+    best = None
+    while low <= high:
+        n = (low + high + 1) // 2 if not recipe.n else recipe.n
+        try:
+            made = _printed(replace(recipe, n=n), campaigns, items)
+        except QuizgenError:
+            if recipe.n or low == high:
+                raise
+            high = n - 1
+            continue
+        most = max(pages(product.data) for product in made[1])
+        if most <= recipe.pages:
+            best, low = made, n + 1
+        elif recipe.n or n == 1:
+            message = f"{n} items take {most} pages, and pages: {recipe.pages} is asked for"
+            raise fail(Span(recipe.name), "P110", message, f"write pages: {most}, or leave n out to get as many as fit")
+        else:
+            high = n - 1
+    assert best is not None  # one item took no more pages than there are
+    return best
+
+
+def _product(recipe: Recipe, campaigns: Sequence[Campaign], ending: str, quiz: Quiz, *others: Quiz, key: bool = False) -> Product:
+    writer = writers()["worksheet"]
+    data = writer.write(material_of(recipe, campaigns, quiz, *others, key=key))
+    fewer = f"; not {SHEET_ITEMS}, as no more can stand together" * (recipe.n is recipe.pages is None and len(quiz.items) < SHEET_ITEMS)
+    return Product(f"{recipe.name}{ending}{writer.suffix}", data, f"{len(quiz.items)} items, {pages(data)} pages{fewer}")
 
 
 def material_of(recipe: Recipe, campaigns: Sequence[Campaign], quiz: Quiz, *others: Quiz, key: bool = False) -> Material:
@@ -108,11 +148,42 @@ def material_of(recipe: Recipe, campaigns: Sequence[Campaign], quiz: Quiz, *othe
 
 def drawn(recipe: Recipe, campaigns: Sequence[Campaign], items: Sequence[Item], usual: int = SHEET_ITEMS) -> tuple[Quiz, ...]:
     """Draw the forms of a quiz with `recipe.n` items; if it names no number the usual one, or as many as can stand together."""
-    allowed = recipe.allowed(items)
+    allowed = recipe.allowed(items, campaigns)
+    blueprint = replace(recipe.blueprint, include=allowed.include)
+
+    def draw(n: int) -> tuple[Quiz, ...]:
+        aim = replace(blueprint, n=n)
+        return assemble(allowed.items, aim, recipe.seed, recipe.forms, campaigns, swap=allowed.swap, parallel=recipe.parallel)
+
     for n in [recipe.n] if recipe.n else range(usual, 1, -1):
         with contextlib.suppress(*() if recipe.n else (QuizgenError,)):
-            return assemble(allowed, replace(recipe.blueprint, n=n), recipe.seed, recipe.forms, campaigns)
-    return assemble(allowed, replace(recipe.blueprint, n=1), recipe.seed, recipe.forms, campaigns)
+            return draw(n)
+    return draw(1)
+
+
+def swapped(name: str, recipe: Recipe, campaigns: Sequence[Campaign], items: Sequence[Item]) -> tuple[Item, Item]:
+    """Find what can stand for an item of a recipe's sheet, named by id or code, while all others keep their places.
+
+    Gives the item and the one in its place. Raises QuizgenError P111 if it is not on the sheet, or nothing can stand for it.
+    """
+    quizzes, allowed = drawn(recipe, campaigns, items), recipe.allowed(items, campaigns)
+    form = next((quiz for quiz in quizzes if any(name in (one.item.id, one.item.code) for one in quiz.items)), None)
+    if form is None:
+        raise fail(Span(recipe.name), "P111", f'"{name}" is not on the sheet', "take an id, or a code as printed at the foot of a page")
+    old = next(one.item for one in form.items if name in (one.item.id, one.item.code))
+    fixed = replace(recipe, n=len(form.items), pages=None)
+    for new in equals(old.id, form.items, allowed.items, recipe.blueprint, recipe.seed, campaigns):
+        pairs = {seat: new.id if to == old.id else to for seat, to in allowed.swap.items()}
+        pairs = pairs if old.id in allowed.swap.values() else pairs | {old.id: new.id}
+        again = drawn(replace(fixed, hand=replace(recipe.hand, swap=tuple(pairs.items()))), campaigns, items)
+        if [_ids(quiz, {}) for quiz in again] == [_ids(quiz, {old.id: new.id}) for quiz in quizzes]:
+            return old, new
+    hint = "exclude it with a reason, and another sheet is drawn; or take more in with levels: [core, useful, detail]"
+    raise fail(Span(recipe.name), "P111", f'nothing else can stand in the place of "{old.id}" while all others stay', hint)
+
+
+def _ids(quiz: Quiz, swap: dict[str, str]) -> list[str]:
+    return [swap.get(one.item.id, one.item.id) for one in quiz.items]
 
 
 def pages(pdf: bytes) -> int:

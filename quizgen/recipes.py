@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, field
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from quizgen.diagnostics import QuizgenError, Span, fail
+from quizgen import own
+from quizgen.diagnostics import QuizgenError, Span
+from quizgen.filling import Quota
+from quizgen.hand import Chosen, Hand, apply
 from quizgen.historical_date import HistoricalDate
 from quizgen.items import Family, Format, Item
+from quizgen.model import Campaign
 from quizgen.relations import Importance
 from quizgen.selection import Blueprint
 from quizgen.teaching import notes
-from quizgen.yamlnodes import Node, Problems, Scalar, Table, described, parse, suggestion
+from quizgen.yamlnodes import Node, Problems, Scalar, Table, described, parse
 
 
 class Kind(StrEnum):
@@ -33,9 +38,11 @@ class Paper(StrEnum):
 
 LEVELS = (Importance.CORE.value, Importance.USEFUL.value)
 SHEET_ITEMS = 20
-SHEET_ONLY = ("forms", "paper", "pages")
+SHEET_ONLY = ("forms", "parallel", "paper", "pages", "quotas", "swap")
 DECK_ONLY = ("revised", "typed", "by_family")
-LATER = ("pages", "include", "reword", "own")
+NAMED = {"exclude": "a reason", "reword": "a new stem", "swap": "another item"}
+HAND = ("include", "own", *NAMED)
+PAGE = "#"  # between an export and the page that a source names: "dump.xml#Siege of Karsa"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,8 @@ class Recipe:
     """What to make of which sources. `n`: how many items (None: a deck of 60 per article, a sheet of 20); empty tuples mean all.
 
     Of a deck, `revised` is the day of its release, `typed` lets short answers be typed, `by_family` gives each family a subdeck.
-    `sources` are paths relative to the recipe's folder or names of shipped campaigns; `exclude` maps item ids to reasons.
+    `sources` are paths relative to the recipe's folder or names of shipped campaigns; of an export with "#" and the page's title.
+    `pages`: what a form of a sheet may take at the most, None for any; `parallel`: each form asks other facts.
     """
 
     kind: Kind
@@ -58,49 +66,43 @@ class Recipe:
     difficulty: tuple[int, int] = (1, 5)
     sensitive: bool = False
     forms: int = 1
+    parallel: bool = False
     seed: str = "1"
     paper: Paper = Paper.A4
     revised: str = ""
     typed: bool = False
     by_family: bool = False
-    exclude: tuple[tuple[str, str], ...] = ()
-    spans: tuple[Span, ...] = field(default=(), repr=False)
+    pages: int | None = None
+    quotas: tuple[Quota, ...] = ()
+    hand: Hand = field(default_factory=Hand)
 
     @property
     def blueprint(self) -> Blueprint:
         """The same as `selection` takes it."""
         n = self.n or SHEET_ITEMS
-        return Blueprint(n, self.types, self.families, self.formats, self.levels, self.difficulty, self.sensitive)
+        return Blueprint(n, self.types, self.families, self.formats, self.levels, self.difficulty, self.sensitive, self.quotas)
 
-    def allowed(self, items: Iterable[Item]) -> tuple[Item, ...]:
-        """Leave out the items that the recipe excludes by id; QuizgenError P105 for an id that no item has."""
-        items = tuple(items)
-        known = {item.id for item in items}
-        stale = [(id_, span) for (id_, _), span in zip(self.exclude, self.spans, strict=True) if id_ not in known]
-        if stale:
-            raise QuizgenError(_stale(id_, span, known) for id_, span in stale)
-        excluded = {id_ for id_, _ in self.exclude}
-        return tuple(item for item in items if item.id not in excluded)
+    def allowed(self, items: Iterable[Item], campaigns: Sequence[Campaign] = ()) -> Chosen:
+        """Apply the teacher's hand to the items; QuizgenError P105, P107 or P108 where that cannot be done."""
+        return apply(self.hand, items, campaigns)
 
-    def of_deck(self, items: Iterable[Item], kept: Collection[str] = ()) -> tuple[Item, ...]:
-        """Choose a deck's items in teaching order; those of the ids `kept`, of an earlier release, before others."""
-        return notes(self.allowed(items), self.blueprint, self.n, self.seed, kept)
-
-
-def _stale(id_: str, span: Span, known: Iterable[str]) -> Any:
-    return fail(span, "P105", f'no item has the id "{id_}"', suggestion(id_, known) or "quizgen items lists the ids").diagnostics[0]
+    def of_deck(self, items: Iterable[Item], kept: Collection[str] = (), campaigns: Sequence[Campaign] = ()) -> tuple[Item, ...]:
+        """Choose a deck's items in teaching order; those included, and those of the ids `kept`, of an earlier release, before others."""
+        allowed = self.allowed(items, campaigns)
+        aim = replace(self.blueprint, include=allowed.include)
+        return notes(allowed.items, aim, self.n, self.seed, (*kept, *allowed.include))
 
 
 def is_recipe(text: str) -> bool:
-    """Whether a text begins as a recipe does."""
-    return text.lstrip("\ufeff").startswith(tuple(f"quizgen: {kind}/" for kind in Kind))
+    """Whether a text begins as a recipe does, comments aside."""
+    return bool(re.match(rf"\ufeff?(?:[ \t]*(?:#[^\n]*)?\n)*quizgen: (?:{'|'.join(Kind)})/", text))
 
 
 def load(text: str, file: str) -> Recipe:
     """Read a recipe; `file` is its path as shown, its stem the recipe's name.
 
     Raises QuizgenError with all that is wrong: those of `yamlnodes`, Y108 no recipe, P101 a number or range that cannot be,
-    P102 no sources, P103 a key of the other kind, P104 a key that has no effect yet.
+    P102 no sources, P103 a key of the other kind, P109 an own item that is none.
     """
     problems = Problems()
     node, reader = parse(text, file, problems), _Reader(problems)
@@ -114,7 +116,7 @@ class _Reader:
 
     def __init__(self, problems: Problems) -> None:
         self.problems = problems
-        self.spans: tuple[Span, ...] = ()
+        self.spans: dict[str, Span] = {}
         words: dict[str, tuple[str, ...]] = {"families": tuple(Family), "formats": tuple(Format), "levels": tuple(Importance)}
         words |= {"types": (), "sources": ()}
         self.methods: dict[str, Callable[[Node], Any]] = {
@@ -126,7 +128,9 @@ class _Reader:
             "by_family": lambda node: self.problems.flag(node, "by_family"),
             "paper": lambda node: self.problems.choice(node, tuple(Paper), "paper") or Paper.A4,
             "difficulty": self.difficulty,
-            "exclude": self.exclude,
+            "parallel": lambda node: self.problems.flag(node, "parallel"),
+            "quotas": self.quotas,
+            "pages": lambda node: self.count(node, "pages", 100),
             "n": lambda node: self.count(node, "n", 1000),
             "forms": lambda node: self.count(node, "forms", 26),
         } | {key: self._words(key, allowed) for key, allowed in words.items()}
@@ -134,18 +138,37 @@ class _Reader:
     def recipe(self, node: Node, file: str) -> Recipe:
         """Read the whole; settle the problems before you use it."""
         kind = self.kind(node)
-        told = self.problems.table(node, ("quizgen", *self.methods, *LATER), "a recipe")
+        told = self.problems.table(node, ("quizgen", *self.methods, *HAND), "a recipe")
         values = {key: self.methods[key](value) for key, value in told.items() if key in self.methods}
         for key in told:
             if kind is Kind.DECK and key in SHEET_ONLY:
                 self.problems.add(told[key], "P103", f'a deck takes no "{key}"', "leave it out, or write quizgen: sheet/1")
             elif kind is Kind.SHEET and key in DECK_ONLY:
                 self.problems.add(told[key], "P103", f'a sheet takes no "{key}"', "leave it out, or write quizgen: deck/1")
-            elif key in LATER:
-                self.problems.add(told[key], "P104", f'"{key}" has no effect in this version', "leave it out")
         if not values.get("sources"):
             self.problems.add(told.get("sources", node), "P102", "the recipe names no sources", "add sources: [../seeds/NAME.txt]")
-        return Recipe(kind, Path(file).stem, **{"sources": (), **values}, spans=self.spans)
+        return Recipe(kind, Path(file).stem, **{"sources": (), **values}, hand=self.hand(told))
+
+    def hand(self, told: Mapping[str, Node]) -> Hand:
+        """Read what the teacher changes of the items."""
+        pairs = {key: self.named(told[key], key, what) for key, what in NAMED.items() if key in told}
+        include = self.problems.items(told["include"], "include") if "include" in told else ()
+        for node in include:
+            self.spans[f"include {self.problems.text(node, 'an item')}"] = node.span
+        names = tuple(node.text for node in include if isinstance(node, Scalar))
+        return Hand(names, **pairs, own=self.own(told["own"]) if "own" in told else (), spans=self.spans)
+
+    def own(self, node: Node) -> tuple[Item, ...]:
+        """Read a teacher's own items, each under an id of its own."""
+        items: dict[str, Item] = {}
+        for each in self.problems.items(node, "own"):
+            item = own.read(each, self.problems)
+            if item and item.id in items:
+                self.problems.add(each, "P109", f'two own items have the id "{item.id.rpartition("/")[2]}"', "give one another id")
+            elif item:
+                items[item.id] = item
+                self.spans[f"own {item.id}"] = each.span
+        return tuple(items.values())
 
     def kind(self, node: Node) -> Kind:
         """Read the first line; nothing else is to be trusted if that is wrong."""
@@ -191,15 +214,41 @@ class _Reader:
             )
         return found or (1, 5)
 
-    def exclude(self, node: Node) -> tuple[tuple[str, str], ...]:
-        """Read `{item id: reason}`."""
+    def named(self, node: Node, key: str, what: str) -> tuple[tuple[str, str], ...]:
+        """Read item ids or codes with a text for each."""
+        if not isinstance(node, Table):
+            found = f"expected {key}: items with {what}; found {described(node)}"
+            self.problems.add(node, "Y106", found, f"write {key}: {{ID: {what.rpartition(' ')[2].upper()}}}")
+            return ()
+        self.spans |= {f"{key} {name.text}": name.span for name, _ in node.entries}
+        found_ = tuple((name.text, self.problems.text(value, what)) for name, value in node.entries)
+        if key == "swap":
+            self.spans |= {f"swap {value.text}": value.span for _, value in node.entries if isinstance(value, Scalar)}
+        return found_
+
+    def quotas(self, node: Node) -> tuple[Quota, ...]:
+        """Read `{dates: 4-6, side/1: 5}`."""
         if not isinstance(node, Table):
             self.problems.add(
-                node, "Y106", f"expected exclude: item ids with reasons; found {described(node)}", "write exclude: {ID: REASON}"
+                node, "Y106", f"expected quotas: kinds with numbers; found {described(node)}", "write quotas: {dates: 4-6, side/1: 5}"
             )
             return ()
-        self.spans = tuple(key.span for key, _ in node.entries)
-        return tuple((key.text, self.problems.text(value, "a reason")) for key, value in node.entries)
+        found = [(value, quota(name.text, self.problems.text(value, "a number"))) for name, value in node.entries]
+        for value, read in found:
+            if read is None:
+                self.problems.add(
+                    value, "P101", f"expected a number of items, or a range; found {described(value)}", "write dates: 4, or dates: 4-6"
+                )
+        return tuple(read for _, read in found if read)
+
+
+def quota(kind: str, text: str) -> Quota | None:
+    """Read how many items of a kind there are to be: "4" or "2-5"; None for anything else."""
+    low, dash, high = text.partition("-")
+    ends = (low, high if dash else low)
+    if not all(end.isascii() and end.isdigit() and len(end) < 4 for end in ends) or int(ends[0]) > int(ends[1]):
+        return None
+    return Quota(kind, int(ends[0]), int(ends[1]))
 
 
 def difficulty(text: str) -> tuple[int, int] | None:

@@ -22,7 +22,8 @@ VARIANTS = 4  # so many choices of its options are tried for an item
 class Blueprint:
     """What a quiz is to hold: how many items, and of which kinds; an empty tuple means all. `difficulty`: from, to.
 
-    `quotas`: how many of a kind there are to be; `include`: the ids of items that must stand on it, whatever their kind.
+    `quotas`: how many of a kind there are to be; `include`: the ids of items that must stand on it, whatever their kind;
+    `reserve`: the ids of items that only stand in for others.
     """
 
     n: int = 10
@@ -34,10 +35,13 @@ class Blueprint:
     sensitive: bool = False
     quotas: tuple[Quota, ...] = ()
     include: tuple[str, ...] = ()
+    reserve: tuple[str, ...] = ()
 
     def excludes(self, item: Item) -> str:
         """Name what keeps an item out ("type", "level detail", "sensitive"), or give nothing."""
         low, high = self.difficulty
+        if item.id in self.reserve:
+            return "reserved to stand in for another"
         if item.id in self.include:
             return ""
         if self.types and item.type not in self.types:

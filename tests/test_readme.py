@@ -12,6 +12,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SHOWN = re.findall(r"^quizgen ([a-z]+)", "".join(re.findall(r"```(?:sh|text)\n(.*?)```", README, re.DOTALL)), re.MULTILINE)
+(RECIPE,) = re.findall(r"```yaml\n(quizgen: sheet.*?)```", README, re.DOTALL)
 COMMANDS = re.findall(r"^quizgen [^#\n]+", "".join(re.findall(r"```sh\n(.*?)```", README, re.DOTALL)), re.MULTILINE)
 
 
@@ -21,6 +22,7 @@ def checkout(tmp_path_factory):
     folder = tmp_path_factory.mktemp("checkout")
     shutil.copytree(ROOT / "seeds", folder / "seeds")
     shutil.copytree(ROOT / "tests" / "articles", folder / "tests" / "articles")
+    (folder / "friday.yaml").write_text(RECIPE, encoding="utf-8")
     return folder
 
 

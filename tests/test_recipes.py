@@ -45,7 +45,7 @@ def test_every_key_is_read():
     blueprint = recipe.blueprint
     assert (("dates.start",), ("dates", "sides"), ("cloze",)) == (blueprint.types, blueprint.families, blueprint.formats)
     assert (("core",), (2, 4), True) == (blueprint.levels, blueprint.difficulty, blueprint.sensitive)
-    assert (("dates.start/cloze/x", "too easy"),) == recipe.exclude
+    assert (("dates.start/cloze/x", "too easy"),) == recipe.hand.exclude
 
 
 def test_a_deck_has_keys_of_its_own():
@@ -92,7 +92,7 @@ def test_a_difficulty_is_a_number_or_a_range(text, expected):
 def test_excluded_items_are_left_out_and_stale_exclusions_told(asked):
     _, items = asked
     text = f"quizgen: deck/1\nsources: [x]\nexclude:\n  {items[0].id}: too easy\n"
-    assert items[1:] == load(text, "d.yaml").allowed(items)
+    assert items[1:] == load(text, "d.yaml").allowed(items).items
     with pytest.raises(QuizgenError) as caught:
         load(text + f"  {items[1].id}x: gone\n", "d.yaml").allowed(items)
     (found,) = caught.value.diagnostics

@@ -14,9 +14,11 @@ from quizgen.cli.missed import of_missed
 from quizgen.cli.sources import is_recipe, load_recipe, readings, recipe, tell
 from quizgen.diagnostics import Diagnostic, QuizgenError
 from quizgen.files import read_text, write_atomic
+from quizgen.hand import names
 from quizgen.items import Family, Item, Refused
 from quizgen.ledger import Ledger
-from quizgen.products import LEDGER, Past, Product, make
+from quizgen.products import LEDGER, Past, Product, make, swapped
+from quizgen.recipe_text import with_swap
 from quizgen.recipes import Kind, Recipe
 from quizgen.report import report
 from quizgen.selection import left_out
@@ -59,6 +61,21 @@ def _of_missed(args: Namespace, kind: Kind) -> tuple[Product, ...]:
     """Make the files of what was missed in the last quiz."""
     found = of_missed(args, kind)
     return make(found.recipe, found.campaigns, found.items, _past(args, found.recipe))
+
+
+def swap(args: Namespace) -> None:
+    """Find an item that can stand for one on a recipe's sheet while all others stay, and write it into the recipe."""
+    chosen, sources = load_recipe(args.recipe)
+    if chosen.kind is not Kind.SHEET:
+        raise UsageError("only the items of a sheet are swapped; of a deck, exclude them with a reason")
+    campaigns = [reading.campaign for reading in readings(args, sources)]
+    items, _ = api.ask(*campaigns)
+    old, new = swapped(args.item, chosen, campaigns, items)
+    known = names(items)
+    seat = next((name for name, to in chosen.hand.swap if to in (old.id, old.code)), old.code if old.code in known else old.id)
+    path = Path(args.recipe)
+    write_atomic(path, with_swap(read_text(path), args.recipe, seat, new.code if new.code in known else new.id).encode())
+    tell(args, f"{old.code}  {old.stem}\n{new.code}  {new.stem}\n{path}  {seat}: {new.code}")
 
 
 def of_recipe(args: Namespace, source: str, kind: Kind | None = None) -> tuple[Product, ...]:

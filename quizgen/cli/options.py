@@ -5,8 +5,12 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from quizgen import __version__
+
+if TYPE_CHECKING:
+    from quizgen.filling import Quota
 
 Add = Callable[[argparse.ArgumentParser], None]
 
@@ -82,6 +86,11 @@ def _choices(sub: argparse.ArgumentParser) -> None:
     group.add_argument("--sensitive", action="store_true", help="with named dead, civilian dead, atrocities")
 
 
+def _quotas(sub: argparse.ArgumentParser) -> None:
+    what = "how many of a kind, as dates=4-6,side/1=5,difficulty/4=0-2: a family, type, format, level, side, phase or difficulty"
+    sub.add_argument("--quotas", type=_quota_list, default=(), metavar="LIST", help=what)
+
+
 def _seed(sub: argparse.ArgumentParser, default: str | None = "1") -> None:
     sub.add_argument("--seed", default=default, help=f"the same seed, the same draw (default {default or 'a new one each time'})")
 
@@ -96,6 +105,7 @@ def _title(sub: argparse.ArgumentParser) -> None:
 
 def _paper(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--forms", type=_count, default=None, metavar="K", help="forms A, B, … with the same items in another order")
+    sub.add_argument("--parallel", action="store_true", help="each form asks other facts, of equal type and difficulty; two by default")
     sub.add_argument("--paper", choices=("A4", "Letter"), default="A4")
 
 
@@ -103,6 +113,7 @@ def _build(sub: argparse.ArgumentParser) -> None:
     _sources(sub)
     _seed(sub)
     _choices(sub)
+    _quotas(sub)
     _paper(sub)
     _output(sub, "out", "the folder to write into")
 
@@ -135,6 +146,7 @@ def _sheet(sub: argparse.ArgumentParser) -> None:
     _missed(sub)
     _seed(sub)
     _choices(sub)
+    _quotas(sub)
     _title(sub)
     _paper(sub)
     _output(sub, "out", "a folder, or a file that ends in .pdf")
@@ -144,6 +156,7 @@ def _quiz(sub: argparse.ArgumentParser) -> None:
     _sources(sub, optional=True)
     _seed(sub, None)
     _choices(sub)
+    _quotas(sub)
     sub.add_argument("--format", choices=("text", "markdown", "json"), help="print a quiz instead of asking it")
     group = sub.add_argument_group("how it is asked")
     group.add_argument("--exam", action="store_true", help="tell nothing before the end; with a time limit")
@@ -190,6 +203,12 @@ def _flagged(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--into", metavar="RECIPE", help="write them into a recipe's exclude")
     sub.add_argument("--forget", action="store_true", help="forget them, once they are listed or written")
     _db(sub)
+
+
+def _swap(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("recipe", metavar="RECIPE", help="the recipe of a sheet (.yaml); it is edited, its comments and order stay")
+    sub.add_argument("item", metavar="ID", help="an item on the sheet: its id, or the code printed (Q-7F3A2C)")
+    sub.set_defaults(stdin_name=None, as_of=None, page=None)
 
 
 def _fetch(sub: argparse.ArgumentParser) -> None:
@@ -253,6 +272,12 @@ COMMANDS: dict[str, Command] = {
         "quizgen sheet aleppo-2016 -n 20 --forms 2 -o out",
         "make:sheet",
         _sheet,
+    ),
+    "swap": Command(
+        "draw an equal item in the place of one on a sheet, and write it into the recipe",
+        "quizgen swap printouts/aleppo-2016.yaml Q-7F3A2C",
+        "make:swap",
+        _swap,
     ),
     "quiz": Command(
         "ask a randomized quiz, of all shipped campaigns if no SOURCE is given",
@@ -338,6 +363,15 @@ def _difficulty(text: str) -> tuple[int, int]:
     if not found:
         raise argparse.ArgumentTypeError(f'expected 1 to 5, or a range such as 2-4, found "{text}"')
     return found
+
+
+def _quota_list(text: str) -> tuple[Quota, ...]:
+    from quizgen.recipes import quota
+
+    found = [quota(*part.rpartition("=")[::2]) if "=" in part else None for part in _words(text)]
+    if None in found:
+        raise argparse.ArgumentTypeError(f'expected kinds with a number or a range, such as dates=4-6,cloze=5, found "{text}"')
+    return tuple(each for each in found if each)
 
 
 def _date(text: str) -> str:

@@ -24,7 +24,9 @@ def readings(args: Namespace, names: Iterable[str] | None = None) -> tuple[api.R
     errors: list[Diagnostic] = []
     for source in args.sources if names is None else names:
         try:
-            found.append(api.read(source, name=args.stdin_name, fix=getattr(args, "fix", None), as_of=args.as_of, page=args.page))
+            file, page = _page_of(source)
+            fix = getattr(args, "fix", None)
+            found.append(api.read(file, name=args.stdin_name, fix=fix, as_of=args.as_of, page=page or args.page))
         except QuizgenError as err:
             errors += err.diagnostics
     if errors:
@@ -33,6 +35,13 @@ def readings(args: Namespace, names: Iterable[str] | None = None) -> tuple[api.R
         texts = {reading.shown: list(reading.article.lines) for reading in found if reading.article}
         report((d for reading in found for d in reading.diagnostics if d.severity != Severity.NOTE), texts)
     return tuple(found)
+
+
+def _page_of(source: str) -> tuple[str, str]:
+    """Part "dump.xml#Title" into the export and the title of its page; any other source has none."""
+    file, _, page = source.partition(recipes.PAGE)
+    is_page = page and not Path(source).exists() and Path(file).is_file() and api.is_collection(Path(file))
+    return (file, page) if is_page else (source, "")
 
 
 def recipe(args: Namespace, kind: Kind, readings_: tuple[api.Reading, ...]) -> Recipe:
@@ -56,7 +65,9 @@ def recipe(args: Namespace, kind: Kind, readings_: tuple[api.Reading, ...]) -> R
         levels=args.levels,
         difficulty=args.difficulty,
         sensitive=args.sensitive,
-        forms=getattr(args, "forms", None) or 1,
+        forms=getattr(args, "forms", None) or (2 if getattr(args, "parallel", False) else 1),
+        parallel=getattr(args, "parallel", False),
+        quotas=getattr(args, "quotas", ()),
         seed=getattr(args, "seed", None) or "1",
         paper=Paper(getattr(args, "paper", "A4")),
         revised=getattr(args, "revised", None) or "",
