@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from quizgen import api
 from quizgen.cli import UsageError
 from quizgen.cli.sources import is_recipe, load_recipe, readings, recipe
+from quizgen.hand import Hand
 from quizgen.items import Item
 from quizgen.model import Campaign
 from quizgen.recipes import Kind, Recipe
@@ -46,7 +47,7 @@ def chosen(args: Namespace, last: Sitting | None, usual: int, *, of_facts: bool 
     if args.missed and not items:
         raise UsageError("nothing was missed in the last quiz" if not last.missed else "what was missed is of other sources")
     everything = tuple(level.value for level in Importance)
-    whole = replace(found.recipe, levels=everything, sensitive=True, n=found.recipe.n or min(usual, len(items)) or None)
+    whole = replace(found.recipe, hand=Hand(), levels=everything, sensitive=True, n=found.recipe.n or min(usual, len(items)) or None)
     return replace(found, items=items, recipe=whole)
 
 
@@ -60,7 +61,9 @@ def _read(args: Namespace) -> Chosen:
     of_file, sources = load_recipe(recipes[0])
     of_file = replace(of_file, kind=Kind.SHEET, n=args.n or of_file.n, forms=1, seed=args.seed or of_file.seed)
     made = _asked(sources, readings(args, sources), of_file)
-    return replace(made, items=of_file.allowed(made.items))
+    applied = of_file.allowed(made.items, made.campaigns)
+    rest = Hand(applied.include, swap=tuple(applied.swap.items()))
+    return replace(made, items=applied.items, recipe=replace(of_file, hand=rest))
 
 
 def _asked(sources: list[str], found: tuple[api.Reading, ...], choice: Recipe) -> Chosen:

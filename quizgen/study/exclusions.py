@@ -17,13 +17,13 @@ def exclude(text: str, file: str, reasons: Mapping[str, str]) -> str:
 
     Raises QuizgenError: what reading the recipe raises, S104 if its `exclude` is written in a way that cannot be added to.
     """
-    known = {item for item, _ in recipes.load(text, file).exclude}
+    known = {item for item, _ in recipes.load(text, file).hand.exclude}
     new = {item: reason for item, reason in reasons.items() if item not in known}
     if not new:
         return text
     lines = [f"{_quoted(item)}: {_quoted(reason)}" for item, reason in new.items()]
     made = _added(text, lines)
-    after = {item for item, _ in recipes.load(made, file).exclude} if made else set()
+    after = {item for item, _ in recipes.load(made, file).hand.exclude} if made else set()
     if not made or after != known | set(new):
         hint = "write one item a line under exclude:"
         raise fail(Span(file), "S104", "its exclude is not written in lines, so that nothing can be added to it", hint)
