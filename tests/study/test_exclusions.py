@@ -27,7 +27,7 @@ ADDED = '"sides/x+y": "says \\"both\\": wrong"\n{0}"dates/z": "tēst"'
 )
 def test_exclusions_are_added_and_nothing_else_changes(before: str, after: str) -> None:
     assert after == exclude(before, "r.yaml", BAD)
-    assert set(BAD) <= {item for item, _ in recipes.load(after, "r.yaml").exclude}
+    assert set(BAD) <= {item for item, _ in recipes.load(after, "r.yaml").hand.exclude}
 
 
 def test_what_is_excluded_already_keeps_its_reason() -> None:
