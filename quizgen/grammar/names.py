@@ -21,6 +21,14 @@ _OTHER = r"""group\ captain|wing\ commander|squadron\ leader|flight\ lieutenant|
     |generale\ di\ (?:divisione|brigata|corpo\ d'armata)"""
 
 
+# Styles before a personal name, read as ranks are; before "of" or "de" they are part of the name ("Duke of Wellington"), and a title
+# of nobility before a lone surname is how the man is called ("Lord Raglan").
+_STYLES = """sir dame king queen emperor empress tsar czar kaiser sultan shah caliph khagan prince princess archduke vizier cardinal archbishop
+    bishop patriarch pope sheikh shaykh emir imam mullah ayatollah şehzade ras fitawrari dejazmach negus chief voivode doge shogun maharaja
+    raja rani begum nawab monsieur praefect prefect legate proconsul consul tribune satrap president pres premier chancellor"""
+_NOBLES = "duke count earl baron viscount marquess marquis margrave landgrave lord lady"
+
+
 def _any(words: str) -> str:
     return "|".join(sorted(map(re.escape, words.split()), key=len, reverse=True))
 
@@ -28,8 +36,14 @@ def _any(words: str) -> str:
 _OF = r"""(?:\s+(?:of\ the\ (?:Fleet|Army|Air\ Force|Royal\ Air\ Force|RAF|Soviet\ Union|Navy|Cavalry|Infantry|Artillery|Armies)
     |of\ (?:Cavalry|Infantry|Artillery|Horse|Foot|Division|Brigade)|der\ \w+|de\ (?:division|brigade)))?"""
 _RANK = re.compile(
-    rf"""(?:(?:{_OTHER})|(?:(?:{_any(_MODIFIERS)})\.?(?:[\s-]+|(?<=\.)))*(?:{_any(_HEADS)})(?:[\s-]+div)?\b\.?){_OF}(?=\s|$|(?<=\.)\w)""",
+    rf"""(?:(?:{_OTHER})|(?:(?:(?:{_any(_MODIFIERS)})\.?|[A-Z][a-z]+\.|PDir\.)(?:[\s-]+|(?<=\.)))*(?:{_any(_HEADS)})(?:[\s-]+div)?\b\.?){_OF}(?=\s|$|(?<=\.)\w)""",
     re.IGNORECASE | re.VERBOSE,
+)
+_NAMED = r"[\"“'’ʿ‘]?(?!(?:of|de|du|des|von|the)\b)[^\W\d_]"
+_STYLE = re.compile(
+    rf"(?:(?:crown|grand|prime)\s+)?(?:{_any(_STYLES)}|minister)\.?\s+(?={_NAMED})"
+    rf"|(?:grand\s+)?(?:{_any(_NOBLES)})\s+(?={_NAMED}[\w'’.-]*\s+(?:of\s|von\s|van\s|zu\s|{_NAMED}))",
+    re.IGNORECASE,
 )
 HONOURS = re.compile(r"(?:,?\s+(?:VC|GC|DSO|MC|DSC|DFC|MM|K?CB|GCB|K?CMG|GCMG|[KCOM]BE|GBE|K?CVO|GCVO|KG|KT|KP|GCSI|OM|RN|USN))+$")
 _GLUED = re.compile(r"\(?\s*((?:\b|(?<=[^\W_]|[.'’\"”)]))(?:KIA|WIA|POW|MIA|DOW)(?:[\s,/&]*(?:KIA|WIA|POW|MIA|DOW))*)\s*\)?$")
@@ -47,7 +61,7 @@ _FATES = {
     "assassinated": r"assassinated|murdered",
 }
 _OTHERS = re.compile(
-    r"(?:(?:and|&|plus)\s+)?(?:(?:several|many|various|some|among|numerous|\d+)\s+)*(?:others?|more)(?:\s+\w+)?|et al\.?|etc\.?",
+    r"(?:(?:and|&|plus)\s+)?(?:(?:several|many|various|some|among|numerous|unknown|unnamed|\d+)\s+)*(?:others?|more)(?:\s+\w+)?|et al\.?|etc\.?",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
@@ -63,9 +77,9 @@ _PARTICLES = """al el ad as ash ar at an az ibn ben bin abu abd von van de der d
 
 
 def split_rank(name: str) -> tuple[str | None, str]:
-    """Split the rank or ranks that stand before a name, and drop honours after it; the name may be empty ("Major General")."""
+    """Split the ranks and styles that stand before a name, and drop honours after it; the name may be empty ("Major General")."""
     end = 0
-    while (match := _RANK.match(name, end)) and match.end() > end:
+    while (match := _RANK.match(name, end) or _STYLE.match(name, end)) and match.end() > end:
         end = match.end() + len(name[match.end() :]) - len(name[match.end() :].lstrip())
     rank = name[:end].strip()
     plain = HONOURS.sub("", name[end:].strip())

@@ -19,6 +19,9 @@ _INSIDE = re.compile(
 )
 _DURING = re.compile(r"(?P<part>.+?),? during (?:the )?(?P<whole>[A-Z\d].+)")
 _AND = re.compile(r"(?P<part>.+?\S) (?:and|&) the (?P<whole>\S.*)")
+_BOTH = re.compile(
+    rf"(?P<part>.*\b(?:{_CONFLICT}|invasion|siege|battle|operation|raids?)\b.*\S) (?:and|&) (?P<whole>[A-Z].*\b{_CONFLICT}\b.*)", re.IGNORECASE
+)
 _SLASH = re.compile(r"(?P<part>.+?) / (?P<whole>.+)")
 
 
@@ -45,10 +48,15 @@ def _split(piece: Piece) -> list[str]:
     rest, names = piece.value, []
     while rest:
         rest = _ARTICLE.sub("", rest, count=1) if _ARTICLE.match(rest) else rest
-        match = _SLASH.fullmatch(rest) or _AND.fullmatch(rest) or _inside(rest) or _DURING.fullmatch(rest)
+        match = _SLASH.fullmatch(rest) or _AND.fullmatch(rest) or _both(rest) or _inside(rest) or _DURING.fullmatch(rest)
         names.append((match["part"] if match else rest).strip(" ,"))
         rest = match["whole"] if match else ""
     return [name for name in names if name]
+
+
+def _both(phrase: str) -> re.Match[str] | None:
+    match = _BOTH.fullmatch(phrase)
+    return match if match and match["whole"][0].isupper() else None
 
 
 def _inside(phrase: str) -> re.Match[str] | None:

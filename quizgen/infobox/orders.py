@@ -27,10 +27,9 @@ _PART = re.compile(r"(?:\d+(?:st|nd|rd|th)|[IVX]+\.?|\d+\.|[A-Z]) (?:battalion|c
 _WHOLE = re.compile(r".*\b(?:regiment|brigade|division)\b.*", re.IGNORECASE)
 _TAIL = re.compile(r"(?:force|troops|battalion|group|division|regiment|brigade|company)(?: \([A-Z]+[ \d]*\))?", re.IGNORECASE)
 _NUMBERS = re.compile(r"(?:(?:and|&)\s+)?\d+(?:\s*(?:and|&)\s*\d+)?")
-_NOTE = re.compile(
-    r"(.*\S)\s*\(((?:until|from|since|till|to|after|before|minus|elements|parts? of|attached|renamed|under|led|mainly|including|with|not)"
-    r" [^()]*)\)"
-)
+_NOTE = re.compile(r"(.*\S)\s*\(([^()]*)\)")
+_COUNTED = re.compile(r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+(?:[a-z-]+\s+)*[a-z-]+(?:\s+of\s.*)?")
+_WHOLES = re.compile(r"(?:[A-Z][\w-]* )*(?:Army|Armies|Fleet|Navy|Corps|Armed Forces|Air Force|Forces) of (?:the )?[A-Z].*|.*\b(?:Police|Forces|Navy|Air Force|Wing)")
 
 
 @dataclass(slots=True)
@@ -92,6 +91,8 @@ def _read(piece: Piece, order: _Order) -> None:
         order.remarks.append(piece.remark("R222", f'"{value}" says more of the unit before'))
     elif is_others(value) or is_nobody(value):
         order.remarks.append(piece.remark("R222", f'"{value}" names no unit'))
+    elif _COUNTED.fullmatch(value):
+        order.remarks.append(piece.remark("R222", f'"{value}" counts units and names none'))
     elif not re.search(r"[^\W\d_]", value):
         order.remarks.append(piece.unread("R221", f'"{value}" is no name', "correct it in the .fix.yaml"))
     else:
@@ -102,7 +103,7 @@ def _heading(piece: Piece, value: str, order: _Order) -> None:
     """A heading that names a formation is a unit, and what follows is part of it; any other only sorts what follows."""
     order.above.clear()
     order.head = None
-    if FORMATION.search(value) and not _KINDS.fullmatch(value) and not list(find_dates(value)):
+    if (FORMATION.search(value) or _WHOLES.fullmatch(value)) and not _KINDS.fullmatch(value) and not list(find_dates(value)):
         _add(piece, value, order)
         order.head = value
         order.above.clear()
@@ -112,6 +113,8 @@ def _heading(piece: Piece, value: str, order: _Order) -> None:
 
 def _add(piece: Piece, value: str, order: _Order) -> None:
     match = _NOTE.fullmatch(value)
+    if match and len(re.findall(rf"(?<!\w){re.escape(match[1])}\s*\(", piece.text.value)) > 1:
+        match = None  # "1st Army (Orl)" beside "1st Army (Verre)"
     name = match[1] if match else value
     if match:
         order.remarks.append(piece.remark("R222", f'"({match[2]})" says more of "{name}"'))

@@ -38,8 +38,20 @@ class _List:
             source=self.spans[-1].quote(),
             rank=_joined(last.rank, rank),
             role=_joined(last.role, role),
-            fate=_joined(last.fate, fate),
+            fate=self.last_fate(piece, last.fate, fate),
         )
+
+    def last_fate(self, piece: Piece, *fates: str | None) -> str | None:
+        """Give the fate that settled the others: who was wounded and then captured is a prisoner."""
+        found = [fate for said in fates if said for fate in said.split()]
+        last = min(found, key=_WEIGHT.index, default=None)
+        self.remarks += [piece.remark("R212", f'"{fate}" was not his last fate') for fate in found if fate != last]
+        return last
+
+
+# What befell a man, what ended his part before what did not.
+_WEIGHT = ("executed", "assassinated", "KIA", "DOW", "surrendered", "POW", "MIA", "WIA")
+_DOUBT = re.compile(r".*\b(?:disputed|denied|alleged|alleg\w+|presumed|rumou?red|unconfirmed|claimed|possibly)\b.*", re.IGNORECASE)
 
 
 def _joined(first: str | None, second: str) -> str | None:
@@ -78,27 +90,32 @@ def _read(piece: Piece, read: _List) -> None:
         _aside(piece, piece.aside, read)
     elif is_others(value) or is_nobody(value):
         read.remarks.append(piece.remark("R212", f'"{value}" names nobody'))
-    elif read.people and (is_rank(value) or _is_title(value, read.people[-1])):
+    elif read.people and (is_rank(value) or (_is_title(value, read.people[-1]) and _is_in_line(read.spans, piece))):
         if is_rank(value):
             read.amend(piece, rank=value)
         else:
             read.people[-1] = replace(read.people[-1], name=f"{read.people[-1].name}, {value}")
             read.amend(piece)
-    elif isinstance(piece.text, Laid) and read.spans and _goes_on(read.spans[-1], piece):
+    elif isinstance(piece.text, Laid) and read.spans and _is_in_line(read.spans, piece) and _goes_on(piece):
         role, fate = split_fate(value)
         read.amend(piece, role=role, fate=fate or "")
     else:
         _person(piece, read)
 
 
-def _goes_on(last: Piece, piece: Piece) -> bool:
+def _is_in_line(spans: list[Piece], piece: Piece) -> bool:
+    """Whether a piece may stand in one line with the man before it; a flat form has lost the lines."""
+    return not isinstance(piece.text, Laid) or "\n" not in piece.text.value[spans[-1].end : piece.start]
+
+
+def _goes_on(piece: Piece) -> bool:
     """Whether a piece says who the man before it in its line is: "Philon, tyrant of Marn", "Jean Lannes, Duke of Montebello"."""
-    return (not starts_as_name(piece.value) or bool(_TITLED.match(piece.value))) and "\n" not in piece.text.value[last.end : piece.start]
+    return not starts_as_name(piece.value) or bool(_TITLED.match(piece.value))
 
 
 def _is_title(value: str, last: Commander) -> bool:
     """Whether a piece is the title of the man before it: "count of Bács" in lower case, or after a single name, or numbered."""
-    return bool(_TITLED.match(value)) and (not value[0].isupper() or " " not in last.name)
+    return bool(_TITLED.match(value)) and split_fate(value)[1] is None and (not value[0].isupper() or " " not in last.name)
 
 
 def _is_term(words: str) -> bool:
@@ -122,7 +139,7 @@ def _person(piece: Piece, read: _List) -> None:
         read.remarks.append(piece.unread("R211", f'"{value}" is no name', "correct it in the .fix.yaml"))
         return
     read.spans.append(piece)
-    read.people.append(Commander(name, piece.quote(), rank, read.term, fate, is_placeholder(name)))
+    read.people.append(Commander(name, piece.quote(), rank, read.term, read.last_fate(piece, fate), is_placeholder(name)))
     for aside in asides:
         _aside(piece, aside, read)
 
@@ -131,6 +148,9 @@ def _aside(piece: Piece, words: str, read: _List) -> None:
     """Give what stands in parentheses to the person before: a fate, a rank, or a role."""
     if not read.people:
         read.remarks.append(piece.unread("R210", f'"{piece.value}" belongs to a name that is missing', "name the person in the .fix.yaml"))
+    elif _DOUBT.fullmatch(words):
+        read.people[-1] = replace(read.people[-1], fate=None)
+        read.remarks.append(piece.remark("R212", f'"{words}": his fate is not settled'))
     elif fate := fate_of(words) or (split_fate(words)[1] if not split_fate(words)[0] else None):
         read.amend(piece, fate=fate)
     elif is_rank(words):

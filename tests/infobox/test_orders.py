@@ -26,10 +26,6 @@ CASES = [
     ),
     ("Divers 7, 11, and 12", [("Divers 7, 11, and 12", None)]),
     (
-        "5th Fleet, * Joint Landing, Force (TF 51), * Troop Ships",
-        [("5th Fleet", None), ("Joint Landing Force (TF 51)", "5th Fleet"), ("Troop Ships", "5th Fleet")],
-    ),
-    (
         "Army, * 3rd Battalion, 17th Regiment, * 26th Regiment",
         [("Army", None), ("3rd Battalion, 17th Regiment", "Army"), ("26th Regiment", "Army")],
     ),
@@ -38,7 +34,8 @@ CASES = [
     ("51 Infantry Division Sella", [("51 Infantry Division Sella", None)]),
     ("al-Quds Brigade", [("al-Quds Brigade", None)]),
     ('"Storm" shock troops', [('"Storm" shock troops', None)]),
-    ("2 battalions, several militias", [("2 battalions", None, "?"), ("several militias", None, "?")]),
+    ("several militias", [("several militias", None, "?")]),
+    ("Army of the Orl:, * I Corps", [("Army of the Orl", None), ("I Corps", "Army of the Orl")]),
     ("138. Jägerregiment", [("138. Jägerregiment", None)]),
 ]
 
@@ -55,6 +52,14 @@ REPORTED = [
     ("9th Army (renamed 10th Army), Militia", [("9th Army", None), ("Militia", None)], ["R222"]),
     ("9th Army, (15–27 April)", [("9th Army", None)], ["R222"]),
     ("9th Army, and 5 more", [("9th Army", None)], ["R222"]),
+    (
+        "5th Fleet, * Joint Landing, Force (TF 51), * Troop Ships",
+        [("5th Fleet", None), ("Joint Landing Force", "5th Fleet"), ("Troop Ships", "5th Fleet")],
+        ["R222"],
+    ),
+    ("Marsh Guard (in reserve)", [("Marsh Guard", None)], ["R222"]),
+    ("1st Army (Orl), 1st Army (Verre)", [("1st Army (Orl)", None), ("1st Army (Verre)", None)], []),
+    ("2 battalions, 6 light cohorts of foot", [], ["R222", "R222"]),
     ("Unknown", [], ["R222"]),
     ("1812", [], ["R221"]),
 ]

@@ -37,6 +37,8 @@ CASES = [
     ("Jan Vos, Major General", [("Major General", "Jan Vos", None, None)]),
     ("Jan Vos, (First Army), (later Second Army)", [(None, "Jan Vos", "First Army; later Second Army", None)]),
     ('Abu Ali, ("Lions" commander)', [(None, "Abu Ali", '"Lions" commander', None)]),
+    ("Juan RuizKIA, Duke of VerrePOW", [(None, "Juan Ruiz", None, "KIA"), (None, "Duke of Verre", None, "POW")]),
+    ("Sultan Otto IIWIA", [("Sultan", "Otto II", None, "WIA")]),
     ("Charles XII; Axel Roos", [(None, "Charles XII", None, None), (None, "Axel Roos", None, None)]),
 ]
 
@@ -66,6 +68,19 @@ def test_what_is_nobody_is_reported(value, codes):
 
 def test_another_name_is_reported_and_is_no_role():
     assert ([(None, "Jan Vos", None, None)], ["R212"]) == read("Jan Vos (a.k.a. Red Jan)")
+
+
+@pytest.mark.parametrize(
+    ("value", "fate", "codes"),
+    [
+        ("Jan VosWIAPOW", "POW", ["R212"]),
+        ("Jan VosPOW (executed)", "executed", ["R212"]),
+        ("Jan VosKIA (disputed)", None, ["R212"]),
+        ("Jan Vos (claimed KIA, denied)", None, ["R212"]),
+    ],
+)
+def test_a_man_has_his_last_fate_and_none_that_is_in_doubt(value, fate, codes):
+    assert ([(None, "Jan Vos", None, fate)], codes) == read(value)
 
 
 def test_a_heading_ends_a_term():

@@ -78,12 +78,12 @@ def test_sides_are_named_by_their_belligerents(name, side, label, belligerents):
     [
         ("antiquity", 1, [("Dion II", None, None, None), ("Philon", None, "tyrant of Marn", "KIA")]),
         ("antiquity", 2, [("Aulus Terens", None, None, "executed"), ("Gaius Varo", None, None, "POW")]),
-        ("old-style", 1, [("Karl Rehn", "Maj. Gen.", None, "WIA"), ("Prince Aren of Hollen", None, None, "KIA")]),
+        ("old-style", 1, [("Karl Rehn", "Maj. Gen.", None, "WIA"), ("Aren of Hollen", "Prince", None, "KIA")]),
         ("old-style", 2, [("Ivan Sorok", None, None, "POW"), ("D. Wald", None, "cavalry", None)]),
         ("naval", 1, [("Hans Olm", "Kommodore", None, None)]),
         ("naval", 2, [("John Reed", "Capt.", None, None)]),
         ("colonial", 1, [("Alfred Moss", None, "from July 1893", None)]),
-        ("colonial", 2, [("King Ndoro", None, None, "surrendered"), ("Sefu", None, None, "KIA")]),
+        ("colonial", 2, [("Ndoro", "King", None, "surrendered"), ("Sefu", None, None, "KIA")]),
     ],
 )
 def test_commanders_have_rank_role_and_fate(name, side, commanders):
