@@ -23,10 +23,10 @@ _OTHER = r"""group\ captain|wing\ commander|squadron\ leader|flight\ lieutenant|
 
 # Styles before a personal name, read as ranks are; before "of" or "de" they are part of the name ("Duke of Wellington"), and a title
 # of nobility before a lone surname is how the man is called ("Lord Raglan").
-_STYLES = """sir dame king queen emperor empress tsar czar kaiser sultan shah caliph khagan prince princess archduke vizier cardinal archbishop
-    bishop patriarch pope sheikh shaykh emir imam mullah ayatollah şehzade ras fitawrari dejazmach negus chief voivode doge shogun maharaja
+_STYLES = """sir dame king queen emperor empress tsar czar kaiser sultan shah caliph khagan prince princess archduke vizier cardinal
+    archbishop bishop patriarch pope sheikh shaykh emir imam mullah ayatollah şehzade ras fitawrari dejazmach negus chief voivode doge shogun maharaja
     raja rani begum nawab monsieur praefect prefect legate proconsul consul tribune satrap president pres premier chancellor"""
-_NOBLES = "duke count earl baron viscount marquess marquis margrave landgrave lord lady"
+_NOBLES = "duke count earl baron viscount marquess marquis margrave landgrave"
 
 
 def _any(words: str) -> str:
@@ -42,7 +42,8 @@ _RANK = re.compile(
 _NAMED = r"[\"“'’ʿ‘]?(?!(?:of|de|du|des|von|the)\b)[^\W\d_]"
 _STYLE = re.compile(
     rf"(?:(?:crown|grand|prime)\s+)?(?:{_any(_STYLES)}|minister)\.?\s+(?={_NAMED})"
-    rf"|(?:grand\s+)?(?:{_any(_NOBLES)})\s+(?={_NAMED}[\w'’.-]*\s+(?:of\s|von\s|van\s|zu\s|{_NAMED}))",
+    rf"|(?:grand\s+)?(?:{_any(_NOBLES)})\s+(?={_NAMED}[\w'’.-]*\s+(?:of\s|von\s|van\s|zu\s|{_NAMED}))"
+    rf"|(?:lord|lady)\s+(?={_NAMED}[\w'’.-]*\s+{_NAMED})",
     re.IGNORECASE,
 )
 HONOURS = re.compile(r"(?:,?\s+(?:VC|GC|DSO|MC|DSC|DFC|MM|K?CB|GCB|K?CMG|GCMG|[KCOM]BE|GBE|K?CVO|GCVO|KG|KT|KP|GCSI|OM|RN|USN))+$")
@@ -61,7 +62,8 @@ _FATES = {
     "assassinated": r"assassinated|murdered",
 }
 _OTHERS = re.compile(
-    r"(?:(?:and|&|plus)\s+)?(?:(?:several|many|various|some|among|numerous|unknown|unnamed|\d+)\s+)*(?:others?|more)(?:\s+\w+)?|et al\.?|etc\.?",
+    r"(?:(?:and|&|plus)\s+)?(?:(?:several|many|various|some|among|numerous|unknown|unnamed|\d+)\s+)*"
+    r"(?:others?|more)(?:\s+\w+)?|et al\.?|etc\.?",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(

@@ -20,7 +20,8 @@ _INSIDE = re.compile(
 _DURING = re.compile(r"(?P<part>.+?),? during (?:the )?(?P<whole>[A-Z\d].+)")
 _AND = re.compile(r"(?P<part>.+?\S) (?:and|&) the (?P<whole>\S.*)")
 _BOTH = re.compile(
-    rf"(?P<part>.*\b(?:{_CONFLICT}|invasion|siege|battle|operation|raids?)\b.*\S) (?:and|&) (?P<whole>[A-Z].*\b{_CONFLICT}\b.*)", re.IGNORECASE
+    rf"(?P<part>.*\b(?:{_CONFLICT}|invasion|siege|battle|operation|raids?)\b.*) (?:and|&) (?P<whole>[A-Z].*\b{_CONFLICT}\b.*)",
+    re.IGNORECASE,
 )
 _SLASH = re.compile(r"(?P<part>.+?) / (?P<whole>.+)")
 

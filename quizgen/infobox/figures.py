@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import TypedDict
 
 from quizgen.article import Text
@@ -29,6 +30,12 @@ _UNKNOWN = re.compile(
     r"(?:(?:an? )?(?:unknown|undisclosed|unspecified|uncertain)(?:\s+(?:numbers?|amounts?)(?:\s+of)?)?|\?)(?:\s+|$)(?P<noun>.*)",
     re.IGNORECASE,
 )
+_SEVERITY = re.compile(
+    r"(?:very |extremely |likely )?(?:heavy|light|high|low|severe|moderate|minimal|significant|considerable|negligible|minor|slight)"
+    r"(?: (?:casualties|losses))?",
+    re.IGNORECASE,
+)
+_GUESSED = re.compile(r"(?:perhaps|possibly|probably|likely|but|modern|estimate[sd]?|est\.)\b.*\d", re.IGNORECASE | re.DOTALL)
 _NONE = re.compile(r"(?:none|nil|zero|no (?:casualties|losses))\b(?P<rest>.*)", re.IGNORECASE)
 _VAGUE = re.compile(
     r"(?:(?:and|from|between|about|an|a|the|total|of|in|all|lost|some|est|estimated|casualties|losses|strength)\b|[\s.:,(-])*",
@@ -64,6 +71,7 @@ class _Reading:
     of: str | None = None
     period: str = ""
     is_denied: bool = False
+    total: int | None = None  # the figure that heads the ones below it: "1,300 killed:"
     heading: Piece | None = None
     run: int = 0
 
@@ -101,8 +109,12 @@ def read_casualties(text: Text) -> tuple[tuple[Estimate, ...], tuple[Diagnostic,
 
 def _read(text: Text, *, is_losses: bool) -> tuple[tuple[Estimate, ...], tuple[Diagnostic, ...]]:
     reading = _Reading(is_losses)
-    for piece in _joined(_opened(pieces(text, semicolons=True))):
-        _piece(piece, reading)
+    listed = list(_joined(_opened(pieces(text, semicolons=True))))
+    for piece, following in zip_longest(listed, listed[1:]):
+        if following and _UNKNOWN.fullmatch(piece.value) and _GUESSED.match(following.value):
+            reading.remarks.append(piece.remark("R251", f'"{piece.value}" stands before an estimate'))
+        else:
+            _piece(piece, reading)
     reading.close()
     return tuple(held(rivals(reading.found), reading.depths)), tuple(reading.remarks)
 
@@ -161,6 +173,7 @@ def _piece(piece: Piece, reading: _Reading) -> None:
         reading.remarks.append(piece.unread("R250", f'"{value}" stands under a heading that excludes it', "give it in the .fix.yaml"))
     elif counts:
         _counts(piece, value, counts, reading)
+        reading.total = len(reading.found) - 1 if piece.is_heading and reading.found else reading.total
     elif value:
         _uncounted(piece, value, reading)
 
@@ -170,6 +183,7 @@ def _heading(piece: Piece, words: str, reading: _Reading) -> None:
     reading.run += 1
     reading.period = words if any(find_dates(words)) else ""
     reading.is_denied = bool(_DENIES.search(words))
+    reading.total = None
     reading.claimed_by, reading.noun, reading.of = claimant(words), None, None
     reading.is_civilian = bool(re.search(r"\bcivilians?\b", words, re.IGNORECASE))
     is_plain = not reading.claimed_by and not reading.is_civilian
@@ -194,6 +208,8 @@ def _uncounted(piece: Piece, value: str, reading: _Reading) -> None:
     plain = _ASIDE.sub("", value).strip(" .,")
     if _NONE.fullmatch(plain) and reading.is_losses:
         reading.add(piece, Estimate(value, piece.quote(), "casualties", 0, 0))
+    elif reading.is_losses and _SEVERITY.fullmatch(plain):
+        reading.add(piece, Estimate(value, piece.quote(), "casualties"))
     elif match := _UNKNOWN.fullmatch(plain):
         counted = (casualty if reading.is_losses else strength)(match["noun"])
         kind = (counted.kind or "casualties") if reading.is_losses else ""
@@ -230,7 +246,8 @@ def _counts(piece: Piece, value: str, counts: Sequence[Count], reading: _Reading
     parts = [(count, value[count.end : end]) for count, end in zip(counts, ends, strict=True)]
     read = _ranged([(count, tail, _counted(tail, reading)) for count, tail in parts])
     lead = before.strip(" :.-–—") if len(counts) == 1 and _leads(before) else ""
-    whose = _claim(read[-1][1])
+    last = [aside.strip() for aside in _ASIDE.findall(read[-1][1])]
+    whose = _claim(read[-1][1]) or next(filter(None, map(claimant, last)), None)
     for at, (count, tail, counted) in enumerate(read):
         words = re.sub(r"\s+(?:and|or|including|incl\.)$", "", (value[count.start : count.end] + tail).strip(" ,;."))
         shared = next((later.kind for _, _, later in read[at + 1 : at + 4] if later.kind in PERSONAL), None)
@@ -302,7 +319,9 @@ def _figure(piece: Piece, stated: _Stated, reading: _Reading) -> None:
     if kind is None:
         reading.remarks.append(piece.unread("R250", f'"{stated.words}" does not say what it counts', "give it in the .fix.yaml"))
         return
-    within = reading.whole if stated.is_part else None
+    above = _above(piece, stated, reading)
+    kind = reading.found[above].kind if above is not None else kind
+    within = reading.whole if stated.is_part else above
     of, who = (None, None) if _PART.match(stated.tail.strip()) else (stated.counted.of, stated.counted.who)
     claimed_by = next(filter(None, (claimant(aside) for aside in asides)), None) or stated.claimed_by
     estimate = Estimate(stated.words, piece.quote(), kind, **_bounds(stated.count), of=of, who=who, claimed_by=claimed_by, within=within)
@@ -310,6 +329,23 @@ def _figure(piece: Piece, stated: _Stated, reading: _Reading) -> None:
     index = reading.add(piece, replace(estimate, approximate=guessed))
     for aside in asides:
         _inside(piece, aside, index, reading)
+
+
+def _above(piece: Piece, stated: _Stated, reading: _Reading) -> int | None:
+    """The total of which a figure that says no kind of its own is a part: the one that heads it, or the one it is bulleted under."""
+    is_plain = (
+        reading.is_losses
+        and stated.counted.kind in (None, "casualties")
+        and not re.search(r"casualt|loss|total", stated.tail, re.IGNORECASE)
+    )
+    if not is_plain:
+        reading.total = None if stated.counted.kind else reading.total
+        return None
+    at = reading.total
+    if at is None and piece.depth:
+        at = next((i for i in range(len(reading.found) - 1, -1, -1) if reading.depths[i][0] < piece.depth), None)
+        at = at if at is not None and reading.depths[at][1] == reading.run else None
+    return at if at is not None and reading.found[at].kind in PERSONAL else None
 
 
 def _bounds(count: Count) -> _Bounds:

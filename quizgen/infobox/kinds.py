@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 
 from quizgen.infobox.victors import is_adjective
 
-PERSONAL = ("killed", "wounded", "missing", "captured", "killed_or_wounded", "killed_or_missing", "casualties")  # kinds of men
+PERSONAL = ("killed", "wounded", "missing", "captured", "killed_or_wounded", "killed_or_missing", "casualties", "interned")  # kinds of men
 _KIND_WORDS = {
     "killed": r"killed|dead|deaths?|died|die|kia|fatalit(?:y|ies)|slain|perished",
     "wounded": r"wounded|injured|injuries|wia|sick|ill",
     "missing": r"missing|mia|unaccounted for",
-    "captured": r"(?:taken\s+)?prisoners?(?:\s+of\s+war)?|pows?|captured|taken\s+captive|captives?|surrendered|interned",
+    "captured": r"(?:taken\s+)?prisoners?(?:\s+of\s+war)?|pows?|captured|taken\s+captive|captives?|surrendered",
+    "interned": r"interned",
     "casualties": r"casualt(?:y|ies)|losses|overall|all\s+causes|in\s+total|total|hors\s+de\s+combat",
 }
 _STRUCK = r"""destroyed|sunk|damaged|lost|disabled|scuttled|grounded|run\s+aground|beached|abandoned|shot\s+down|downed|knocked\s+out
-    |burn(?:ed|t)|wrecked|crashed|captured|seized|taken|put\s+out\s+of\s+action|crippled|torpedoed"""
+    |burn(?:ed|t)|wrecked|crashed|captured|seized|taken|put\s+out\s+of\s+action|crippled|torpedoed|disarmed"""
 _MATERIEL = """aircraft airplane aeroplane plane bomber fighter helicopter glider blimp balloon drone uav gunship transport airship
     seaplane floatplane tank tankette vehicle car truck lorry carrier halftrack half-track bmp btr apc afv aav humvee jeep motorcycle
     bike wagon cart chariot locomotive train gun cannon artillery howitzer mortar launcher battery bombard catapult ballista rocket

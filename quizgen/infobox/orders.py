@@ -29,7 +29,10 @@ _TAIL = re.compile(r"(?:force|troops|battalion|group|division|regiment|brigade|c
 _NUMBERS = re.compile(r"(?:(?:and|&)\s+)?\d+(?:\s*(?:and|&)\s*\d+)?")
 _NOTE = re.compile(r"(.*\S)\s*\(([^()]*)\)")
 _COUNTED = re.compile(r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+(?:[a-z-]+\s+)*[a-z-]+(?:\s+of\s.*)?")
-_WHOLES = re.compile(r"(?:[A-Z][\w-]* )*(?:Army|Armies|Fleet|Navy|Corps|Armed Forces|Air Force|Forces) of (?:the )?[A-Z].*|.*\b(?:Police|Forces|Navy|Air Force|Wing)")
+_WHOLES = re.compile(
+    r"(?:[A-Z][\w-]* )*(?:Army|Armies|Fleet|Navy|Corps|Armed Forces|Air Force|Forces) of (?:the )?[A-Z].*"
+    r"|.*\b(?:Police|Forces|Navy|Air Force|Wing)"
+)
 
 
 @dataclass(slots=True)
@@ -63,10 +66,11 @@ def _joined(listed: list[Piece]) -> list[Piece]:
         if last and last.value and not piece.aside and not last.is_heading:
             following = listed[i + 1].depth if i + 1 < len(listed) else 0
             cut = last.depth and not piece.depth
-            is_one = isinstance(piece.text, Laid) and "\n" not in piece.text.value[last.end : piece.start] and _PART.fullmatch(last.value)
+            is_flat = not isinstance(piece.text, Laid) and piece.depth == last.depth
+            is_one = is_flat or (isinstance(piece.text, Laid) and "\n" not in piece.text.value[last.end : piece.start])
             if (
                 _NUMBERS.fullmatch(piece.value)
-                or (is_one and _WHOLE.fullmatch(piece.value))
+                or (is_one and _PART.fullmatch(last.value) and _WHOLE.fullmatch(piece.value))
                 or (cut and _PART.fullmatch(last.value) and _WHOLE.fullmatch(piece.value) and following)
             ):
                 joined[-1] = last.through(piece, f"{last.value}, {piece.value}")

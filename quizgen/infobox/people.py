@@ -16,6 +16,7 @@ from quizgen.model import Commander
 _LAST_ASIDE = re.compile(r"(.*\S)\s*\(([^()]+)\)", re.DOTALL)
 _TITLE = r"(?:duke|earl|count|marquess|marquis|viscount|baron|lord|margrave|prince|king|landgrave|bishop|archbishop|elector)"
 _TITLED = re.compile(rf"{_TITLE} of |\d+(?:st|nd|rd|th) {_TITLE}\b|the (?:elder|younger|great)\b", re.IGNORECASE)
+_GIVEN = re.compile(r"\S+(?: [IVX]+)?")  # "Humphrey", "Charles V"
 _ALSO = re.compile(r"(?:a\.?k\.?a\.?|also known as|born|né|née|real name|nom de guerre)|[\"“][^\"”]*[\"”]$", re.IGNORECASE)
 _AND = re.compile(r"(.+?)\s+(?:and|&)\s+(.+)")
 _TERM = re.compile(r"(?:from|until|till|since|to|after|before|by)\s", re.IGNORECASE)
@@ -94,8 +95,9 @@ def _read(piece: Piece, read: _List) -> None:
         if is_rank(value):
             read.amend(piece, rank=value)
         else:
-            read.people[-1] = replace(read.people[-1], name=f"{read.people[-1].name}, {value}")
-            read.amend(piece)
+            title, fate = split_fate(value)
+            read.people[-1] = replace(read.people[-1], name=f"{read.people[-1].name}, {title}")
+            read.amend(piece, fate=fate or "")
     elif isinstance(piece.text, Laid) and read.spans and _is_in_line(read.spans, piece) and _goes_on(piece):
         role, fate = split_fate(value)
         read.amend(piece, role=role, fate=fate or "")
@@ -115,7 +117,8 @@ def _goes_on(piece: Piece) -> bool:
 
 def _is_title(value: str, last: Commander) -> bool:
     """Whether a piece is the title of the man before it: "count of Bács" in lower case, or after a single name, or numbered."""
-    return bool(_TITLED.match(value)) and split_fate(value)[1] is None and (not value[0].isupper() or " " not in last.name)
+    is_other = bool(last.fate and split_fate(value)[1])  # each with a mark of his own
+    return bool(_TITLED.match(value)) and not is_other and (not value[0].isupper() or bool(_GIVEN.fullmatch(last.name)))
 
 
 def _is_term(words: str) -> bool:

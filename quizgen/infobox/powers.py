@@ -23,6 +23,15 @@ _BLOC = re.compile(
 )
 
 _TERM = re.compile(r"(?:from|until|till|since|to|after|before|by)\s|\d", re.IGNORECASE)
+_LISTS = re.compile(r"(?:members?|belligerents?|countries|states|participants|list|full list|show)\s*:?", re.IGNORECASE)
+_POLITY = re.compile(
+    r"(?:[A-Z][\w–-]+ )+(?:Empire|Kingdom|Republic|Union|Federation|Caliphate|Sultanate|Khanate|Emirate|Confederation|Confederacy|"
+    r"Commonwealth|Duchy|Principality|dynasty)|(?:Kingdom|Empire|Republic|Duchy|Principality|Sultanate|Emirate|State|Electorate)"
+    r" of (?:the )?[A-Z].*"
+)
+_VOLUNTEERS = re.compile(
+    r"(?:[A-Z]\w+ and )?[A-Z]\w+ (?:volunteers|mercenaries|auxiliaries|allies|contingents|troops|levies|exiles|tribes)"
+)
 _LOST = "flags vanish with their names; name the belligerent in the .fix.yaml"
 
 
@@ -43,19 +52,23 @@ class _List:
         self.powers[-1] = replace(last, name=last.name + name, source=self.spans[-1].quote(), note=joined)
 
     def close(self) -> None:
-        """Report a heading that no name stood under."""
-        if self.heading:
-            self.remarks.append(self.heading.unread("R215", f'no name stands under "{self.heading.value}"', _LOST))
-        self.heading = None
+        """Report a heading that no name stood under; one that its source sets in bold without a colon is a name itself."""
+        heading, self.heading = self.heading, None
+        if heading and isinstance(heading.text, Laid) and ":" not in heading.quote().quote and starts_as_name(heading.value):
+            _read(heading.named(heading.value.rstrip(": ")), self)
+        elif heading:
+            self.remarks.append(heading.unread("R215", f'no name stands under "{heading.value}"', _LOST))
 
 
 def read_powers(text: Text) -> tuple[tuple[Belligerent, ...], tuple[Diagnostic, ...]]:
     """Read a belligerents' list; codes R215 a lost name, R216 no name, R217 words that the model has no place for."""
     read = _List()
-    listed = [half for piece in pieces(text, semicolons=True) for half in piece.halves()]
+    listed = _peoples([half for piece in pieces(text, semicolons=True) for half in piece.halves()])
     for i, piece in enumerate(listed):
         if _is_bold_power(piece):
             _read(piece.named(piece.value.rstrip(": ")), read)
+        elif piece.is_heading and read.heading and _LISTS.fullmatch(piece.value):
+            read.remarks.append(piece.remark("R217", f'"{piece.value}" heads the list'))
         elif piece.is_heading or (i == 0 and len(listed) > 1 and _BLOC.fullmatch(piece.value)):
             read.close()
             read.bloc, read.heading = re.sub(r"\s+including$", "", piece.value.rstrip(": ")), piece
@@ -66,8 +79,29 @@ def read_powers(text: Text) -> tuple[tuple[Belligerent, ...], tuple[Diagnostic, 
 
 
 def _is_bold_power(piece: Piece) -> bool:
-    """Whether a line that stands in bold, and so like a heading, is the name of a known power: the source has no colon there."""
-    return piece.is_heading and isinstance(piece.text, Laid) and ":" not in piece.quote().quote and is_adjective(piece.value.rstrip(": "))
+    """Whether a line that stands in bold, and so like a heading, is the name of a power: the source has no colon there."""
+    name = piece.value.rstrip(": ")
+    is_bare = piece.is_heading and isinstance(piece.text, Laid) and ":" not in piece.quote().quote
+    return is_bare and (is_adjective(name) or bool(_POLITY.fullmatch(name)))
+
+
+def _peoples(listed: list[Piece]) -> list[Piece]:
+    """Give back to "Bosnian, Czech and Bulgarian volunteers" what its commas cut off."""
+    joined: list[Piece] = []
+    for piece in listed:
+        at = len(joined)
+        while at and piece.value and _VOLUNTEERS.fullmatch(piece.value) and _is_bare_adjective(joined[at - 1]):
+            at -= 1
+        if at < len(joined):
+            whole = ", ".join(part.value for part in (*joined[at:], piece))
+            joined[at:] = [joined[at].through(piece, whole)]
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _is_bare_adjective(piece: Piece) -> bool:
+    return is_adjective(piece.value) and bool(re.search(r"(?:an|ish|ch|ese|ian|ic|i)$", piece.value))
 
 
 def _read(piece: Piece, read: _List) -> None:

@@ -35,7 +35,7 @@ _VERB = re.compile(
     r"|(?:re)?(?:captur|secur|seiz|advanc|clos|us|resum|releas|reduc|declar|escap|ced|mov|evacuat|liberat|relieve|besieg|negotiat|restor|surviv|continu|repuls)es?"
     r"|(?:re)?(?:open|gain|retreat|control|fail|surrender|start|end|remain|sign|annex|repel|lift|abandon|join|defeat|expand|launch|enter|deliver|suffer|prevent|return"
     r"|stop|delay|allow|push|claim|drop|shift|reach|encircl|establish|occup(?:y|ie)|agree|attack|destroy|kill|halt|cross|regain|resist|succeed|begin)s?"
-    r"|[a-z]{3,}ed)\b"
+    r"|(?!(?:allied|united|armed|combined|confederated)\b)[a-z]{3,}ed)\b"
 )
 _EVENT = re.compile(
     r"(?:\w+ )?(?:treaty|truce|armistice|cease-?fire|peace|agreement|fall|capture|recapture|siege|start|beginning|end|death|execution"

@@ -13,6 +13,7 @@ from quizgen.model import Estimate
 
 _ASIDE = re.compile(r"\(([^()]*)\)")
 _NAMED = re.compile(r"(?:the )?(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}|government|rebels?|opposition|army|police)")
+_SEVERAL = re.compile(r"\b(?:estimates|sources|historians|scholars|accounts)$", re.IGNORECASE)
 _MOST = 8  # figures on each side of a total that may be its parts
 
 
@@ -23,7 +24,8 @@ def rivals(figures: Sequence[Estimate]) -> list[Estimate]:
     claimed = {(figure.kind, figure.of) for figure in found if figure.claimed_by}
     for at, figure in enumerate(found):
         kind = (figure.kind, figure.of)
-        for aside in _ASIDE.findall(figure.text) if kinds[kind] > 1 and not figure.claimed_by else ():
+        is_open = not figure.claimed_by or _SEVERAL.search(figure.claimed_by)  # "Modern estimates: 1,000 killed (Laband)"
+        for aside in _ASIDE.findall(figure.text) if is_open and kinds[kind] > 1 else ():
             if is_acronym(aside) or (kind in claimed and _NAMED.fullmatch(aside)):
                 found[at] = replace(figure, claimed_by=aside)
                 claimed.add(kind)

@@ -31,6 +31,7 @@ _GENERIC = (
     "fleet",
     "coalition",
 )
+_ALLIES = re.compile(r"\s+(?:and|&)\s+(?:its\s+|their\s+)?allie[sd](?:\s+\w+)?$", re.IGNORECASE)
 _FREE = re.compile(r"^(?:the|free|nazi|fascist|kingdom of|empire of|republic of|dominion of|union of|imperial)\s+", re.IGNORECASE)
 
 
@@ -65,6 +66,7 @@ def victor(words: str, sides: Sequence[Side], date: HistoricalDate | None) -> st
 
     A side is named by a belligerent, its adjective, a bloc, a leader, or a coalition of that time to which it alone belongs.
     """
+    words = _ALLIES.sub("", words)
     named = [side.id for side in sides if any(slug(words) == slug(name) for name in _names(side))]
     if len(named) == 1:
         return named[0]
@@ -75,9 +77,16 @@ def victor(words: str, sides: Sequence[Side], date: HistoricalDate | None) -> st
     fitting = [number for number, hit in hits.items() if special and (any(hit) if is_joint else all(hit))]
     if not fitting:
         fitting = [side.id for side in sides if _is_led(side, special)] or list(_of_coalition(words, sides, date))
+    if len(fitting) > 1 and not is_joint:
+        fitting = [side.id for side in sides if side.id in fitting and any(set(special) <= _called(b.name) for b in side.belligerents)]
     if is_joint and sum(any(hit) for hit in hits.values()) > 1:
         fitting = [number for number, hit in hits.items() if all(hit)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _called(power: str) -> frozenset[str]:
+    """The adjectives of a power, where its whole name is one: of "Cuba", not of "Cuban exiles"."""
+    return _adjectives().get(slug(power), frozenset()) | _adjectives().get(slug(_FREE.sub("", power)), frozenset())
 
 
 def _names(side: Side) -> Iterator[str]:

@@ -65,6 +65,25 @@ def test_a_strength_is_read(value, figures):
 
 
 LOSSES = [
+    ("Heavy", ["? | casualties"]),
+    ("Very light losses", ["? | casualties"]),
+    ("Unknown, perhaps 2,000 killed", ["2000~ | killed"]),
+    ("6,400 dead (Herodotus)", ["6400 | killed | by Herodotus"]),
+    ("Polybius:, 70,000 killed, Livy:, 48,200 killed", ["70000 | killed | by Polybius", "48200 | killed | by Livy"]),
+    (
+        "100 infantry and 1,000 cavalry (according to Arrian)",
+        ["100 | casualties | of infantry | by Arrian", "1000 | casualties | of cavalry | by Arrian"],
+    ),
+    ("Various estimates:, 1,500 killed (Reed), 2,000 killed (Voss)", ["1500 | killed | by Reed", "2000 | killed | by Voss"]),
+    (
+        "Over 1,300 killed:, 52 officers, 727 regulars, 2 guns captured",
+        ["1300+ | killed", "52 | killed | of officers | in 0", "727 | killed | of regulars | in 0", "2 | guns captured | of guns"],
+    ),
+    (
+        "5,700 killed, * 4,000 infantry, * 200 cavalry",
+        ["5700 | killed", "4000 | killed | of infantry | in 0", "200 | killed | of cavalry | in 0"],
+    ),
+    ("300 interned, 6 ships disarmed", ["300 | interned", "6 | ships disarmed | of ships"]),
     (
         "500 killed (SOHR claim), 469 killed (The Inside Source), 800+ killed (pro-government claim)",
         ["500 | killed | by SOHR", "469 | killed | by The Inside Source", "800+ | killed | by pro-government"],
@@ -127,7 +146,6 @@ def test_casualties_are_read(value, figures):
 
 
 UNREAD = [
-    "Heavy",
     "several hundred killed",
     "300 suicides",
     "41 Dakota",

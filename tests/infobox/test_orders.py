@@ -34,6 +34,7 @@ CASES = [
     ("51 Infantry Division Sella", [("51 Infantry Division Sella", None)]),
     ("al-Quds Brigade", [("al-Quds Brigade", None)]),
     ('"Storm" shock troops', [('"Storm" shock troops', None)]),
+    ("I Corps, 4th Battalion, 3rd Guard Brigade", [("I Corps", None), ("4th Battalion, 3rd Guard Brigade", None)]),
     ("several militias", [("several militias", None, "?")]),
     ("Army of the Orl:, * I Corps", [("Army of the Orl", None), ("I Corps", "Army of the Orl")]),
     ("138. Jägerregiment", [("138. Jägerregiment", None)]),

@@ -38,6 +38,7 @@ CASES = [
     ("Jan Vos, (First Army), (later Second Army)", [(None, "Jan Vos", "First Army; later Second Army", None)]),
     ('Abu Ali, ("Lions" commander)', [(None, "Abu Ali", '"Lions" commander', None)]),
     ("Juan RuizKIA, Duke of VerrePOW", [(None, "Juan Ruiz", None, "KIA"), (None, "Duke of Verre", None, "POW")]),
+    ("Otto II, Duke of VerreWIA", [(None, "Otto II, Duke of Verre", None, "WIA")]),
     ("Sultan Otto IIWIA", [("Sultan", "Otto II", None, "WIA")]),
     ("Charles XII; Axel Roos", [(None, "Charles XII", None, None), (None, "Axel Roos", None, None)]),
 ]

@@ -97,7 +97,7 @@ def test_commanders_have_rank_role_and_fate(name, side, commanders):
         ("antiquity", 2, [(50000, None)], [("killed", 20000), ("captured", 8000)]),
         ("civil-conflict", 1, [(80000, None)], [("killed", 12), ("killed", 7)]),
         ("naval", 2, [(1, "heavy cruiser"), (3, "destroyers")], [("HMS Tern sunk", None), ("killed", 12), ("wounded", 30)]),
-        ("colonial", 2, [(3000, None), (1000, None)], []),
+        ("colonial", 2, [(3000, None), (1000, None)], [("casualties", None)]),
     ],
 )
 def test_figures_are_read_line_by_line(name, side, strength, casualties):
