@@ -24,8 +24,9 @@ _OTHER = r"""group\ captain|wing\ commander|squadron\ leader|flight\ lieutenant|
 # Styles before a personal name, read as ranks are; before "of" or "de" they are part of the name ("Duke of Wellington"), and a title
 # of nobility before a lone surname is how the man is called ("Lord Raglan").
 _STYLES = """sir dame king queen emperor empress tsar czar kaiser sultan shah caliph khagan prince princess archduke vizier cardinal
-    archbishop bishop patriarch pope sheikh shaykh emir imam mullah ayatollah şehzade ras fitawrari dejazmach negus chief voivode doge shogun maharaja
-    raja rani begum nawab monsieur praefect prefect legate proconsul consul tribune satrap president pres premier chancellor"""
+    archbishop bishop patriarch pope sheikh shaykh emir imam mullah ayatollah şehzade ras fitawrari dejazmach negus chief voivode
+    doge shogun maharaja raja rani begum nawab monsieur praefect prefect legate proconsul consul tribune satrap president pres
+    premier chancellor"""
 _NOBLES = "duke count earl baron viscount marquess marquis margrave landgrave"
 
 
