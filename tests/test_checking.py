@@ -132,9 +132,15 @@ def test_a_commander_of_two_sides_is_told_and_a_placeholder_is_not():
     assert ['"Ivo Marn" is a commander of sides 1 and 2'] == [d.message for d in checking.turncoats(found)]
 
 
-def test_check_tells_the_coverage_of_an_article_and_none_of_a_model(tmp_path, capsys):
+def test_check_tells_the_coverage_of_an_article_and_none_of_a_model(capsys):
     assert main(["check", str(SEED)]) == 0
     told = capsys.readouterr().out.splitlines()
-    assert ["  infobox: ", "  prose: ", "  events: "] == [line[: line.find(": ") + 2] for line in told[1:]]
+    assert ["  infobox: ", "  prose: ", "  events: ", "  core facts: "] == [line[: line.find(": ") + 2] for line in told[1:5]]
     assert main(["check", "aleppo-2016"]) == 0
-    assert len(capsys.readouterr().out.splitlines()) == 1
+    assert not [line for line in capsys.readouterr().out.splitlines() if line.startswith(("  infobox: ", "  prose: ", "  events: "))]
+
+
+def test_check_names_each_core_fact_that_is_not_asked_and_why(capsys):
+    assert main(["check", str(SEED)]) == 0
+    told = [line for line in capsys.readouterr().out.splitlines() if "not asked: " in line]
+    assert any("Aerospace Forces" in line and "needs its full name" in line for line in told)

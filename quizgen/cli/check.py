@@ -15,10 +15,15 @@ from quizgen.cli.make import of_recipe
 from quizgen.cli.show import report
 from quizgen.cli.sources import is_recipe, readings
 from quizgen.coverage import cover
-from quizgen.diagnostics import Diagnostic, QuizgenError, Severity
+from quizgen.diagnostics import Diagnostic, QuizgenError, Severity, visible
 from quizgen.files import read_text
-from quizgen.model import By, Quote
+from quizgen.items import Item, Refused
+from quizgen.model import By, Campaign, Quote
 from quizgen.products import LEDGER
+from quizgen.relations import Importance
+from quizgen.report import markdown, plain, survey
+from quizgen.unasked import reasons
+from quizgen.world import load
 from quizgen.writers._notes import schema
 
 OUT_OF_DATE = ("K105", "K106", "L101")
@@ -67,7 +72,26 @@ def _check(args: Namespace, source: str, texts: dict[str, list[str]]) -> tuple[l
     if reading.article:
         texts[reading.shown] = list(reading.article.lines)
     found = [*reading.diagnostics, *api.moved(_campaign(reading), reading)]
-    return found, "\n  ".join([_summary(reading, found), *_coverage(reading)])
+    asked = api.ask(reading.campaign)
+    told = "\n  ".join([_summary(reading, found, *asked), *_coverage(reading), *_core(reading.campaign, *asked)])
+    return found, told + f"\n\n{_report(args, reading, *asked)}" * args.report
+
+
+def _report(args: Namespace, reading: api.Reading, items: tuple[Item, ...], refused: tuple[Refused, ...]) -> str:
+    """The whole report on a source, as text or as a page of Markdown."""
+    found = survey(load(reading.campaign), reading.campaign, items, refused, reading.diagnostics)
+    return markdown(found) if args.format == "markdown" else plain(found)
+
+
+def _core(campaign: Campaign, items: tuple[Item, ...], refused: tuple[Refused, ...]) -> Iterator[str]:
+    """How many core facts are asked, and of each of the others why not."""
+    core = [fact for fact in api.facts(campaign) if fact.importance is Importance.CORE]
+    why = reasons(core, (fact for item in items for fact in item.facts), refused)
+    if core:
+        yield f"core facts: {len(core) - len(why)} of {len(core)} asked"
+    for fact in core:
+        if fact.id in why:
+            yield f"  not asked: {fact.relation.replace('_', ' ')} {visible(fact.object or fact.subject)}: {visible(why[fact.id])}"
 
 
 def _campaign(reading: api.Reading) -> Iterator[Diagnostic]:
@@ -112,9 +136,8 @@ def _coverage(reading: api.Reading) -> Iterator[str]:
         yield from cover(reading.article, reading.campaign, reading.diagnostics).lines()
 
 
-def _summary(reading: api.Reading, found: list[Diagnostic]) -> str:
+def _summary(reading: api.Reading, found: list[Diagnostic], items: tuple[Item, ...], refused: tuple[Refused, ...]) -> str:
     campaign = reading.campaign
-    items, refused = api.ask(campaign)
     places = [place for _, place in leaves(campaign)]
     by_hand = sum(isinstance(place, By) for place in places)
     severities = Counter(d.severity for d in found)

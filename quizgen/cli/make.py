@@ -17,13 +17,14 @@ from quizgen.files import read_text, write_atomic
 from quizgen.hand import names
 from quizgen.items import Family, Item, Refused
 from quizgen.ledger import Ledger
-from quizgen.products import LEDGER, Past, Product, make, swapped
+from quizgen.products import LEDGER, Past, Product, drawn, make, swapped
 from quizgen.recipe_text import with_swap
 from quizgen.recipes import Kind, Recipe
-from quizgen.report import report
+from quizgen.report import markdown, of_sheet, survey
 from quizgen.selection import left_out
 from quizgen.teaching import recognized_only
 from quizgen.wording import counted
+from quizgen.world import load
 from quizgen.writers._notes import schema
 
 FORMS = 2  # of a build
@@ -162,7 +163,11 @@ def _everything(args: Namespace, reading: api.Reading) -> tuple[tuple[Product, .
     sheets = replace(choice, kind=Kind.SHEET, forms=args.forms or FORMS)
     model = Product(f"{campaign.name}.yaml", api.dump(campaign).encode(), f"{len(facts)} facts")
     made = (model, *make(choice, (campaign,), items), *make(sheets, (campaign,), items))
-    page = Product(f"{campaign.name}-report.md", report(campaign, facts, items, refused, reading.diagnostics).encode(), "report")
+    world = load(campaign)
+    quiz = drawn(sheets, (campaign,), items)[0]
+    told = survey(world, campaign, items, refused, reading.diagnostics)
+    whole = replace(told, parts=(*told.parts, of_sheet(quiz.items, world, quiz.form)))
+    page = Product(f"{campaign.name}-report.md", markdown(whole).encode(), "report")
     return (*made, page), _summary(campaign.title.value, len(facts), items, refused, choice)
 
 
