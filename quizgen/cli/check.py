@@ -80,7 +80,7 @@ def _check(args: Namespace, source: str, texts: dict[str, list[str]]) -> tuple[l
 def _report(args: Namespace, reading: api.Reading, items: tuple[Item, ...], refused: tuple[Refused, ...]) -> str:
     """The whole report on a source, as text or as a page of Markdown."""
     found = survey(load(reading.campaign), reading.campaign, items, refused, reading.diagnostics)
-    return markdown(found) if args.format == "markdown" else plain(found)
+    return markdown(found) if args.report_format == "markdown" else plain(found)
 
 
 def _core(campaign: Campaign, items: tuple[Item, ...], refused: tuple[Refused, ...]) -> Iterator[str]:

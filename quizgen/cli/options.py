@@ -122,7 +122,7 @@ def _check(sub: argparse.ArgumentParser) -> None:
     _sources(sub)
     sub.add_argument("--strict", action="store_true", help="warnings count as errors")
     sub.add_argument("--report", action="store_true", help="also print what the source gave: facts, items, what was refused and why")
-    sub.add_argument("--format", choices=("text", "markdown"), default="text", help="of the report")
+    sub.add_argument("--format", dest="report_format", choices=("text", "markdown"), default="text", help="of the report")
 
 
 def _deck(sub: argparse.ArgumentParser) -> None:
