@@ -97,6 +97,8 @@ def clash(card: Card, other: Card) -> str:
     """Say why two items may not stand on one sheet, or give nothing."""
     if card.facts & other.facts:
         return "rest on a fact that is asked already"
+    if card.texts[0] == other.texts[0] and not {*card.texts[1:]}.isdisjoint(other.texts[1:]):
+        return "put the same thing to the same question"  # of two odd ones out, each tells on which side the other's things stand
     if _asks_the_same(card, other):
         return "ask the same in nearly the same words"
     return "would give away an answer, or be given away" * (_gives_away(card, other) or _gives_away(other, card))

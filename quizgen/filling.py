@@ -17,6 +17,7 @@ from quizgen.items import Format
 from quizgen.kinds import PHASE, SIDE
 
 FAMILY_SHARE = 0.35  # of a sheet, at the most, where avoidable
+MOST_SHARE = 0.6  # that a family may have before sides, phases and guesses between two become uneven
 TYPE_SHARE = 0.1  # twice in 20
 SIDE_SHARE = 0.2  # item rule 37: by how much of them all items of one side may outnumber another's, where avoidable
 PHASE_SHARE = 0.5  # of the items that fall into a phase, at the most, where avoidable
@@ -38,11 +39,15 @@ class Quota:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """What a sheet is to hold. `kinds`: those of each item by its id; `peers`: of a side or phase, all that it is balanced with."""
+    """What a sheet is to hold. `kinds`: those of each item by its id; `peers`: of a side or phase, all that it is balanced with.
+
+    `is_varied`: it rather holds fewer items than more guesses between two than their share.
+    """
 
     n: int
     kinds: Mapping[str, frozenset[str]]
     quotas: tuple[Quota, ...] = ()
+    is_varied: bool = False
     peers: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
@@ -55,12 +60,12 @@ class Shares:
     even: bool = True
 
 
-def goal(n: int, kinds: Mapping[str, frozenset[str]], quotas: tuple[Quota, ...] = ()) -> Goal:
+def goal(n: int, kinds: Mapping[str, frozenset[str]], quotas: tuple[Quota, ...] = (), *, is_varied: bool = False) -> Goal:
     """Make a goal; the sides of each campaign are peers, and the phases."""
     groups: dict[str, set[str]] = {}
     for kind in (kind for own in kinds.values() for kind in own if kind.startswith((SIDE, PHASE))):
         groups.setdefault(kind.rpartition("/")[0], set()).add(kind)
-    return Goal(n, kinds, quotas, {kind: frozenset(group) for group in groups.values() for kind in group})
+    return Goal(n, kinds, quotas, is_varied, {kind: frozenset(group) for group in groups.values() for kind in group})
 
 
 @dataclass(slots=True)
@@ -119,6 +124,8 @@ class Sheet:
             return "have a wrong option that stands there three times already"
         if card.item.format is Format.TRUE_FALSE and self._tips(card):
             return "would tip the balance of true and false statements"
+        if self.goal.is_varied and self._is_one_guess_too_many(card):
+            return "would make too many questions a guess between two"
         if self._lengthens(card):
             return "would make the longest option right too often"
         return "would have its key at a place that is right too often" * self._crowds(card)
@@ -131,6 +138,9 @@ class Sheet:
 
     def _lengthens(self, card: Card) -> bool:
         return card.is_longest and _is_too_long((*self.cards, card))
+
+    def _is_one_guess_too_many(self, card: Card) -> bool:
+        return card.is_half and self.counts["half"] >= max(1, int(HALF_SHARE * self.goal.n))
 
     def _crowds(self, card: Card) -> bool:
         return len(card.places) < card.size and _is_crowded((*self.cards, card))
@@ -146,7 +156,7 @@ class Sheet:
         """Whether the card goes beyond the shares of types, families, sides or phases."""
         if self.counts[card.item.type] >= shares.types or self.counts[card.item.family] >= shares.families:
             return True
-        if shares.even and card.is_half and self.counts["half"] >= HALF_SHARE * self.goal.n:
+        if shares.even and self._is_one_guess_too_many(card):
             return True
         return shares.even and any(self._outnumbers(kind) for kind in self.goal.kinds[card.item.id] if kind in self.goal.peers)
 
@@ -206,10 +216,11 @@ def solve(pool: Sequence[Card], goal: Goal, variants: Variants, must: Sequence[C
 
 
 def rounds(n: int) -> Iterator[Shares]:
-    """Give the shares of a sheet of n items, wider in each round."""
-    types, family = max(1, round(n * TYPE_SHARE)), max(1, int(n * FAMILY_SHARE))
-    for families in range(family, n + 1):
-        yield from (Shares(types, families), Shares(2 * types, families), Shares(n, families), Shares(n, families, even=False))
+    """Give the shares of a sheet of n items, wider in each round: families grow by one; up to most of the sheet all else stays even."""
+    types, family, most = max(1, round(n * TYPE_SHARE)), max(1, int(n * FAMILY_SHARE)), max(1, round(n * MOST_SHARE))
+    for families in range(family, most + 1):
+        yield from (Shares(types, families), Shares(2 * types, families), Shares(n, families))
+    yield from (Shares(n, families, even=False) for families in range(family, n + 1))
 
 
 def _serve(sheet: Sheet, cards: Sequence[Card], quota: Quota, variants: Variants) -> list[Card]:

@@ -26,6 +26,7 @@ from quizgen.writers._notes import fresh
 LEDGER = ".lock.yaml"
 AMENDS = "; whoever has that release will not get what changed: once it is published, give a later --revised"
 
+FEWEST = 5  # a varied sheet of no more gives way to a longer one
 PER_PAGE = 20  # more items than any page has held
 
 
@@ -147,17 +148,23 @@ def material_of(recipe: Recipe, campaigns: Sequence[Campaign], quiz: Quiz, *othe
 
 
 def drawn(recipe: Recipe, campaigns: Sequence[Campaign], items: Sequence[Item], usual: int = SHEET_ITEMS) -> tuple[Quiz, ...]:
-    """Draw the forms of a quiz with `recipe.n` items; if it names no number the usual one, or as many as can stand together."""
+    """Draw the forms of a quiz with `recipe.n` items; if it names none the usual number.
+
+    Where these cannot stand together, as many as can, with no more guesses between two than befits a sheet.
+    """
     allowed = recipe.allowed(items, campaigns)
     blueprint = replace(recipe.blueprint, include=allowed.include)
 
-    def draw(n: int) -> tuple[Quiz, ...]:
-        aim = replace(blueprint, n=n)
+    def draw(n: int, *, is_varied: bool = False) -> tuple[Quiz, ...]:
+        aim = replace(blueprint, n=n, is_varied=is_varied)
         return assemble(allowed.items, aim, recipe.seed, recipe.forms, campaigns, swap=allowed.swap, parallel=recipe.parallel)
 
-    for n in [recipe.n] if recipe.n else range(usual, 1, -1):
-        with contextlib.suppress(*() if recipe.n else (QuizgenError,)):
-            return draw(n)
+    if recipe.n:
+        return draw(recipe.n)
+    tried = [(n, True) for n in range(usual, FEWEST, -1)] + [(n, False) for n in range(usual, 1, -1)]
+    for n, is_varied in tried:
+        with contextlib.suppress(QuizgenError):
+            return draw(n, is_varied=is_varied)
     return draw(1)
 
 

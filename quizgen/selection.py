@@ -23,7 +23,7 @@ class Blueprint:
     """What a quiz is to hold: how many items, and of which kinds; an empty tuple means all. `difficulty`: from, to.
 
     `quotas`: how many of a kind there are to be; `include`: the ids of items that must stand on it, whatever their kind;
-    `reserve`: the ids of items that only stand in for others.
+    `reserve`: the ids of items that only stand in for others; `is_varied`: too few items are better than too many guesses between two.
     """
 
     n: int = 10
@@ -36,6 +36,7 @@ class Blueprint:
     quotas: tuple[Quota, ...] = ()
     include: tuple[str, ...] = ()
     reserve: tuple[str, ...] = ()
+    is_varied: bool = False
 
     def excludes(self, item: Item) -> str:
         """Name what keeps an item out ("type", "level detail", "sensitive"), or give nothing."""
@@ -97,7 +98,7 @@ def _sheet(items: Sequence[Item], blueprint: Blueprint, seed: str, campaigns: Se
         for other in must[:i]:
             if why := clash(card, other):
                 raise _at_odds(card.item, other.item, why)
-    return solve(pool, goal(blueprint.n, kinds(allowed, campaigns), blueprint.quotas), variants, must)
+    return solve(pool, goal(blueprint.n, kinds(allowed, campaigns), blueprint.quotas, is_varied=blueprint.is_varied), variants, must)
 
 
 def folded(items: Sequence[Item], allowed: Sequence[Item], seed: str, campaigns: Sequence[Campaign]) -> tuple[Variants, list[Card]]:

@@ -123,6 +123,23 @@ def test_no_text_prints_the_subject_of_an_item_with_its_answer() -> None:
     assert {asked, silent} == set(choose((asked, silent), Blueprint(n=2), "1"))
 
 
+def test_one_thing_is_not_put_twice_to_one_question() -> None:
+    stem = "Which of these fought on another side than the others?"
+    one = item(Format.MULTIPLE_CHOICE, stem, "Adams", name="one", distractors=wrong("Brook", "Coleman"))
+    other = item(Format.MULTIPLE_CHOICE, stem, "Brook", name="other", distractors=wrong("Dunn", "Everett"))
+    assert "1 put the same thing to the same question" in refusal((one, other), Blueprint(n=2))
+
+
+def test_guesses_between_two_stay_few_while_they_can() -> None:
+    pairs = tuple(replace(found, distractors=wrong("no")) for found in POOL[:24])
+    for seed in "abcd":
+        chosen = choose((*pairs, *POOL[24:]), Blueprint(n=12), seed)
+        assert sum(len(found.distractors) == 1 for found in chosen) <= 4
+    assert 12 == len(choose(pairs, Blueprint(n=12), "1"))
+    with pytest.raises(QuizgenError, match="a guess between two"):
+        choose(pairs, Blueprint(n=12, is_varied=True), "1")
+
+
 def test_two_stems_alike_with_one_key_do_not_stand_together() -> None:
     twin = replace(CHOICE, id="twin", facts=("twin",), stem="Which group held the mill at Orsk then?")
     assert "1 ask the same in nearly the same words" in refusal((CHOICE, twin), Blueprint(n=2))
