@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from quizgen.assembly import Quiz
 from quizgen.diagnostics import QuizgenError
 from quizgen.formats import Drawn
 from quizgen.study.outcome import Reply
+from quizgen.study.prepared import Prepared
 from quizgen.study.sittings import Sittings
 
 
 @dataclass(slots=True)
 class Recorder:
-    """Keeps one quiz. `sittings` is None where nothing can be kept; `sources` give the quiz again; `names` are by campaign id."""
+    """Keeps one quiz; `sittings` is None where nothing can be kept."""
 
     sittings: Sittings | None
-    quiz: Quiz
+    quiz: Prepared
     manner: str
-    sources: tuple[str, ...]
-    names: Mapping[str, str]
     clock: Callable[[], datetime]
     warn: Callable[[str], None]
     flagged: int = 0
@@ -46,7 +44,7 @@ class Recorder:
 
     def flag(self, drawn: Drawn, reason: str) -> None:
         """Keep that an item was called bad."""
-        source = self.names.get(drawn.item.campaign, drawn.item.campaign)
+        source = self.quiz.names.get(drawn.item.campaign, drawn.item.campaign)
         self._try(lambda sittings: sittings.flag(self.clock(), drawn.item, source, reason))
         self.flagged += 1
 
@@ -56,7 +54,7 @@ class Recorder:
 
     def _begin(self, sittings: Sittings) -> None:
         if not self._sitting:
-            self._sitting = sittings.begin(self.clock(), self.quiz.seed, self.sources, self.manner, self.quiz.items)
+            self._sitting = sittings.begin(self.clock(), self.quiz.seed, self.quiz.sources, self.manner, self.quiz.items)
 
     def _try(self, keep: Callable[[Sittings], None]) -> None:
         if self.sittings is None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
-from quizgen.assembly import Quiz
 from quizgen.formats import Drawn, answer_text, draw
 from quizgen.grading import how_to_answer
 from quizgen.study.desk import Desk, Turn
@@ -14,6 +14,18 @@ from quizgen.study.screen import Part, Screen, TimeUpError
 from quizgen.wording import cite, counted, number
 
 KEYS = "s skips, ? gives a hint for half the points, u takes back the last answer, ! says that a question is bad, q stops."
+
+
+class Put(Protocol):
+    """A drawn quiz, of which no more is needed to ask it."""
+
+    @property
+    def seed(self) -> str:
+        """What it was drawn with."""
+
+    @property
+    def items(self) -> tuple[Drawn, ...]:
+        """The items as they are put."""
 
 
 def _never() -> float:
@@ -52,7 +64,7 @@ class Manner:
     on_flag: Callable[[Drawn, str], None] = _nothing
 
 
-def run(quiz: Quiz, screen: Screen, manner: Manner) -> Outcome:
+def run(quiz: Put, screen: Screen, manner: Manner) -> Outcome:
     """Put each item, grade the answer, show the right one with its source, and tell the score.
 
     "s" skips, as does an empty line of a pipe; "q" or the end of input stops, Ctrl-C too. What was answered is kept as it is
@@ -71,7 +83,7 @@ def run(quiz: Quiz, screen: Screen, manner: Manner) -> Outcome:
 class _Session:
     """A quiz under way: what is left to put, and the replies so far."""
 
-    quiz: Quiz
+    quiz: Put
     screen: Screen
     manner: Manner
     replies: list[Reply] = field(default_factory=list)

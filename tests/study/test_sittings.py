@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.assembly import Quiz
 from quizgen.diagnostics import QuizgenError
 from quizgen.formats import draw
 from quizgen.grading import grade
 from quizgen.study.database import connect, writing
 from quizgen.study.outcome import Reply
+from quizgen.study.prepared import Prepared
 from quizgen.study.recording import Recorder
 from quizgen.study.schema import MIGRATIONS
 from quizgen.study.sittings import Sittings, put_again
@@ -23,6 +23,7 @@ from tests.samples import CHOICE, COUNTS, SHORT
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 ITEMS = (CHOICE, COUNTS, SHORT)
 DRAWN = tuple(draw(item, "42/A") for item in ITEMS)
+READY = Prepared("42", DRAWN, ("vale",), {}, ())
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def kept(tmp_path: Path) -> Iterator[Sittings]:
 
 def answer(kept: Sittings, *typed: str) -> Recorder:
     """Take a quiz with these answers."""
-    recorder = Recorder(kept, Quiz("42", DRAWN), "quiz", ("vale",), {}, lambda: NOW, print)
+    recorder = Recorder(kept, READY, "quiz", lambda: NOW, print)
     for number, (drawn, text) in enumerate(zip(DRAWN, typed, strict=False), 1):
         recorder.reply(Reply(number, drawn, text, grade(drawn, text) if text else None))
     return recorder
@@ -99,7 +100,7 @@ def test_the_last_reason_of_a_flag_counts_and_it_can_be_forgotten(kept: Sittings
 def test_a_quiz_goes_on_where_it_can_no_longer_be_kept(tmp_path: Path) -> None:
     db = connect(tmp_path / "p.sqlite3")
     warned: list[str] = []
-    recorder = Recorder(Sittings(db, tmp_path), Quiz("42", DRAWN), "quiz", (), {}, lambda: NOW, warned.append)
+    recorder = Recorder(Sittings(db, tmp_path), READY, "quiz", lambda: NOW, warned.append)
     db.execute("DROP TABLE answer")
     for _ in range(2):
         recorder.reply(Reply(1, DRAWN[0], "", None))
