@@ -95,9 +95,13 @@ def _neighbour(path: Path) -> str:
 def write_atomic(path: Path, data: bytes) -> None:
     """Write a file whole or not at all: beside its place first, then moved over it; missing folders are made.
 
+    What is no file (/dev/null, a pipe) is written to and stays what it is: root could put a file in its place.
     Raises QuizgenError (F009) where the system refuses; nothing of a failed write is left.
     """
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(data)
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:80]}.", dir=path.parent)
         try:

@@ -90,3 +90,13 @@ def test_a_folder_is_not_written_over(tmp_path):
     (tmp_path / "a").mkdir()
     assert problem(write_atomic, tmp_path / "a", b"x").code == "F009"
     assert [tmp_path / "a"] == list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_written_to_and_stays_one(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_atomic(pipe, b"all of it")
+    assert (b"all of it", True) == (os.read(reader, 99), pipe.is_fifo())
+    os.close(reader)

@@ -48,6 +48,8 @@ def _held(args: Namespace, sittings: Sittings | None) -> Outcome:
     ready = shelf.take(file, args.seed, sittings.seen() if sittings else {})
     if ready:
         return _ask(args, ready, sittings)
+    if sys.stderr.isatty() and not args.quiet:
+        print("One moment: reading the sources and asking them …", file=sys.stderr)
     from quizgen.cli.drawing import draw_quiz, prepare
 
     ready, found = draw_quiz(args, sittings)

@@ -50,7 +50,7 @@ def loads(text: str) -> tuple[Prepared, ...]:
     """Read quizzes; ValueError if the text is no such thing."""
     try:
         found = _read(json.loads(text))
-    except (KeyError, TypeError, RecursionError) as err:
+    except (ValueError, KeyError, TypeError, RecursionError) as err:
         raise ValueError("no quizzes") from err
     if not isinstance(found, tuple) or not all(isinstance(one, Prepared) for one in found):
         raise ValueError("no quizzes")
