@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from quizgen.assembly import Quiz, assemble
 from quizgen.diagnostics import QuizgenError, Span, fail
-from quizgen.fairness import balance
+from quizgen.fairness import balance, lopsided
 from quizgen.hand import names
 from quizgen.items import Item, Refused
 from quizgen.ledger import Ledger, release, release_notes
@@ -139,7 +139,8 @@ def _product(recipe: Recipe, campaigns: Sequence[Campaign], ending: str, quiz: Q
     writer = writers()["worksheet"]
     data = writer.write(material_of(recipe, campaigns, quiz, *others, key=key))
     fewer = f"; not {SHEET_ITEMS}, as no more can stand together" * (recipe.n is recipe.pages is None and len(quiz.items) < SHEET_ITEMS)
-    return Product(f"{recipe.name}{ending}{writer.suffix}", data, f"{len(quiz.items)} items, {pages(data)} pages{fewer}")
+    uneven = "".join(f"; {told}" for told in {lopsided(quiz, campaigns)} if told and key)
+    return Product(f"{recipe.name}{ending}{writer.suffix}", data, f"{len(quiz.items)} items, {pages(data)} pages{fewer}{uneven}")
 
 
 def material_of(recipe: Recipe, campaigns: Sequence[Campaign], quiz: Quiz, *others: Quiz, key: bool = False) -> Material:
