@@ -91,7 +91,8 @@ def _core(campaign: Campaign, items: tuple[Item, ...], refused: tuple[Refused, .
         yield f"core facts: {len(core) - len(why)} of {len(core)} asked"
     for fact in core:
         if fact.id in why:
-            yield f"  not asked: {fact.relation.replace('_', ' ')} {visible(fact.object or fact.subject)}: {visible(why[fact.id])}"
+            name = fact.object if fact.subject == campaign.title.value else fact.subject
+            yield f"  not asked: {fact.relation.replace('_', ' ')} {visible(name)}: {visible(why[fact.id])}"
 
 
 def _campaign(reading: api.Reading) -> Iterator[Diagnostic]:
