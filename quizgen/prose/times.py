@@ -184,8 +184,11 @@ def mentions(
             or any(_is_one_with(text, match, m) for m in found)
         ):
             continue
-        told = next((m.when for m in reversed(found) if m.when and m.end <= match.start()), None)
-        found.append(_relative(text, match, told or anchor or (recent if _POINTS_BACK.match(match[0]) else None)))
+        before = max((m for m in found if m.end <= match.start() and not m.aside), key=lambda m: m.start, default=None)
+        told = (before.when or before.bound) if before else None
+        if not told and not (before and text[before.start].isdigit()):  # a date that settles nothing leaves what follows it open
+            told = anchor or (recent if _POINTS_BACK.match(match[0]) else None)
+        found.append(_relative(text, match, told))
     return tuple(sorted(found, key=lambda m: m.start))
 
 

@@ -94,6 +94,11 @@ CASES = {
         "On 2 May, they came, and by the river they met on 4 May. The next day, they left.",
         ["1921-05-02/1921-05-04", "1921-05-05"],
     ),
+    "the day after a date that settles nothing": (
+        "On 2 May, they came. After the 4 May attack, they left the next day.",
+        ["1921-05-02", ""],
+    ),
+    "the day after a bound": ("On 2 May, they came. From 4 May, it rained, and the next day they left.", ["1921-05-02", "1921-05-05"]),
     "that day of a look back": ("They had come on 2 May. That evening, they ate.", ["1921-05-02", "1921-05-02"]),
     "an aside does not move the story": ("On 2 May, they came, and Orde died the next day. They dug in.", ["1921-05-02/1921-05-03", ""]),
     "before dawn is no clause": ("They broke camp before dawn on 4 May and left.", ["1921-05-04"]),
