@@ -184,12 +184,17 @@ def mentions(
             or any(_is_one_with(text, match, m) for m in found)
         ):
             continue
-        before = max((m for m in found if m.end <= match.start() and not m.aside), key=lambda m: m.start, default=None)
-        told = (before.when or before.bound) if before else None
-        if not told and not (before and text[before.start].isdigit()):  # a date that settles nothing leaves what follows it open
-            told = anchor or (recent if _POINTS_BACK.match(match[0]) else None)
-        found.append(_relative(text, match, told))
+        earlier = max((m for m in found if m.end <= match.start() and not m.aside), key=lambda m: m.start, default=None)
+        found.append(_relative(text, match, _followed(text, match, earlier, anchor, recent)))
     return tuple(sorted(found, key=lambda m: m.start))
+
+
+def _followed(text: str, match: re.Match[str], earlier: Mention | None, anchor: When | None, recent: When | None) -> When | None:
+    """The time that a relative expression follows: the one named before it in its sentence, else the one at which the story stands."""
+    told = (earlier.when or earlier.bound) if earlier else None
+    if told or (earlier and text[earlier.start].isdigit()):  # a date that settles nothing leaves what follows it open
+        return told
+    return anchor or (recent if _POINTS_BACK.match(match[0]) else None)
 
 
 def _counted(text: str, match: re.Match[str], anchor: When | None, campaign: HistoricalDate) -> Mention:
