@@ -66,8 +66,8 @@ def laid_out(text):
 
 def raw_fields(text):
     """The infobox as keys and values in wikitext."""
-    source, _, start, end, found = laid_out(text)
-    split = wikitext._broken(source, start, end, found) if found else wikitext._whole(source, start, end)
+    source, marks, start, end, found = laid_out(text)
+    split = wikitext._broken(source, start, end, found) if found else wikitext._whole(source, marks, start, end)
     return {key: source.text[begin:stop] for key, begin, stop in split}
 
 

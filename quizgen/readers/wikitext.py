@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from quizgen.article import Article, Bullet, Field, Heading, Laid, Section, Source, Text, laid_in_lines, sections
 from quizgen.diagnostics import Diagnostic, QuizgenError, Span, error, warning
@@ -26,7 +27,7 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _HEADING = re.compile(r"\s*(={1,6})\s*(.*?\S)\s*\1\s*")
 _FURTHER = re.compile(r"\s*\|[ \t]*[\w -]{1,40}=")
 _BOLD = re.compile(r"'''(?!')(?P<title>[^'\n]{2,200}?)'''")
-LONGEST, MOST = 20_000, 1_000  # characters and bars of a box that is parsed whole, not line by line; 93 articles reach 9,309 and 168
+_SIGN = re.compile(r"[|=]")
 HINT = "quizgen reads articles that have {{Infobox military conflict}} or {{Infobox civil conflict}}"
 
 
@@ -85,8 +86,7 @@ def _box(source: Source, marks: Marks, start: int) -> tuple[int, list[Diagnostic
 
 def _fields(source: Source, marks: Marks, start: int, end: int, found: list[Diagnostic]) -> Iterator[Field]:
     """The fields that say something, in order; codes R124 and R125 say what could not be read."""
-    is_plain = not found and end - start < LONGEST and source.text.count("|", start, end) < MOST
-    for key, begin, stop in _whole(source, start, end) if is_plain else _broken(source, start, end, found):
+    for key, begin, stop in _broken(source, start, end, found) if found else _whole(source, marks, start, end):
         if fold(key) in LOOKS:
             continue
         known = field_of(key)
@@ -105,15 +105,27 @@ def _fields(source: Source, marks: Marks, start: int, end: int, found: list[Diag
             yield Field(key, laid)
 
 
-def _whole(source: Source, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-    """Key and extent of each field of a box whose braces match."""
-    from wikitextparser import Template
+def _whole(source: Source, marks: Marks, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """Key and extent of each field of a box whose braces match: what stands between the bars that nothing within the box holds."""
+    signs = [sign for begin, stop in _outside(marks, start + 2, end - 2) for sign in _SIGN.finditer(source.text, begin, stop)]
+    bars = [sign.start() for sign in signs if sign[0] == "|"]
+    equals = iter([sign.start() for sign in signs if sign[0] == "="])
+    equal = next(equals, end)
+    for bar, stop in pairwise([*bars, end - 2]):
+        while equal < bar:
+            equal = next(equals, end)
+        if equal < stop:
+            yield _COMMENT.sub("", source.text[bar + 1 : equal]).strip(), equal + 1, stop
 
-    for argument in Template(source.text[start:end]).arguments:
-        key, sign, value = argument.string[1:].partition("=")
-        if "<" in key or "{" in key or not sign:  # a comment or a template before the sign
-            key, value = argument.name, argument.value
-        yield key.strip(), start + argument.span[1] - len(value), start + argument.span[1]
+
+def _outside(marks: Marks, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches of a box that stand in no template, link, table, comment or tag of their own."""
+    at = start
+    for begin, stop in sorted(marks.closes.items()):
+        if at <= begin < end:
+            yield at, begin
+            at = stop
+    yield at, end
 
 
 def _broken(source: Source, start: int, end: int, found: list[Diagnostic]) -> Iterator[tuple[str, int, int]]:

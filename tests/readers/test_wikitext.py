@@ -6,12 +6,16 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from wikitextparser import Template
 
 from quizgen import api
+from quizgen.article import laid_in_lines
 from quizgen.diagnostics import QuizgenError
 from quizgen.infobox import read_infobox
+from quizgen.markup.marks import find_marks
 from quizgen.model import Quote
-from quizgen.readers.wikitext import LONGEST, READER
+from quizgen.readers import wikitext
+from quizgen.readers.wikitext import READER
 
 WIKI = Path(__file__).parent / "wiki"
 BOX = "{{Infobox military conflict\n| conflict = Siege of Orlam\n| %s = %s\n}}\nThe '''siege'''."
@@ -259,9 +263,22 @@ def test_a_brace_too_many_costs_its_field_only():
     assert ["Prose."] == [text.value for section in broken.sections for text in section.paragraphs]
 
 
-def test_a_box_longer_than_any_is_read_line_by_line():
-    long = article(BOX % ("place", f"Orlam <!-- {'x' * LONGEST} -->"))
-    assert ["Siege of Orlam", "Orlam"] == [field.value.value for field in long.fields]
+@pytest.mark.parametrize(
+    "box",
+    [
+        *(path.read_text(encoding="utf-8") for path in sorted(WIKI.glob("*.wiki")) if path.stem != "unclosed"),
+        BOX % ("place", "[[Orlam (town)|Orlam]], {{flag|Marn|a=b}} <!-- | x = y --> <ref name=a>| z = 1</ref>"),
+        BOX % ("<!-- where -->place", "Orlam"),
+        BOX % ("place", "{{{!}}-|a}} | {{flag|Marn}} | = | strength1 == 5 = 6"),
+    ],
+)
+def test_fields_are_parted_as_a_parser_of_wikitext_parts_them(box):
+    source = laid_in_lines("a.wiki", box)
+    start = wikitext.find_box(box)
+    marks = find_marks(source, start, is_one=True)
+    fields = {key: box[begin:stop] for key, begin, stop in wikitext._whole(source, marks, start, marks.closes[start])}
+    peer = Template(box[start : marks.closes[start]]).arguments
+    assert {field.name.rpartition(">")[2].strip(): field.value for field in peer if not field.positional} == fields
 
 
 def test_windows_line_ends_and_a_byte_order_mark_do_not_count():
