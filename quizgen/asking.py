@@ -23,7 +23,7 @@ from quizgen.world import World
 CHOICES = (Format.MULTIPLE_CHOICE, Format.MULTIPLE_RESPONSE, Format.MATCHING)
 SETS = (Format.MULTIPLE_RESPONSE, Format.MATCHING, Format.SORTING)
 RECALLED = (Format.CLOZE, Format.SHORT_ANSWER, Format.NUMERIC, Format.DATE)
-WHOLE = frozenset({1, 3, 18, 31})  # rules on the item as a whole (its solution, its counts): judged when it is complete
+WHOLE = frozenset({1, 3, 18, 31, 39})  # rules on the item as a whole (its solution, its counts, its draws): judged when it is complete
 LIKELY = 4  # a false statement takes one of so many of the most plausible wrong values
 SENSITIVE = re.compile(r"suicide|chemical weapon|execut|massacre|civilian", re.IGNORECASE)
 RANK = {Importance.CORE: 2, Importance.USEFUL: 3, Importance.DETAIL: 4}
@@ -104,7 +104,7 @@ def _item(world: World, name: str, case: Case, form: Format) -> Item:
     fact = case.facts[0]
     weight = min(case.facts, key=lambda f: RANK[f.importance])
     step, effort = EFFORT.get(form, (0, "to be chosen among options"))
-    told = " ".join((*case.key, case.explanation))
+    told = " ".join((*case.key, case.explanation, *(text for slot, text in case.slots.items() if slot != "campaign")))
     return Item(
         id=_id(name, form, tuple(f.id for f in case.facts), case.slot),
         type=name,

@@ -18,8 +18,8 @@ _THE = re.compile(
     r"neighbou?rhood|road|highway|bridge|river|hill|project|base|air ?port|air ?base|area|netherlands|philippines|dominion|khanate|tribes?|"
     r"campaign|offensive|war|battle|siege|operations?|theat(re|er)|crisis|conflict|uprising|rebellion|revolt|revolution|insurgency|raids?|"
     r"invasion|expedition|landings?|attacks?|attempt|mutiny|massacre|incident|blockade|convoy|actions?|advance|occupation|liberation|conquest|"
-    r"free city|free state|duchy|principality|county|electorate|colony|protectorate|commune|privateers|lancers|fusiliers|hussars|dragoons|"
-    r"grenadiers|rangers|rifles|marines|volunteers|scouts|miners|column|train|escort|garrison|guerrillas|fencibles|"
+    r"free (city|state|french)|duchy|county|principality|electorate|colony|protectorate|commune|privateers|lancers|fusiliers|hussars|"
+    r"dragoons|grenadiers|rangers|rifles|marines|volunteers|scouts|miners|column|train|escort|garrison|guerrillas|fencibles|"
     r"capture|fall|defen[cs]e|crossing|line|evacuation|retreat|bombing|bombardment|skirmish|clash|clashes|coup)\b",
     re.IGNORECASE,
 )

@@ -157,8 +157,10 @@ def is_confusable(one: Campaign, other: Campaign) -> bool:
 
 
 def _is(name: str) -> str:
-    """Begin a statement on a group: "the Levant Front is", "the Radwan Forces are"."""
-    return f"{with_article(name)} {'are' if is_plural(with_article(name.rsplit(maxsplit=1)[-1])) else 'is'}"
+    """Begin a statement on a group: "the Levant Front is", "the Radwan Forces are", but "the United States is"."""
+    last = name.rsplit(maxsplit=1)[-1]
+    is_one = last in ("States", "Netherlands", "Philippines", "Indies")
+    return f"{with_article(name)} {'are' if is_plural(with_article(last)) and not is_one else 'is'}"
 
 
 def names_side(side: Side, sentence: Sentence) -> bool:

@@ -20,6 +20,7 @@ VELMARK = "tests/articles/velmark-raids.txt"
 MARN = "tests/campaigns/marn.yaml"
 ORLO = "tests/campaigns/orlo.yaml"
 KELL = "tests/campaigns/kell.yaml"
+ARDEL = "tests/campaigns/ardel.yaml"
 
 
 @dataclass(frozen=True)

@@ -73,7 +73,7 @@ def test_a_row_in_the_wrong_group_is_found_out():
 
 
 def test_rows_that_changed_partners_are_found_out():
-    (item,) = items(Format.MATCHING)
+    item = items(Format.MATCHING)[0]
     (one, his), (other, hers), *rest = item.pairs
     crossed = replace(item, pairs=((one, hers), (other, his), *rest))
     assert expected(crossed) != solved(crossed).right

@@ -163,14 +163,16 @@ def names_all(item: Item) -> bool:
 
 
 def is_two_valued(item: Item, world: World) -> bool:
-    """Whether the options are the two sides of the campaign, the only two claimants of its figures, or two campaigns named in the stem."""
+    """Whether the options are the two sides of the campaign, two claimants of its figures, or two campaigns named in the stem."""
     campaign = campaign_of(item, world)
     shown = sorted(map(words, options(item)))
     if campaign is None or len(shown) != 2:
         return False
     sides = sorted(words(side_name(side)) for side in campaign.sides)
-    claimants = {words(fact.claimed_by) for fact in world.facts if fact.claimed_by and fact.id in item.facts}
-    return shown in (sides, sorted(claimants)) or (names_all(item) and all(map(world.is_campaign, options(item))))
+    claimants = {words(fact.claimed_by) for fact in world.facts if fact.claimed_by and fact.campaign == campaign.id}
+    claiming = sorted(text[:-1] if text[-1:] == ("sources",) else text for text in shown)  # "pro-government sources"
+    are_campaigns = names_all(item) and all(map(world.is_campaign, options(item)))
+    return shown == sides or claimants.issuperset(claiming) or are_campaigns
 
 
 def spells(text: str, name: str) -> bool:

@@ -15,10 +15,10 @@ import yaml
 
 from quizgen.items import Item
 from quizgen.solver import types
-from tests.asked import KELL, MARN, ORLO, SEED, asked, together
+from tests.asked import ARDEL, KELL, MARN, ORLO, SEED, asked, together
 
 HERE = Path(__file__).parent
-SOURCES = {"aleppo-2016": SEED, "marn": MARN, "orlo": ORLO, "kell": KELL}
+SOURCES = {"aleppo-2016": SEED, "marn": MARN, "orlo": ORLO, "kell": KELL, "ardel": ARDEL}
 
 
 def cases(kind: str) -> dict[str, list[dict[str, Any]]]:

@@ -22,7 +22,7 @@ def _dates(text: str) -> tuple[Dated, ...]:
     return tuple(find_dates(text))
 
 
-def _spans(campaign: Campaign, year: int) -> Iterator[tuple[HistoricalDate, bool]]:
+def spans(campaign: Campaign, year: int) -> Iterator[tuple[HistoricalDate, bool]]:
     """Give the stretches that sentences state from one date to another, and whether they say that something lasted so long."""
     for sentence in campaign.sentences:
         for found in _dates(sentence.text):
@@ -37,7 +37,7 @@ def ask_end(relation: Relation, base: str, past: str, end: Callable[[Campaign], 
 
     def told(campaign: Campaign, year: int, *, lasting: bool) -> set[Point]:
         """The points that the prose states as that end of a stretch: rivals of the infobox's (the text has a veto: rule 2)."""
-        return {span.points[side] for span, lasted in _spans(campaign, year) if lasted or not lasting}
+        return {span.points[side] for span, lasted in spans(campaign, year) if lasted or not lasting}
 
     def cases(world: World) -> Iterator[Case]:
         for campaign, fact in each(world, relation):

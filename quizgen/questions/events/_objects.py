@@ -1,4 +1,4 @@
-"""What asking for an event's object shares: the clause around the object, and whether another object fits it too."""
+"""What asking for an event's object, or its place, shares: the clause around it, and whether another one fits it too."""
 
 from __future__ import annotations
 

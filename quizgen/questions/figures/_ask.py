@@ -1,48 +1,35 @@
-"""What asking for strengths and for casualties share."""
+"""What asking for strengths and for losses share."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from quizgen.items import Format
-from quizgen.model import Campaign, Estimate
+from quizgen.model import Estimate
 from quizgen.naming import with_article
 from quizgen.prose.actions import is_plural
 from quizgen.questions import UNSETTLED, Case, QuestionType, Slots, Verdict
-from quizgen.questions.figures._claims import asks, claimant, figures, find, judge_figure, says, thing, whose
+from quizgen.questions.figures._claims import PERSONS, asks, figures, find, judge_figure, said_of, says, thing
 from quizgen.questions.figures._numbers import apart, show
-from quizgen.relations import Fact, Relation
+from quizgen.relations import Relation
 from quizgen.world import World
 
-LEAST = 4  # a smaller count leaves no wrong ones that lie apart
+LEAST = 2  # nobody asks how many, where it was one
 
 
-def ask_figure(relation: Relation, summary: str, kinds: frozenset[str], question: str, statement: str) -> QuestionType:
-    """Make the type that asks for a figure of one of these kinds."""
-
-    def slots_of(campaign: Campaign, fact: Fact, figure: Estimate) -> dict[str, str]:
-        return {
-            "campaign": with_article(campaign.title.value),
-            "whose": whose(campaign, fact),
-            "what": thing(figure),
-            "claimant": claimant(figure),
-            "asks": asks(figure),
-        }
+def ask_figure(
+    relation: Relation, summary: str, admits: Callable[[Estimate], bool], question: tuple[str, ...], statement: tuple[str, ...]
+) -> QuestionType:
+    """Make the type that asks for the figures that `admits` lets in."""
 
     def cases(world: World) -> Iterator[Case]:
         for campaign, fact, figure in figures(world, relation):
-            if (
-                figure.kind in kinds
-                and (figure.kind or is_plural(f"the {thing(figure)}"))
-                and not figure.who
-                and (figure.low or 0) >= LEAST
-            ):
-                slots = slots_of(campaign, fact, figure)
-                key = show(figure.low or 0)
+            is_lost = fact.side or figure.kind in PERSONS  # "the losses of civilians" are told as killed and wounded only
+            if is_lost and admits(figure) and is_counted(figure) and (figure.low or 0) >= LEAST:
                 yield Case(
                     facts=(fact,),
-                    slots=slots,
-                    key=(key,),
+                    slots={"campaign": with_article(campaign.title.value), "asks": asks(figure), **said_of(campaign, fact, figure)},
+                    key=(show(figure.low or 0),),
                     pool=apart(figure.low or 0),
                     explanation=f"{says(figure)}.",
                     formats=frozenset({Format.MULTIPLE_CHOICE, Format.NUMERIC} if figure.at_least else Format),
@@ -54,12 +41,12 @@ def ask_figure(relation: Relation, summary: str, kinds: frozenset[str], question
 
     return QuestionType(
         summary=summary,
-        stems={
-            Format.MULTIPLE_CHOICE: (question,),
-            Format.NUMERIC: (question,),
-            Format.TRUE_FALSE: (statement,),
-            Format.CLOZE: (statement,),
-        },
+        stems={Format.MULTIPLE_CHOICE: question, Format.NUMERIC: question, Format.TRUE_FALSE: statement, Format.CLOZE: statement},
         cases=cases,
         judge=judge,
     )
+
+
+def is_counted(figure: Estimate) -> bool:
+    """Whether what is counted can follow "how many": a plural noun, or a kind of loss ("killed"); or nothing is said of it."""
+    return bool(figure.kind) or not figure.of or is_plural(f"the {thing(figure)}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from quizgen.grammar.dates import find_dates
@@ -11,26 +10,34 @@ from quizgen.grammar.numbers import Count, find_counts
 from quizgen.model import Campaign, Estimate, norm
 from quizgen.naming import side_name
 from quizgen.prose.actions import is_plural
+from quizgen.prose.demonyms import adjectives
 from quizgen.questions import TRUE, UNSETTLED, Slots, Verdict, each, false
 from quizgen.questions.figures._numbers import number, show
 from quizgen.relations import CIVILIANS, Fact, Relation
 from quizgen.world import World, names_side
 
+SOLDIERS = ("men", "soldiers", "troops", "personnel")
+PERSONS = frozenset(("killed", "wounded", "missing", "captured"))
 
-def figures(world: World, relation: Relation) -> Iterator[tuple[Campaign, Fact, Estimate]]:
-    """Give the settled figures with one stated value: one number, or a minimum; none that the prose counts otherwise."""
-    for campaign, fact in each(world, relation):
-        figure = fact.leaf
-        if (
-            isinstance(figure, Estimate)
-            and figure.low is not None
-            and figure.low == figure.high
-            and not figure.at_most
-            and not figure.approximate
-            and _is_of_all(campaign, figure)
-            and not _is_counted_otherwise(campaign, fact, figure)
-        ):
-            yield campaign, fact, figure
+
+@lru_cache(maxsize=64)
+def figures(world: World, relation: Relation, *, ranges: bool = False) -> tuple[tuple[Campaign, Fact, Estimate], ...]:
+    """Give the settled figures with one stated value: one number, or a minimum; none that the prose counts otherwise.
+
+    With `ranges` those that have two ends instead.
+    """
+    return tuple(
+        (campaign, fact, fact.leaf)
+        for campaign, fact in each(world, relation)
+        if isinstance(fact.leaf, Estimate)
+        if _is_stated(fact.leaf, ranges=ranges) and _is_of_all(campaign, fact.leaf)
+        if not _is_counted_otherwise(campaign, fact, fact.leaf)
+    )
+
+
+def _is_stated(figure: Estimate, *, ranges: bool) -> bool:
+    low, high = figure.low, figure.high
+    return low is not None and high is not None and (low < high) is ranges and not figure.at_most and not figure.approximate
 
 
 def _is_of_all(campaign: Campaign, figure: Estimate) -> bool:
@@ -41,18 +48,19 @@ def _is_of_all(campaign: Campaign, figure: Estimate) -> bool:
 def _is_counted_otherwise(campaign: Campaign, fact: Fact, figure: Estimate) -> bool:
     """Whether a sentence that may speak of that side has another count of the same things: neither is settled then."""
     others = [side for side in campaign.sides if side.id != fact.side]
+    if not figure.of or not fact.side:
+        return False
     for sentence in campaign.sentences:
-        if not figure.of or not fact.side or any(names_side(side, sentence) for side in others):
-            continue
-        for count in _counts(sentence.text):
+        for count in counts(sentence.text):
             noun = re.match(r"\s*(\w+)", sentence.text[count.end :])
-            if noun and norm(noun[1]) == norm(figure.of) and (count.low, count.high) != (figure.low, figure.high):
+            is_rival = noun and norm(noun[1]) == norm(figure.of) and (count.low, count.high) != (figure.low, figure.high)
+            if is_rival and not any(names_side(side, sentence) for side in others):
                 return True
     return False
 
 
 @lru_cache(maxsize=4096)
-def _counts(text: str) -> tuple[Count, ...]:
+def counts(text: str) -> tuple[Count, ...]:
     return tuple(find_counts(text))
 
 
@@ -78,7 +86,7 @@ def judge_figure(world: World, campaign: Campaign, fact: Fact, option: str) -> V
     assert isinstance(figure, Estimate)
     if value == figure.low:
         return TRUE
-    if value is not None and any(count.low <= value <= count.high for s in campaign.sentences for count in _counts(s.text)):
+    if value is not None and any(count.low <= value <= count.high for s in campaign.sentences for count in counts(s.text)):
         return UNSETTLED
     for rival in rivals(world, campaign, fact):
         low, high = rival.low or 0, rival.high or rival.low or 0
@@ -93,21 +101,32 @@ def says(figure: Estimate) -> str:
     return f"{who} {'give' if is_plural(who) else 'gives'} {'a minimum of ' * figure.at_least}{show(figure.low or 0)}"
 
 
-def find(world: World, slots: Slots, relation: Relation) -> tuple[Campaign, Fact] | None:
-    """Find the figure that a stem speaks of by its slots whose, what and claimant."""
+def said_of(campaign: Campaign, fact: Fact, figure: Estimate) -> dict[str, str]:
+    """The slots by which a stem says which figure it means."""
+    return {"whose": whose(campaign, fact), "what": thing(figure), "claimant": claimant(figure), "who": figure.who or ""}
+
+
+def find(world: World, slots: Slots, relation: Relation, *, ranges: bool = False) -> tuple[Campaign, Fact] | None:
+    """Find the figure that a stem speaks of by its slots whose, what, claimant and who."""
     campaign = world.campaign_named(slots["campaign"])
-    for of, fact, figure in figures(world, relation):
-        said = {"whose": whose(of, fact), "what": thing(figure), "claimant": claimant(figure)}
-        if of is campaign and all(norm(slots[name]) == norm(value) for name, value in said.items()):
+    for of, fact, figure in figures(world, relation, ranges=ranges):
+        if of is campaign and all(norm(slots.get(name, "")) == norm(value) for name, value in said_of(of, fact, figure).items()):
             return campaign, fact
     return None
 
 
 def thing(figure: Estimate) -> str:
-    """What a figure counts, in words: "tanks", "fighters", "killed"."""
-    if figure.kind:
-        return figure.kind.replace("_", " ") + (f" {figure.of}" if figure.of and figure.of not in figure.kind else "")
-    return figure.of or ""
+    """What a figure counts, in words: "tanks", "tanks destroyed", "killed", "civilians killed"."""
+    kind = figure.kind.replace("_", " ")
+    if not kind or not figure.of or figure.of in kind:
+        return kind or figure.of or ""
+    if kind == "casualties":
+        return kind if figure.of in SOLDIERS else f"{kind} among {_plural(figure.of)}"
+    return f"{_plural(figure.of)} {kind}"
+
+
+def _plural(noun: str) -> str:
+    return "civilians" if noun == "civilian" else noun
 
 
 def claimant(figure: Estimate) -> str:
@@ -118,6 +137,11 @@ def claimant(figure: Estimate) -> str:
     if name[0].islower() and " " not in name:
         return f"{name} sources"
     return f"a {name}" if re.search(r"[a-z] (?:estimate|report|claim|account)$", name) else name
+
+
+def is_people(who: str | None) -> bool:
+    """Whether a contingent goes by the adjective of a people, so that it can stand before what is counted: "German tanks"."""
+    return bool(who) and who in adjectives()
 
 
 def asks(figure: Estimate) -> str:

@@ -6,7 +6,13 @@ from quizgen.relations import Relation
 TYPE = ask_figure(
     Relation.STRENGTH,
     "the strength of a side",
-    frozenset({""}),
-    "According to {claimant}, {asks} {what} were on the side of {whose} in {campaign}?",
-    "According to {claimant}, {whose} had {option} {what} in {campaign}.",
+    lambda figure: bool(figure.of) and not figure.who,
+    (
+        "According to {claimant}, {asks} {what} were on the side of {whose} in {campaign}?",
+        "In {campaign}, {asks} {what} did {whose} have, according to {claimant}?",
+    ),
+    (
+        "According to {claimant}, the number of {what} on the side of {whose} in {campaign} was {option}.",
+        "In {campaign}, the number of {what} on the side of {whose} was {option}, according to {claimant}.",
+    ),
 )

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizgen.model import Campaign, Side, norm
+from quizgen.model import By, Campaign, Side, norm
 from quizgen.naming import side_name, with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, Slots, Verdict, each, false
-from quizgen.relations import Relation
+from quizgen.relations import Fact, Relation
 from quizgen.world import World
 
 OTHER_SIDE = "other side"
@@ -37,6 +37,11 @@ def judge_side(world: World, slots: Slots, option: str, _options: tuple[str, ...
 def judge_member(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
     """Whether the option fought on the side that the stem names."""
     return judge_side(world, {**slots, "thing": option}, slots["side"], ())
+
+
+def is_whole(fact: Fact) -> bool:
+    """Whether a list of belligerents is surely whole: a plain-text article may have lost powers with their flags."""
+    return isinstance(fact.source, By) or not fact.source.file.endswith(".txt")
 
 
 def cases_of(world: World, relation: Relation) -> Iterator[Case]:

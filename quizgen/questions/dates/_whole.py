@@ -1,0 +1,74 @@
+"""What asking for the year and for the month of a campaign share: that both ends lie in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.historical_date import HistoricalDate, Point
+from quizgen.items import Format
+from quizgen.model import Campaign
+from quizgen.naming import short_title, undated_name, with_article
+from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each
+from quizgen.questions.dates._days import answer, compare, neighbours, read_answer
+from quizgen.relations import Relation
+from quizgen.world import World
+
+
+def _holding(campaign: Campaign, *, is_year: bool) -> Point | None:
+    """The year or month that holds both ends, of a campaign whose ends are given more closely than that."""
+    date = campaign.date.value if campaign.date else None
+    if is_year and short_title(campaign) != campaign.title.value:
+        return None  # without its year such a title fits its siblings too
+    if date is None or not date.points or any(end.approximate for end in date.points):
+        return None
+    first, last = date.points[0], date.points[-1]
+    closer = all(end.month if is_year else end.day for end in (first, last))
+    if not closer or not (date.end or date.points == (first,)) or first.year != last.year:
+        return None
+    if is_year:
+        return Point(first.year)
+    return Point(first.year, first.month) if first.month == last.month else None
+
+
+def ask_whole(unit: str) -> QuestionType:
+    """Make the type that asks in which year, or in which month of a year, a campaign took place."""
+    is_year = unit == "year"
+
+    def cases(world: World) -> Iterator[Case]:
+        for campaign, fact in each(world, Relation.START):
+            own, date = _holding(campaign, is_year=is_year), campaign.date
+            if own and date:
+                name = undated_name(campaign, year=not is_year)
+                yield Case(
+                    facts=(fact, *world.of(campaign, Relation.END)),
+                    slots={"campaign": name or with_article(campaign.title.value), "year": Point(own.year).words()},
+                    key=(answer(own),),
+                    pool=neighbours(own),
+                    accepted=(own.words(),),
+                    explanation=f"The infobox dates {with_article(campaign.title.value)} to {date.value.words()}.",
+                )
+
+    def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
+        own = _holding(world.campaign_named(slots["campaign"]), is_year=is_year)
+        date = read_answer(option, own.year) if own else None
+        if not own or not date:
+            return UNSETTLED
+        true = HistoricalDate(own.edtf)
+        return TRUE if date == true else compare(date, true, "it took place", "in")
+
+    question = (
+        ("In which year did {campaign} take place?", "Which year saw {campaign}?")
+        if is_year
+        else ("In which month of {year} did {campaign} take place?", "Which month of {year} saw {campaign}?")
+    )
+    told = (
+        ("{campaign} took place in {option}.", "The year of {campaign} was {option}.")
+        if is_year
+        else ("{campaign} took place in {option} {year}.", "In {year}, {campaign} took place in {option}.")
+    )
+    return QuestionType(
+        summary=f"in which {unit} the campaign took place",
+        stems={Format.MULTIPLE_CHOICE: question, Format.DATE: question, Format.TRUE_FALSE: told, Format.CLOZE: told},
+        cases=cases,
+        judge=judge,
+    )

@@ -1,0 +1,5 @@
+"""In which year a campaign took place."""
+
+from quizgen.questions.dates._whole import ask_whole
+
+TYPE = ask_whole("year")

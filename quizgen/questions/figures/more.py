@@ -1,0 +1,17 @@
+"""Which side had more of something."""
+
+from quizgen.questions.figures._compare import ask_compare
+from quizgen.relations import Relation
+
+TYPE = ask_compare(
+    Relation.STRENGTH,
+    "which side had more men, tanks or ships",
+    (
+        "According to {claimant}, which side had more {what} in {campaign}?",
+        "In {campaign}, which side had the higher number of {what}, according to {claimant}?",
+    ),
+    (
+        "According to {claimant}, the side with more {what} in {campaign} was that of {option}.",
+        "In {campaign}, the higher number of {what} was on the side of {option}, according to {claimant}.",
+    ),
+)

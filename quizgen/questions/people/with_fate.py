@@ -1,0 +1,59 @@
+"""Which commander the list marks as killed, wounded or taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.items import Format
+from quizgen.model import Campaign, Commander, norm
+from quizgen.naming import with_article
+from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
+from quizgen.questions.outcomes.fate import WORDS
+from quizgen.questions.people._roles import commanders, named, with_rank
+from quizgen.relations import Relation
+from quizgen.world import World
+
+
+def _marked(campaign: Campaign, fate: str) -> list[Commander]:
+    return [person for _, person in commanders(campaign) if person.fate == fate]
+
+
+def cases(world: World) -> Iterator[Case]:
+    """Each commander who alone bears his mark; wrong: those who bear another (that one bears none is no proof)."""
+    for campaign, fact in each(world, Relation.FATE):
+        marked = _marked(campaign, fact.object)
+        if fact.object in WORDS and len(marked) == 1:
+            yield Case(
+                facts=(fact,),
+                slots={"fate": WORDS[fact.object][0], "campaign": with_article(campaign.title.value)},
+                key=(fact.subject,),
+                accepted=with_rank(marked[0]),
+                pool=tuple(person.name for _, person in commanders(campaign) if person.fate and person is not marked[0]),
+                explanation=f"The infobox marks {fact.subject} as {WORDS[fact.object][0]} ({fact.object}).",
+                sensitive=fact.object not in ("WIA", "POW", "surrendered"),
+            )
+
+
+def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
+    """Whether the option bears the mark."""
+    entry = named(world.campaign_named(slots["campaign"]), option)
+    fate = entry[1].fate if entry else None
+    if entry is None or not fate or fate not in WORDS:
+        return UNSETTLED
+    if norm(slots["fate"]) in map(norm, WORDS[fate]):
+        return TRUE
+    return false("another mark in the list", f"the infobox marks {entry[1].name} as {WORDS[fate][0]}")
+
+
+TYPE = QuestionType(
+    summary="which commander has a fate mark",
+    stems={
+        Format.SHORT_ANSWER: (
+            "Which commander does the infobox on {campaign} mark as {fate}?",
+            "Who among the commanders in {campaign} is marked as {fate} in the infobox?",
+        ),
+        Format.MULTIPLE_CHOICE: ("Which of these commanders does the infobox on {campaign} mark as {fate}?",),
+    },
+    cases=cases,
+    judge=judge,
+)

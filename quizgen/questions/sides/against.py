@@ -1,0 +1,63 @@
+"""Against which power another fought."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.items import Format
+from quizgen.naming import with_article
+from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false, weighed
+from quizgen.questions.sides._sides import is_whole
+from quizgen.relations import Relation
+from quizgen.world import World
+
+
+def cases(world: World) -> Iterator[Case]:
+    """Each belligerent of two sides against one of the other side; recalled freely only where the other side lists but one."""
+    for campaign in world.campaigns:
+        facts = weighed(world.of(campaign, Relation.BELLIGERENT))
+        if len({fact.side for fact in facts}) != 2 or len(campaign.sides) != 2:
+            continue
+        for n, fact in enumerate(facts):
+            enemies = [other for other in facts if other.side != fact.side]
+            enemy = enemies[n % len(enemies)]
+            free = {Format.SHORT_ANSWER} if len(enemies) == 1 and is_whole(fact) else set()
+            yield Case(
+                facts=(fact, enemy),
+                slots={"thing": fact.subject, "campaign": with_article(campaign.title.value)},
+                key=(enemy.subject,),
+                pool=tuple(own.subject for own in facts if own.side == fact.side and own is not fact),
+                accepted=tuple(dict.fromkeys(name for name in world.aliases(campaign, enemy.subject) if name != enemy.subject)),
+                explanation=f"{world.listed(campaign, fact.subject)}; {world.listed(campaign, enemy.subject)}.",
+                formats=frozenset({Format.MULTIPLE_CHOICE, Format.TRUE_FALSE} | free),
+            )
+
+
+def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
+    """Whether the two are listed on different sides, each on one only."""
+    campaign = world.campaign_named(slots["campaign"])
+    own, other = world.sides_of(campaign, slots["thing"]), world.sides_of(campaign, option)
+    if len(own) != 1 or len(other) != 1:
+        return UNSETTLED
+    return TRUE if own != other else false("the same side", world.listed(campaign, option))
+
+
+TYPE = QuestionType(
+    summary="against which power another fought",
+    stems={
+        Format.MULTIPLE_CHOICE: (
+            "Against which of these powers did {the_thing} fight in {campaign}?",
+            "In {campaign}, which of these was on the side opposed to that of {the_thing}?",
+        ),
+        Format.SHORT_ANSWER: (
+            "Against which power did {the_thing} fight in {campaign}, according to the infobox?",
+            "According to the infobox on {campaign}, which power stood against {the_thing}?",
+        ),
+        Format.TRUE_FALSE: (
+            "In {campaign}, {the_thing} fought against {the_option}.",
+            "{the_thing} fought against {the_option} in {campaign}.",
+        ),
+    },
+    cases=cases,
+    judge=judge,
+)

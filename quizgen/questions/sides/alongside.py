@@ -1,0 +1,62 @@
+"""Which power fought on the same side as another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.items import Format
+from quizgen.naming import with_article
+from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false, weighed
+from quizgen.questions.sides._sides import OTHER_SIDE, is_whole
+from quizgen.relations import Relation
+from quizgen.world import World
+
+
+def cases(world: World) -> Iterator[Case]:
+    """Each belligerent of a side with another of it; recalled freely only where the side lists just the two."""
+    for campaign in world.campaigns:
+        facts = weighed(world.of(campaign, Relation.BELLIGERENT))
+        for n, fact in enumerate(facts):
+            friends = [other for other in facts if other.side == fact.side and other is not fact]
+            if friends:
+                friend = friends[n % len(friends)]
+                free = {Format.SHORT_ANSWER} if len(friends) == 1 and is_whole(fact) else set()
+                yield Case(
+                    facts=(fact, friend),
+                    slots={"thing": fact.subject, "campaign": with_article(campaign.title.value)},
+                    key=(friend.subject,),
+                    pool=tuple(other.subject for other in facts if other.side != fact.side),
+                    accepted=tuple(dict.fromkeys(name for name in world.aliases(campaign, friend.subject) if name != friend.subject)),
+                    explanation=f"{world.listed(campaign, fact.subject)}; {world.listed(campaign, friend.subject)}.",
+                    formats=frozenset({Format.MULTIPLE_CHOICE, Format.TRUE_FALSE} | free),
+                )
+
+
+def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
+    """Whether the two are listed on one side, each on one only."""
+    campaign = world.campaign_named(slots["campaign"])
+    own, other = world.sides_of(campaign, slots["thing"]), world.sides_of(campaign, option)
+    if len(own) != 1 or len(other) != 1:
+        return UNSETTLED
+    return TRUE if own == other else false(OTHER_SIDE, world.listed(campaign, option))
+
+
+TYPE = QuestionType(
+    summary="which power fought alongside another",
+    stems={
+        Format.MULTIPLE_CHOICE: (
+            "Which of these powers fought on the same side as {the_thing} in {campaign}?",
+            "In {campaign}, which of these fought alongside {the_thing}?",
+        ),
+        Format.SHORT_ANSWER: (
+            "Which other power does the infobox on {campaign} list on the side of {the_thing}?",
+            "According to the infobox, which power fought alongside {the_thing} in {campaign}?",
+        ),
+        Format.TRUE_FALSE: (
+            "In {campaign}, {the_thing} fought on the same side as {the_option}.",
+            "{the_thing} fought alongside {the_option} in {campaign}.",
+        ),
+    },
+    cases=cases,
+    judge=judge,
+)

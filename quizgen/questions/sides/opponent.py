@@ -1,0 +1,55 @@
+"""Which commander stood against another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.items import Format
+from quizgen.naming import with_article
+from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false, weighed
+from quizgen.relations import Relation
+from quizgen.world import World
+
+
+def cases(world: World) -> Iterator[Case]:
+    """Each commander against one of the other of two sides; wrong: those of his own."""
+    for campaign in world.campaigns:
+        facts = weighed(world.of(campaign, Relation.COMMANDER))
+        if len({fact.side for fact in facts}) != 2 or len(campaign.sides) != 2:
+            continue
+        for n, fact in enumerate(facts):
+            others = [other for other in facts if other.side != fact.side]
+            enemy = others[n % len(others)]
+            yield Case(
+                facts=(fact, enemy),
+                slots={"thing": fact.subject, "campaign": with_article(campaign.title.value)},
+                key=(enemy.subject,),
+                pool=tuple(own.subject for own in facts if own.side == fact.side and own is not fact),
+                explanation=f"{world.listed(campaign, fact.subject)}; {world.listed(campaign, enemy.subject)}.",
+            )
+
+
+def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
+    """Whether the two are listed on different sides, each on one only."""
+    campaign = world.campaign_named(slots["campaign"])
+    own, other = world.sides_of(campaign, slots["thing"]), world.sides_of(campaign, option)
+    if len(own) != 1 or len(other) != 1:
+        return UNSETTLED
+    return TRUE if own != other else false("the same side", world.listed(campaign, option))
+
+
+TYPE = QuestionType(
+    summary="who commanded against a commander",
+    stems={
+        Format.MULTIPLE_CHOICE: (
+            "In {campaign}, which of these commanders is listed on the side opposed to that of {thing}?",
+            "Which of these commanders is listed as fighting against {thing} in {campaign}?",
+        ),
+        Format.TRUE_FALSE: (
+            "In {campaign}, {thing} and {option} are listed as commanders of opposing sides.",
+            "{thing} and {option} are listed as commanders of opposing sides in {campaign}.",
+        ),
+    },
+    cases=cases,
+    judge=judge,
+)

@@ -1,0 +1,56 @@
+"""Which side had an aim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.items import Format
+from quizgen.model import norm
+from quizgen.naming import side_name, with_article
+from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
+from quizgen.questions.sides._sides import OTHER_SIDE, side_called
+from quizgen.relations import Relation
+from quizgen.world import World
+
+
+def cases(world: World) -> Iterator[Case]:
+    """Each aim of a side."""
+    for campaign, fact in each(world, Relation.AIM):
+        if fact.side:
+            own = campaign.side(fact.side)
+            yield Case(
+                facts=(fact,),
+                slots={"campaign": with_article(campaign.title.value), "aim": fact.object},
+                key=(side_name(own),),
+                pool=tuple(side_name(side) for side in campaign.sides if side is not own),
+                explanation=f"The article names it as an aim of {side_name(own)} to {fact.object}.",
+            )
+
+
+def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
+    """Whether the article names the aim as that side's."""
+    campaign = world.campaign_named(slots["campaign"])
+    side = side_called(campaign, option)
+    owners = {fact.side for fact in world.of(campaign, Relation.AIM) if norm(fact.object) == norm(slots["aim"])}
+    if side is None or len(owners) != 1 or None in owners:
+        return UNSETTLED
+    (owner,) = owners
+    return TRUE if owner == side.id else false(OTHER_SIDE, f"the article names it as an aim of {side_name(campaign.side(owner or ''))}")
+
+
+TYPE = QuestionType(
+    summary="which side had an aim",
+    stems={
+        Format.MULTIPLE_CHOICE: (
+            "In {campaign}, which side set out to {aim}?",
+            "Which side in {campaign} had the aim to {aim}?",
+        ),
+        Format.TRUE_FALSE: (
+            "In {campaign}, to {aim} was an aim of {option}.",
+            "It was an aim of {option} in {campaign} to {aim}.",
+        ),
+    },
+    cases=cases,
+    judge=judge,
+    closed=True,
+)
