@@ -26,9 +26,10 @@ lint: .venv/installed-test
 bench: .venv/installed-test
 	$(BIN)/python -m tests.bench $(CORPUS) $(GOLD) $(SCORER)
 
-# what of the articles of a folder is neither in their models nor under a diagnostic
+# of the articles of a folder: what is neither in their models nor under a diagnostic; how much can be asked, and whether every item stands
 measure: .venv/installed-test
 	$(BIN)/python -m tests.measure $(CORPUS)
+	$(BIN)/python -m tests.measure_items $(CORPUS)
 
 # what is committed ready to use: the library's model, the deck, the worksheets
 shipped: .venv/installed

@@ -11,7 +11,7 @@ from quizgen.naming import side_name, with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions.figures._ask import is_counted
 from quizgen.questions.figures._claims import claimant, figures, rivals, says, thing
-from quizgen.questions.figures._numbers import are_apart
+from quizgen.questions.figures._numbers import are_apart, show
 from quizgen.questions.sides._sides import side_called
 from quizgen.relations import Fact, Relation
 from quizgen.world import World
@@ -41,7 +41,7 @@ def ask_compare(relation: Relation, summary: str, question: tuple[str, ...], sta
                     slots={"campaign": with_article(campaign.title.value), "claimant": claimant(high), "what": thing(high)},
                     key=(side_name(campaign.side(fact.side or "")),),
                     pool=(side_name(campaign.side(other.side or "")),),
-                    explanation=f"{_tells(campaign, fact, high)}, {_tells(campaign, other, low)}.",
+                    explanation=f"{_tells(campaign, (fact, high), (other, low))}.",
                 )
 
     def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
@@ -59,7 +59,7 @@ def ask_compare(relation: Relation, summary: str, question: tuple[str, ...], sta
             return TRUE
         if not _is_higher(world, campaign, theirs, mine):
             return UNSETTLED
-        return false(OTHER_FIGURE, f"{_tells(campaign, *theirs)}, {_tells(campaign, *mine)}")
+        return false(OTHER_FIGURE, _tells(campaign, theirs, mine))
 
     return QuestionType(
         summary=summary, stems={Format.MULTIPLE_CHOICE: question, Format.TRUE_FALSE: statement}, cases=cases, judge=judge, closed=True
@@ -70,8 +70,11 @@ def _topic(figure: Estimate) -> tuple[str, str | None, str | None]:
     return figure.kind, figure.of, figure.claimed_by
 
 
-def _tells(campaign: Campaign, fact: Fact, figure: Estimate) -> str:
-    return f"{says(figure)} {thing(figure)} for {side_name(campaign.side(fact.side or ''))}"
+def _tells(campaign: Campaign, one: Figure, other: Figure) -> str:
+    """Say both figures: "the article gives 900 wounded for the rebels and 700 for the Army"."""
+    first, second = (side_name(campaign.side(fact.side or "")) for fact, _ in (one, other))
+    minimum = "a minimum of " * other[1].at_least
+    return f"{says(one[1])} {thing(one[1])} for {first} and {minimum}{show(other[1].low or 0)} for {second}"
 
 
 def _is_higher(world: World, campaign: Campaign, one: Figure, other: Figure) -> bool:

@@ -23,7 +23,7 @@ def _counted(world: World, campaign: Campaign, side: str | None, source: str) ->
         (fact, figure)
         for of, fact, figure in figures(world, Relation.CASUALTIES)
         if of is campaign and fact.side == side and claimant(figure) == source and is_counted(figure) and thing(figure)
-        if not figure.who and not figure.at_least and (figure.low or 0) > 0
+        if not figure.who and not figure.at_least and (figure.low or 0) > 1
     ]
 
 
@@ -52,7 +52,10 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     listed = [
         figure
         for of, fact, figure in figures(world, Relation.CASUALTIES)
-        if of is campaign and norm(whose(campaign, fact)) == norm(slots["whose"]) and norm(claimant(figure)) == norm(slots["claimant"])
+        if of is campaign
+        and (figure.low or 0) > 1
+        and norm(whose(campaign, fact)) == norm(slots["whose"])
+        and norm(claimant(figure)) == norm(slots["claimant"])
     ]
     own = [figure for figure in listed if norm(thing(figure)) == norm(option) and not figure.who]
     right = [figure for figure in listed if show(figure.low or 0) == slots["amount"] and not figure.who]

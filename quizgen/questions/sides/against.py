@@ -28,7 +28,7 @@ def cases(world: World) -> Iterator[Case]:
                 key=(enemy.subject,),
                 pool=tuple(own.subject for own in facts if own.side == fact.side and own is not fact),
                 accepted=tuple(dict.fromkeys(name for name in world.aliases(campaign, enemy.subject) if name != enemy.subject)),
-                explanation=f"{world.listed(campaign, fact.subject)}; {world.listed(campaign, enemy.subject)}.",
+                explanation=f"The infobox lists {with_article(fact.subject)} and {with_article(enemy.subject)} on different sides.",
                 formats=frozenset({Format.MULTIPLE_CHOICE, Format.TRUE_FALSE} | free),
             )
 
@@ -39,7 +39,11 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     own, other = world.sides_of(campaign, slots["thing"]), world.sides_of(campaign, option)
     if len(own) != 1 or len(other) != 1:
         return UNSETTLED
-    return TRUE if own != other else false("the same side", world.listed(campaign, option))
+    return (
+        TRUE
+        if own != other
+        else false("the same side", f"the infobox lists {with_article(option)} on the same side as {with_article(slots['thing'])}")
+    )
 
 
 TYPE = QuestionType(

@@ -27,7 +27,7 @@ def cases(world: World) -> Iterator[Case]:
                     key=(friend.subject,),
                     pool=tuple(other.subject for other in facts if other.side != fact.side),
                     accepted=tuple(dict.fromkeys(name for name in world.aliases(campaign, friend.subject) if name != friend.subject)),
-                    explanation=f"{world.listed(campaign, fact.subject)}; {world.listed(campaign, friend.subject)}.",
+                    explanation=f"The infobox lists {with_article(fact.subject)} and {with_article(friend.subject)} on the same side.",
                     formats=frozenset({Format.MULTIPLE_CHOICE, Format.TRUE_FALSE} | free),
                 )
 
@@ -38,7 +38,11 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     own, other = world.sides_of(campaign, slots["thing"]), world.sides_of(campaign, option)
     if len(own) != 1 or len(other) != 1:
         return UNSETTLED
-    return TRUE if own == other else false(OTHER_SIDE, world.listed(campaign, option))
+    return (
+        TRUE
+        if own == other
+        else false(OTHER_SIDE, f"the infobox lists {with_article(option)} on the other side from {with_article(slots['thing'])}")
+    )
 
 
 TYPE = QuestionType(

@@ -25,7 +25,7 @@ def cases(world: World) -> Iterator[Case]:
                 slots={"thing": fact.subject, "campaign": with_article(campaign.title.value)},
                 key=(enemy.subject,),
                 pool=tuple(own.subject for own in facts if own.side == fact.side and own is not fact),
-                explanation=f"{world.listed(campaign, fact.subject)}; {world.listed(campaign, enemy.subject)}.",
+                explanation=f"The infobox lists {with_article(fact.subject)} and {with_article(enemy.subject)} on different sides.",
             )
 
 
@@ -35,7 +35,11 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     own, other = world.sides_of(campaign, slots["thing"]), world.sides_of(campaign, option)
     if len(own) != 1 or len(other) != 1:
         return UNSETTLED
-    return TRUE if own != other else false("the same side", world.listed(campaign, option))
+    return (
+        TRUE
+        if own != other
+        else false("the same side", f"the infobox lists {with_article(option)} on the same side as {with_article(slots['thing'])}")
+    )
 
 
 TYPE = QuestionType(

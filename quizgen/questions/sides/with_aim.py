@@ -12,11 +12,13 @@ from quizgen.questions.sides._sides import OTHER_SIDE, side_called
 from quizgen.relations import Relation
 from quizgen.world import World
 
+LONGEST = 14  # words of an aim that a stem can hold
+
 
 def cases(world: World) -> Iterator[Case]:
     """Each aim of a side."""
     for campaign, fact in each(world, Relation.AIM):
-        if fact.side:
+        if fact.side and len(fact.object.split()) <= LONGEST:
             own = campaign.side(fact.side)
             yield Case(
                 facts=(fact,),
