@@ -37,11 +37,11 @@ def ask_whole(unit: str) -> QuestionType:
     def cases(world: World) -> Iterator[Case]:
         for campaign, fact in each(world, Relation.START):
             own, date = _holding(campaign, is_year=is_year), campaign.date
-            if own and date:
-                name = undated_name(campaign, year=not is_year)
+            name = undated_name(campaign, year=not is_year)
+            if own and date and name:
                 yield Case(
                     facts=(fact, *world.of(campaign, Relation.END)),
-                    slots={"campaign": name or with_article(campaign.title.value), "year": Point(own.year).words()},
+                    slots={"campaign": name, "year": Point(own.year).words()},
                     key=(answer(own),),
                     pool=neighbours(own),
                     accepted=(own.words(),),
