@@ -21,15 +21,13 @@ def notes(items: Iterable[Item], blueprint: Blueprint, n: int | None, seed: str,
     `n`: how many at the most (None: 60 of each campaign). `kept`: ids that an earlier release has; they come first, so that
     what is better now does not push out what learners know.
     """
-    pool = eligible(items, by_recall(blueprint))
-    per_campaign = USUAL if n is None else n
-    chosen: list[Item] = []
-    for campaign in dict.fromkeys(item.campaign for item in pool):
-        own = [item for item in pool if item.campaign == campaign]
-        chosen += _chosen(own, per_campaign, seed, kept)
-    if n is not None and len(chosen) > n:
-        chosen = list(_first(chosen, n, seed, kept))
-    return tuple(_taught(chosen, seed))
+    of_campaign: defaultdict[str, list[Item]] = defaultdict(list)
+    for item in eligible(items, by_recall(blueprint)):
+        of_campaign[item.campaign].append(item)
+    chosen = [_chosen(own, USUAL if n is None else n, seed, kept) for own in of_campaign.values()]
+    everything = [item for own in chosen for item in own]
+    whole = set(everything if n is None else _first(everything, n, seed, kept))
+    return tuple(item for own in chosen for item in _taught((item for item in own if item in whole), seed))
 
 
 def by_recall(blueprint: Blueprint) -> Blueprint:

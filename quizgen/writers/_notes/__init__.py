@@ -55,12 +55,11 @@ def decks(material: Material) -> tuple[NoteDeck, ...]:
 
 def fresh(material: Material) -> Iterator[Fresh]:
     """Give what a ledger compares of each item, in the order of the items."""
-    of_campaign = {campaign.id: campaign for campaign in material.campaigns}
-    prints = {
-        content.item.id: content.fresh()
-        for campaign in of_campaign.values()
-        for content in contents((i for i in material.items if i.campaign == campaign.id), campaign, typed=material.typed)
-    }
+    of_campaign: defaultdict[str, list[Item]] = defaultdict(list)
+    for item in material.items:
+        of_campaign[item.campaign].append(item)
+    made = (content for c in material.campaigns for content in contents(of_campaign[c.id], c, typed=material.typed))
+    prints = {content.item.id: content.fresh() for content in made}
     return (prints[item.id] for item in material.items)
 
 

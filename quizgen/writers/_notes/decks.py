@@ -23,8 +23,16 @@ def short(title: str, campaigns: Iterable[Campaign]) -> str:
 
     "::" would nest decks. A title that is nothing else ("1848") gives "campaign".
     """
+    return _without(title, _tellings(campaigns))
+
+
+def _tellings(campaigns: Iterable[Campaign]) -> list[str]:
+    return sorted({pattern for campaign in campaigns for pattern in _telling(campaign)}, reverse=True)
+
+
+def _without(title: str, tellings: Iterable[str]) -> str:
     bare = _DISAMBIGUATOR.sub("", plain(title))
-    for telling in sorted({pattern for campaign in campaigns for pattern in _telling(campaign)}, reverse=True):
+    for telling in tellings:
         bare = re.sub(telling, "", bare)
     return " ".join(re.sub(r":{2,}", ":", bare).split()).strip(" ,:–-") or "campaign"
 
@@ -41,14 +49,16 @@ def deck_names(title: str, campaigns: Sequence[Campaign]) -> dict[str, str]:
 
     Two campaigns of one shortened name are numbered in the order given.
     """
-    shorts = [short(campaign.title.value, campaigns) for campaign in campaigns]
-    top = short(title, campaigns)
+    tellings = _tellings(campaigns)
+    shorts = [_without(campaign.title.value, tellings) for campaign in campaigns]
+    times = Counter(shorts)
+    top = _without(title, tellings)
     says_no_more = top in (*shorts, " · ".join(shorts), "campaign")
     seen: Counter[str] = Counter()
     names = {}
     for campaign, name in zip(campaigns, shorts, strict=True):
         seen[name] += 1
-        number = f" {seen[name]}" if shorts.count(name) > 1 else ""
+        number = f" {seen[name]}" if times[name] > 1 else ""
         names[campaign.id] = f"{TOP if says_no_more else top}::{name}{number}"
     return names
 
