@@ -73,7 +73,7 @@ class _Reader:
 
     def _entry(self, node: Node, released: str) -> Entry | None:
         told = self.problems.table(node, tuple(_KEYS.values()), "a note")
-        missing = [key for key in _KEYS.values() if key not in told and key not in ("why", "answer")]
+        missing = [key for key in _KEYS.values() if key not in told and key != "why"]
         if missing:
             self.problems.add(node, "L106", f"the note lacks {', '.join(missing)}", "restore the line from your history")
             return None
@@ -84,7 +84,7 @@ class _Reader:
             "state": self._state,
         }
         values = {name: readers.get(key, self.problems.text)(told[key], key) for name, key in _KEYS.items() if key in told}
-        entry = Entry(**{"answer": "", **values})  # type: ignore[arg-type]  # the readers give what each field takes
+        entry = Entry(**values)  # type: ignore[arg-type]  # the readers give what each field takes
         self._check(entry, told, node, released)
         return entry
 

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from quizgen.items import BLANK, Item, code_of
-from quizgen.ledger import Entry, Fresh, State, guid
+from quizgen.ledger import Entry, Fresh, guid
 from quizgen.model import Campaign
 from quizgen.writers import Material
 from quizgen.writers._notes.contents import contents
 from quizgen.writers._notes.credit import licence
 from quizgen.writers._notes.decks import deck_names, description, family_deck, retired_tags
-from quizgen.writers._notes.markup import cloze, element, listing, plain, shown
+from quizgen.writers._notes.markup import cloze, element, plain, shown
 from quizgen.writers._notes.notetypes import NoteType, schema
 
 
@@ -111,16 +111,17 @@ def _note(own: str, kind: NoteType, known: dict[str, str], sort_text: str, tags:
 
 
 def _retired(entry: Entry, campaign: Campaign) -> Note:
-    """Make the note of what is no longer asked, of what the ledger kept: all that it showed, with a notice before it."""
+    """Make the note of what is no longer asked, of what the ledger kept: its question under a notice, its answer without a verdict."""
     kind = NoteType[entry.kind.upper()]
     before, _, after = entry.asks.partition(BLANK)
-    right = element("li", element("b", shown(entry.answer)), "right")
+    told = element("li", element("b", shown(entry.answer)))  # not as right: it may be retired because it was not
     known = {
         "Notice": shown(f"Retired on {entry.revised}: {entry.why}. You may suspend or delete this card."),
         "Question": shown(entry.asks),
         "Text": cloze(before, entry.answer, after),
         "Answer": shown(entry.answer),
-        "Feedback": element("ol", right, "choices fixed judged"),
+        "Feedback": element("ul", told, "things named"),
+        "Explanation": f"This was the answer until {entry.revised}.",
         "Code": code_of(entry.id),
     }
     if entry.campaign == campaign.id:
@@ -140,4 +141,4 @@ def _reject(material: Material) -> None:
         seen.add(item.id)
 
 
-__all__ = ["Note", "NoteDeck", "State", "decks", "fresh", "listing", "schema"]
+__all__ = ["Note", "NoteDeck", "decks", "fresh", "schema"]

@@ -104,6 +104,8 @@ def test_a_retired_note_says_so_and_why_and_is_tagged(learner: Learner) -> None:
     assert told in card.answer()
     assert GONE.key[0] in card.answer()
     assert GONE.key[0] not in card.question()
+    assert f"<li><b>{GONE.key[0]}</b></li>" in card.answer(), "told, but not as right"
+    assert "This was the answer until 2026-11-28." in card.answer()
     assert "retired" in card.note().tags
     assert GONE.code == card.note()["Code"]
 
