@@ -35,7 +35,7 @@ measure: .venv/installed-test
 shipped: .venv/installed
 	$(BIN)/quizgen read seeds/aleppo-2016.txt -o quizgen/library/aleppo-2016.yaml
 	$(BIN)/quizgen deck decks/aleppo-2016.yaml -o decks
-	$(BIN)/quizgen sheet printouts/aleppo-2016.yaml -o printouts
+	$(BIN)/quizgen sheet printouts/*.yaml -o printouts
 
 # the README's pictures, of the shipped deck and sheet; needs the test extra and Chromium
 pictures: .venv/installed-test

@@ -113,6 +113,8 @@ CODES = {
     "S103": "The system refuses to keep progress: a full disk, a folder that may not be written, another program that holds the file.",
     "S104": "The recipe's exclude is written on one line, or in a way that cannot be added to: write one item a line under it.",
     "S105": "The line of a file of reviews is none that quizgen study --export wrote; nothing of the file was taken in.",
+    "W105": "The passage cannot be printed: its article is not at hand, or has no such section.",
+    "W106": "A list of students is a CSV file with a name in the first column, or in the column called name.",
     "Y101": "The text is not YAML, or holds several documents.",
     "Y102": "A key stands twice in one mapping; YAML readers would keep the last in silence.",
     "Y103": "Anchors, aliases and tags are not read: write the value itself.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from quizgen.assembly import Quiz, assemble
 from quizgen.diagnostics import QuizgenError, Span, fail
@@ -15,6 +16,7 @@ from quizgen.ledger import Ledger, release, release_notes
 from quizgen.ledger_yaml import dump
 from quizgen.model import Campaign
 from quizgen.naming import short_title
+from quizgen.printing import Output
 from quizgen.recipes import SHEET_ITEMS, Kind, Recipe
 from quizgen.registry import discover
 from quizgen.swapping import equals
@@ -63,14 +65,44 @@ def make(recipe: Recipe, campaigns: Sequence[Campaign], items: Sequence[Item], p
 
     Raises QuizgenError P106 if nothing is left to ask, and what assembling, releasing and writing raise.
     """
-    return tuple(_deck(recipe, campaigns, items, past or Past()) if recipe.kind is Kind.DECK else _sheet(recipe, campaigns, items))
+    if recipe.kind is Kind.DECK:
+        return tuple(_deck(recipe, campaigns, items, past or Past()))
+    match recipe.printing.output:
+        case Output.CARDS:
+            return (_cards(recipe, campaigns, items),)
+        case Output.GUIDE:
+            return (_guide(recipe, campaigns),)
+        case Output.SHEET:
+            return tuple(_sheet(recipe, campaigns, items))
+        case _ as never:
+            assert_never(never)
+
+
+def _named(recipe: Recipe, ending: str, suffix: str) -> str:
+    """Name a file after its recipe, which may have the ending in its name already."""
+    return recipe.name.removesuffix(ending) + ending + suffix
+
+
+def _cards(recipe: Recipe, campaigns: Sequence[Campaign], items: Sequence[Item]) -> Product:
+    chosen = _some(recipe, recipe.of_deck(items, (), campaigns))
+    data = writers()["cards"].write(replace(_material(recipe, campaigns), items=chosen))
+    return Product(_named(recipe, "-cards", ".pdf"), data, f"{len(chosen)} cards, {pages(data)} pages")
+
+
+def _guide(recipe: Recipe, campaigns: Sequence[Campaign]) -> Product:
+    data = writers()["study_guide"].write(_material(recipe, campaigns))
+    return Product(_named(recipe, "-guide", ".pdf"), data, f"study guide, {pages(data)} pages")
+
+
+def _some(recipe: Recipe, chosen: tuple[Item, ...]) -> tuple[Item, ...]:
+    if not chosen:
+        raise fail(Span(recipe.name), "P106", "nothing is left to ask", "take more in: --levels core,useful,detail --sensitive")
+    return chosen
 
 
 def _deck(recipe: Recipe, campaigns: Sequence[Campaign], items: Sequence[Item], past: Past) -> Iterator[Product]:
     writer = writers()[past.writer]
-    chosen = recipe.of_deck(items, past.ledger.known(item.id for item in items) if past.ledger else (), campaigns)
-    if not chosen:
-        raise fail(Span(recipe.name), "P106", "nothing is left to ask", "take more in: --levels core,useful,detail --sensitive")
+    chosen = _some(recipe, recipe.of_deck(items, past.ledger.known(item.id for item in items) if past.ledger else (), campaigns))
     material = Material(_title(recipe, campaigns), tuple(campaigns), chosen, typed=recipe.typed, by_family=recipe.by_family)
     if past.ledger is None:
         material = replace(material, revised=recipe.revised or material.revised)
@@ -96,11 +128,23 @@ def _causes(recipe: Recipe, items: Sequence[Item], past: Past) -> dict[str, str]
 
 
 def _sheet(recipe: Recipe, campaigns: Sequence[Campaign], items: Sequence[Item]) -> Iterator[Product]:
+    if recipe.printing.students:
+        yield from _of_students(recipe, campaigns, items)
+        return
     quizzes, printed = _fitting(recipe, campaigns, items) if recipe.pages else _printed(recipe, campaigns, items)
     yield from printed
     yield _product(recipe, campaigns, "-key", *quizzes, key=True)
     if recipe.parallel:
         yield Product(f"{recipe.name}-balance.md", balance(quizzes).encode(), "how equal the forms are")
+
+
+def _of_students(recipe: Recipe, campaigns: Sequence[Campaign], items: Sequence[Item]) -> Iterator[Product]:
+    """Print a form for each student, all in one file, and the map of their answers."""
+    names = recipe.printing.students
+    forms = drawn(replace(recipe, forms=len(names)), campaigns, items)
+    quizzes = [replace(quiz, form=str(n), student=name) for n, (quiz, name) in enumerate(zip(forms, names, strict=True), 1)]
+    yield _product(recipe, campaigns, "-students", *quizzes)
+    yield _product(recipe, campaigns, "-key", *quizzes, key=True)
 
 
 def _printed(recipe: Recipe, campaigns: Sequence[Campaign], items: Sequence[Item]) -> tuple[tuple[Quiz, ...], list[Product]]:
@@ -143,9 +187,14 @@ def _product(recipe: Recipe, campaigns: Sequence[Campaign], ending: str, quiz: Q
     return Product(f"{recipe.name}{ending}{writer.suffix}", data, f"{len(quiz.items)} items, {pages(data)} pages{fewer}{uneven}")
 
 
+def _material(recipe: Recipe, campaigns: Sequence[Campaign]) -> Material:
+    title = _title(recipe, campaigns)
+    return Material(title, tuple(campaigns), paper=recipe.paper, printing=recipe.printing, passages=recipe.told)
+
+
 def material_of(recipe: Recipe, campaigns: Sequence[Campaign], quiz: Quiz, *others: Quiz, key: bool = False) -> Material:
     """Give what a writer of drawn quizzes needs."""
-    return Material(_title(recipe, campaigns), tuple(campaigns), quiz=quiz, others=others, key=key, paper=recipe.paper)
+    return replace(_material(recipe, campaigns), quiz=quiz, others=others, key=key)
 
 
 def drawn(recipe: Recipe, campaigns: Sequence[Campaign], items: Sequence[Item], usual: int = SHEET_ITEMS) -> tuple[Quiz, ...]:

@@ -16,6 +16,9 @@ from quizgen.hand import Chosen, Hand, apply
 from quizgen.historical_date import HistoricalDate
 from quizgen.items import Family, Format, Item
 from quizgen.model import Campaign
+from quizgen.passages import Passage
+from quizgen.printing import Printing
+from quizgen.printing import read as read_printing
 from quizgen.relations import Importance
 from quizgen.selection import Blueprint
 from quizgen.teaching import notes
@@ -36,9 +39,10 @@ class Paper(StrEnum):
     LETTER = "Letter"
 
 
+USUAL = Printing()
 LEVELS = (Importance.CORE.value, Importance.USEFUL.value)
 SHEET_ITEMS = 20
-SHEET_ONLY = ("forms", "parallel", "paper", "pages", "quotas", "swap")
+SHEET_ONLY = ("forms", "parallel", "paper", "pages", "quotas", "swap", "print")
 DECK_ONLY = ("revised", "typed", "by_family")
 NAMED = {"exclude": "a reason", "reword": "a new stem", "swap": "another item"}
 HAND = ("include", "own", *NAMED)
@@ -73,6 +77,8 @@ class Recipe:
     typed: bool = False
     by_family: bool = False
     pages: int | None = None
+    printing: Printing = USUAL
+    told: tuple[Passage, ...] = ()
     quotas: tuple[Quota, ...] = ()
     hand: Hand = field(default_factory=Hand)
 
@@ -131,6 +137,7 @@ class _Reader:
             "parallel": lambda node: self.problems.flag(node, "parallel"),
             "quotas": self.quotas,
             "pages": lambda node: self.count(node, "pages", 100),
+            "print": lambda node: read_printing(node, self.problems),
             "n": lambda node: self.count(node, "n", 1000),
             "forms": lambda node: self.count(node, "forms", 26),
         } | {key: self._words(key, allowed) for key, allowed in words.items()}
@@ -147,6 +154,7 @@ class _Reader:
                 self.problems.add(told[key], "P103", f'a sheet takes no "{key}"', "leave it out, or write quizgen: deck/1")
         if not values.get("sources"):
             self.problems.add(told.get("sources", node), "P102", "the recipe names no sources", "add sources: [../seeds/NAME.txt]")
+        values |= {"printing": values.pop("print", USUAL)}
         return Recipe(kind, Path(file).stem, **{"sources": (), **values}, hand=self.hand(told))
 
     def hand(self, told: Mapping[str, Node]) -> Hand:

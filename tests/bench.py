@@ -21,7 +21,7 @@ from quizgen.markup.marks import find_marks
 from quizgen.naming import label_sides
 from quizgen.prose import read_prose
 from quizgen.readers import wikitext
-from tests import bench_deck, bench_sheets
+from tests import bench_deck, bench_print, bench_sheets
 from tests.measure import measure, report
 
 TESTS = Path(__file__).parent
@@ -161,6 +161,7 @@ def main(corpus=None, gold=None, scorer=None):
     texts = [api.text(path, "") for path in sorted(folder.rglob("*.wiki"))]
     tables = {"stages": list(stages(texts)), "commands": list(commands()), "packages": list(packages()), "figures": list(figures(folder))}
     tables["sheets"] = list(bench_sheets.table(ratios, row))
+    tables["print"] = list(bench_print.table(row, 3))
     if gold and scorer:
         tables["scores"] = list(scores(folder, gold, scorer))
     PAGE.write_text(refreshed(PAGE.read_text(encoding="utf-8"), tables), encoding="utf-8")

@@ -6,17 +6,20 @@ from argparse import Namespace
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path
 
 from quizgen import api, ledger_yaml
 from quizgen.cli import UsageError
 from quizgen.cli.missed import of_missed
+from quizgen.cli.printing import passages, within
 from quizgen.cli.sources import is_recipe, load_recipe, readings, recipe, tell
 from quizgen.diagnostics import Diagnostic, QuizgenError
 from quizgen.files import read_text, write_atomic
 from quizgen.hand import names
 from quizgen.items import Family, Item, Refused
 from quizgen.ledger import Ledger
+from quizgen.printing import Output
 from quizgen.products import LEDGER, Past, Product, drawn, make, swapped
 from quizgen.recipe_text import with_swap
 from quizgen.recipes import Kind, Recipe
@@ -105,8 +108,10 @@ def _past(args: Namespace, chosen: Recipe, recipe_file: Path | None = None) -> P
 def _made(chosen: Recipe, found: Sequence[api.Reading], past: Past) -> tuple[str, tuple[Product, ...]]:
     """Make a recipe's files; also the line that says what was left out."""
     campaigns = [reading.campaign for reading in found]
-    items, refused = api.ask(*campaigns)
-    out = [f"{count} {cause}" for cause, count in left_out(items, chosen.blueprint).items()]
+    chosen = replace(chosen, told=passages(chosen.printing, found))
+    asked, refused = api.ask(*campaigns)
+    items = within(asked, chosen.told, found)
+    out = [f"{count} {cause}" for cause, count in left_out(items, chosen.blueprint).items() if chosen.printing.output is not Output.GUIDE]
     if chosen.kind is Kind.DECK and (others := recognized_only(items, chosen.blueprint)):
         out.append(f"{counted(others, 'fact')} that only other formats ask (--formats multiple_choice,true_false,…)")
     return f"left out: {', '.join(out)}" * bool(out), make(chosen, campaigns, items, replace(past, refused=refused))
@@ -121,8 +126,9 @@ def _targets(args: Namespace, products: Sequence[Product], suffix: str) -> dict[
         raise UsageError("--ledger and --notes take one deck; give a call to each recipe")
     if output.suffix != suffix:
         return {own.get(product.name, output / product.name): product for product in products}
-    stem = products[0].name.removesuffix(suffix)
-    stem = stem.removesuffix("-a") if len(products) > 2 else stem
+    sheets = [p.name for p in products if p.name not in own] or [products[0].name]
+    shared = "".join(a for a, _ in takewhile(lambda pair: pair[0] == pair[1], zip(min(sheets), max(sheets), strict=False)))
+    stem = shared.removesuffix(suffix).rstrip("-.")
     return {own.get(p.name, output.with_name(output.stem + p.name.removeprefix(stem))): p for p in products}
 
 

@@ -109,6 +109,31 @@ def _paper(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--paper", choices=("A4", "Letter"), default="A4")
 
 
+def _print(sub: argparse.ArgumentParser) -> None:
+    """The options of how a sheet is printed."""
+    group = sub.add_argument_group("how it is printed")
+    group.add_argument("--explain", action="store_true", help="reasons and sources on the key")
+    group.add_argument("--word-bank", action="store_true", help="the words of the blanks in a box above them")
+    group.add_argument("--passage", action="store_true", help="the text first, with numbered lines; questions only on what it says")
+    group.add_argument(
+        "--sections", type=_words, default=(), metavar="LIST", help="of the text only these sections; lead: before the first"
+    )
+    group.add_argument("--per-student", metavar="FILE", help="a form for each name of a CSV file, and a map of their keys")
+    group.add_argument("--large-print", action="store_true", help="18 points, options in one column")
+    group.add_argument(
+        "--font",
+        action="append",
+        default=[],
+        metavar="NAME|FILE",
+        help="firago, hyperlegible or a .ttf file; again: what stands in",
+    )
+    group.add_argument("--spacing", choices=("usual", "wide"), default="usual", help="wide: more space between letters and lines")
+    group.add_argument("--cards", action="store_true", help="flashcards instead, 8 to a page, printed on both sides")
+    group.add_argument("--flip", choices=("long", "short"), default="long", help="the edge over which the printer turns the sheet")
+    group.add_argument("--fold", action="store_true", help="flashcards on one side, question and answer side by side, to be folded")
+    group.add_argument("--study-guide", action="store_true", help="a summary of the campaign instead: facts, sides, timeline, sources")
+
+
 def _build(sub: argparse.ArgumentParser) -> None:
     _sources(sub)
     _seed(sub)
@@ -151,6 +176,7 @@ def _sheet(sub: argparse.ArgumentParser) -> None:
     _quotas(sub)
     _title(sub)
     _paper(sub)
+    _print(sub)
     _output(sub, "out", "a folder, or a file that ends in .pdf")
 
 
@@ -270,7 +296,7 @@ COMMANDS: dict[str, Command] = {
         _deck,
     ),
     "sheet": Command(
-        "make a worksheet and its key (.pdf)",
+        "make a worksheet and its key, flashcards or a study guide (.pdf)",
         "quizgen sheet aleppo-2016 -n 20 --forms 2 -o out",
         "make:sheet",
         _sheet,

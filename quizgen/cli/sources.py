@@ -5,10 +5,12 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from quizgen import api, recipes
 from quizgen.cli import UsageError
+from quizgen.cli.printing import beside, printing
 from quizgen.cli.show import report
 from quizgen.diagnostics import Diagnostic, QuizgenError, Severity
 from quizgen.files import read_text
@@ -73,6 +75,7 @@ def recipe(args: Namespace, kind: Kind, readings_: tuple[api.Reading, ...]) -> R
         revised=getattr(args, "revised", None) or "",
         typed=getattr(args, "typed", False),
         by_family=getattr(args, "by_family", False),
+        printing=printing(args),
     )
 
 
@@ -98,5 +101,6 @@ def is_recipe(source: str) -> bool:
 def load_recipe(source: str) -> tuple[Recipe, list[str]]:
     """Load a recipe; also its sources as they are reached from here."""
     path = Path(source)
-    chosen = recipes.load(read_text(path), source)
+    loaded = recipes.load(read_text(path), source)
+    chosen = replace(loaded, printing=beside(loaded.printing, path.parent))
     return chosen, [name if name in api.shipped() else str(path.parent / name) for name in chosen.sources]

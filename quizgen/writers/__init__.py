@@ -12,6 +12,7 @@ from quizgen.assembly import Quiz
 from quizgen.items import Item
 from quizgen.ledger import Ledger
 from quizgen.model import Campaign
+from quizgen.passages import Passage
 from quizgen.printing import Printing
 
 USUAL = Printing()
@@ -21,8 +22,9 @@ USUAL = Printing()
 class Material:
     """What a writer draws on: undrawn `items` for decks, a drawn `quiz` for sheets and print; `key` shows the answers.
 
-    `others` are further forms of the quiz that follow it in the same file. Of decks: `ledger` says which notes are released, with
-    which dates; without one all items are, dated `revised`. `typed`: short answers are typed; `by_family`: a subdeck each.
+    `others` are further forms of the quiz that follow it in the same file, `passages` are printed before the questions.
+    Of decks: `ledger` says which notes are released, with which dates; without one all items are, dated `revised`.
+    `typed`: short answers are typed; `by_family`: a subdeck each.
     """
 
     title: str
@@ -33,6 +35,7 @@ class Material:
     key: bool = False
     paper: str = "A4"
     printing: Printing = USUAL
+    passages: tuple[Passage, ...] = ()
     revised: str = "2000-01-01"
     ledger: Ledger | None = None
     typed: bool = False

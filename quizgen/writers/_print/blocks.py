@@ -129,6 +129,23 @@ class Once:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """A block that is no content of its own, such as the number of a line."""
+
+    block: Block
+
+    @property
+    def height(self) -> float:
+        """That of the block."""
+        return self.block.height
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Draw it as decoration."""
+        with pen.decoration():
+            self.block.draw(pen, x, top)
+
+
+@dataclass(frozen=True, slots=True)
 class Down:
     """A block some way below its top, to stand level with a neighbour."""
 

@@ -127,7 +127,7 @@ class Framed:
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw box and block."""
-        pen.box(x, top, self.length, self.height, radius=3)
+        pen.box(x, top, self.length, self.height)
         self.block.draw(pen, x + self.air, top - self.air)
 
 
@@ -153,7 +153,7 @@ class Badge:
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw the square, the word, the letter."""
         grey = PAPER if self.filled else INK
-        pen.box(x, top, self.side, self.side, filled=self.filled, radius=3)
+        pen.box(x, top, self.side, self.side, filled=self.filled)
         small = self.type.small_strong
         centred(self.word + " ", self.side, replace(small, grey=grey)).draw(pen, x, top - 3)
         centred(self.letter, self.side, replace(self.type.title, grey=grey)).draw(pen, x, top - small.leading)

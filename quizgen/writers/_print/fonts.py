@@ -74,6 +74,7 @@ class Font:
     shaper: hb.Font = field(repr=False)
     covered: hb.Set = field(repr=False)
 
+    @lru_cache(maxsize=1 << 14)  # noqa: B019 - fonts live as long as the program
     def advance(self, glyph: int) -> float:
         """How wide a glyph is by itself."""
         return self.scaled(self.shaper.get_glyph_h_advance(glyph))
@@ -145,6 +146,7 @@ def family(names: Sequence[str]) -> Family:
     return tuple(dict.fromkeys((*names, *LAST)))
 
 
+@lru_cache(maxsize=1 << 14)
 def clean(text: str) -> str:
     """Compose accents, make every white space one space, drop invisible characters such as soft hyphens, but not joiners."""
     kept = (c for c in unicodedata.normalize("NFC", text) if c in JOINERS or unicodedata.category(c) != "Cf")

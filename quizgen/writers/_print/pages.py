@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from quizgen.writers._print.blocks import Block
+from quizgen.writers._print.pen import Pen
 
 SHORT = 0.3  # a last page filled less than this is avoided
 TIGHT = 0.7  # how far gaps may shrink to save such a page
@@ -49,12 +50,28 @@ Chain = tuple[Flow, ...]
 
 def paginate(flows: Iterable[Flow], capacity: float) -> tuple[Page, ...]:
     """Fill pages of `capacity` points; raises TooTallError for a block that fits on none."""
-    chains = _chains(flows)
+    chains = _chains(_measured(flow) for flow in flows)
     for chain in chains:
         if _height(chain) > capacity:
             raise TooTallError(chain[-1], _height(chain), capacity)
     pages = _balanced(chains, capacity)
     return tuple(_page(page, capacity, is_last=number == len(pages)) for number, page in enumerate(pages, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """A block whose height was added up once."""
+
+    block: Block
+    height: float
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Draw the block."""
+        self.block.draw(pen, x, top)
+
+
+def _measured(flow: Flow) -> Flow:
+    return replace(flow, block=_Measured(flow.block, flow.block.height))
 
 
 def _chains(flows: Iterable[Flow]) -> tuple[Chain, ...]:

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 Token = str | tuple[str, str] | Element | None
 CONTENT, DECORATION, FOOTER, CLOSED = "\0content", "\0decoration", "\0footer", "\0closed"
 ARTIFACTS = {DECORATION: "/Artifact BMC", FOOTER: "/Artifact<</Type/Pagination/Subtype/Footer>>BDC"}
-CURVE = 0.4477  # of a corner's radius, from its control points to the corner
 
 
 def number(value: float) -> str:
@@ -41,6 +40,7 @@ class Pen:
         self.tokens: list[Token] = []
         self._recorded: dict[Once, list[Token]] = {}
         self._art, self._words = DECORATION, CONTENT  # how shapes and texts are marked
+        self._set: dict[tuple[str, Face, Style], str] = {}
 
     @contextmanager
     def element(self, role: str, alt: str = "") -> Iterator[None]:
@@ -121,27 +121,41 @@ class Pen:
         """Set a string with its baseline at `y`."""
         if not text:
             return
+        key = (text, face, style)
+        code = self._set.get(key)
+        if code is None:
+            code = self._set[key] = self._coded(text, face, style)
         self._mark(self._words)
-        code = [f"BT {style.grey:g} g {number(x)} {number(y)} Td"]
+        self.tokens.append(f"BT {number(x)} {number(y)} Td {code} ET")
+
+    def _coded(self, text: str, face: Face, style: Style) -> str:
+        """Write the operators that set a string, but for its place."""
+        code = [f"{style.grey:g} g"]
         font, tracking, is_open = "", 0.0, False
+        codes: list[str] = []
         for run in runs(text, face, style.fonts):
             embedded = self._embedded(run.font)
-            spoken = run.spoken or run.joined
+            spoken = bool(run.spoken) or run.joined
+            wanted = 0.0 if spoken else style.tracking * style.size
+            if spoken or is_open or embedded.name != font or wanted != tracking:
+                code, codes = [*code, *_array(codes)], []
             if is_open and not run.joined:
                 code.append("EMC")
                 is_open = False
             if embedded.name != font:
                 font = embedded.name
                 code.append(f"/{font} {style.size:g} Tf")
-            if (wanted := 0.0 if spoken else style.tracking * style.size) != tracking:
+            if wanted != tracking:
                 tracking = wanted
                 code.append(f"{number(tracking)} Tc")
             if run.spoken:
                 code.append(f"/Span<</ActualText{hexadecimal(run.spoken)}>>BDC")
                 is_open = True
-            code.append(_shown(run, embedded, style.size))
-        code += ["EMC"] * is_open + ["0 Tc"] * bool(tracking) + ["ET"]
-        self.tokens.append(" ".join(code))
+            for rise, part in _shown(run, embedded, style.size):
+                if rise is not None:
+                    code, codes = [*code, *_array(codes), f"{number(rise)} Ts"], []
+                codes.append(part)
+        return " ".join((*code, *_array(codes), *["EMC"] * is_open, *["0 Tc"] * bool(tracking)))
 
     def _embedded(self, font: Font) -> Embedded:
         if font not in self.fonts:
@@ -161,9 +175,10 @@ class Pen:
         ends = f"{number(x1)} {number(y1)} m {number(x2)} {number(y2)} l S"
         self._draw(f"q 0.5 w {HAIR:g} G [3 3] 0 d {ends} Q")
 
-    def box(self, x: float, y: float, across: float, down: float, *, filled: bool = False, radius: float = 1.5) -> None:
-        """Draw a box whose top left corner is at (x, y)."""
-        self._draw(f"0.8 w {INK:g} G {INK:g} g {_rounded(x, y - down, across, down, radius)} {'B' if filled else 'S'}")
+    def box(self, x: float, y: float, across: float, down: float, *, filled: bool = False) -> None:
+        """Draw a box whose top left corner is at (x, y); its corners are a little round."""
+        shape = f"{number(x)} {number(y - down)} {number(across)} {number(down)} re"
+        self._draw(f"0.8 w 1 j {INK:g} G {INK:g} g {shape} {'B' if filled else 'S'}")
 
     def tick(self, x: float, y: float, side: float) -> None:
         """Draw a white tick in a filled box of that side whose top left corner is at (x, y)."""
@@ -173,7 +188,8 @@ class Pen:
 
     def dot(self, x: float, y: float, radius: float) -> None:
         """Draw a full dot around (x, y)."""
-        self._draw(f"{INK:g} g {_rounded(x - radius, y - radius, 2 * radius, 2 * radius, radius)} f")
+        place = f"{number(x)} {number(y)}"
+        self._draw(f"{number(2 * radius)} w 1 J {INK:g} G {place} m {place} l S 0 J")
 
     def _draw(self, code: str) -> None:
         self._mark(self._art)
@@ -183,43 +199,22 @@ class Pen:
         self.tokens.append(mark)
 
 
-def _shown(run: Run, embedded: Embedded, size: float) -> str:
-    """Write the operators that show a run: its codes, and the corrections of their places in thousandths."""
-    parts: list[str] = []
-    codes: list[str] = []
+def _shown(run: Run, embedded: Embedded, size: float) -> Iterator[tuple[float | None, str]]:
+    """Give a run's codes with the corrections of their places in thousandths; before some, how far they stand above the line."""
     rise = 0.0
     for glyph in run.glyphs:
-        if glyph.up != rise:
-            parts += (_array(codes), f"{number(glyph.up * size / 1000)} Ts")
-            codes, rise = [], glyph.up
-        codes += [f"){-glyph.across:g}("] * bool(glyph.across) + [embedded.string(glyph)]
+        code = (f"){-glyph.across:g}(" if glyph.across else "") + embedded.string(glyph)
         if after := round(glyph.advance - glyph.across - embedded.font.advance(glyph.id), 2):
-            codes.append(f"){-after:g}(")
-    parts += [_array(codes)] + ["0 Ts"] * bool(rise)
-    return " ".join(filter(None, parts))
+            code += f"){-after:g}("
+        yield (glyph.up * size / 1000 if glyph.up != rise else None), code
+        rise = glyph.up
+    if rise:
+        yield 0.0, ""
 
 
-def _array(codes: list[str]) -> str:
-    if not codes:
-        return ""
-    corrected = any(code[0] == ")" and code[-1] == "(" for code in codes)  # a code's own brackets are escaped
-    return f"[({''.join(codes)})]TJ" if corrected else f"({''.join(codes)})Tj"
-
-
-def _rounded(x: float, y: float, across: float, down: float, radius: float) -> str:
-    """Write the path of a rectangle with round corners, from its lower left corner."""
-    r, k = min(radius, across / 2, down / 2), min(radius, across / 2, down / 2) * CURVE
-    right, top = x + across, y + down
-    curves = (
-        ((x + r, y), None),
-        ((right - r, y), (right - k, y, right, y + k, right, y + r)),
-        ((right, top - r), (right, top - k, right - k, top, right - r, top)),
-        ((x + r, top), (x + k, top, x, top - k, x, top - r)),
-        ((x, y + r), (x, y + k, x + k, y, x + r, y)),
-    )
-    path = []
-    for n, (to, curve) in enumerate(curves):
-        path.append(f"{number(to[0])} {number(to[1])} {'l' if n else 'm'}")
-        if curve:
-            path.append(" ".join(map(number, curve)) + " c")
-    return " ".join(path) + " h"
+def _array(codes: list[str]) -> tuple[str, ...]:
+    """Write the operator that shows codes; a code's own brackets are escaped, so others end and begin a string."""
+    shown = "".join(codes)
+    if not shown:
+        return ()
+    return (f"[({shown})]TJ",) if any(code[-1:] == "(" or code[:1] == ")" for code in codes) else (f"({shown})Tj",)

@@ -8,7 +8,7 @@ from html import escape
 
 from quizgen.writers._print.pdf import File, dictionary, literal, ref
 from quizgen.writers._print.pen import ARTIFACTS, CLOSED, CONTENT, Pen, Token
-from quizgen.writers._print.tags import Element, write_tree
+from quizgen.writers._print.tags import Element, Tree
 
 XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -60,7 +60,7 @@ class Press:
         file = File()
         catalogue, root_page, info = file.reserve(), file.reserve(), file.reserve()
         pages = [file.reserve() for _ in self._contents]
-        tree, _ = write_tree(file, self.document, pages)
+        tree = Tree(file, pages).write(self.document)
         fonts = {embedded.name: ref(embedded.write(file)) for embedded in self.pen.fonts.values()}
         resources = file.add(dictionary({"Font": dictionary(fonts)}))
         for number, (page, content) in enumerate(zip(pages, self._contents, strict=True)):
@@ -98,29 +98,31 @@ class Press:
 def _content(tokens: Sequence[Token], document: Element, page: int) -> bytes:
     """Give what is drawn its marks: content under the element that it belongs to, the rest as no content."""
     out: list[str] = []
-    stack, marked, marks = [document], "", 0
+    stack = [document]
+    marked: Element | str = ""
+    marks = 0
     for token in tokens:
-        match token:
-            case None:
-                stack.pop()
-            case (role, alt):
-                stack.append(stack[-1].place(Element(role, alt)))
-            case Element():
-                stack.append(stack[-1].place(token))
-            case str() if token == CONTENT:
-                element = stack[-1]
-                if element is document:
-                    raise ValueError("text is drawn that plays no role")
-                if marked != str(id(element)):
-                    out += ["EMC"] * bool(marked) + [f"/{element.role.split('/')[0]}<</MCID {marks}>>BDC"]
-                    element.kids.append((page, marks))
-                    marked, marks = str(id(element)), marks + 1
-            case str() if token == CLOSED or token in ARTIFACTS:
-                if marked != token:
-                    out += ["EMC"] * bool(marked) + ([] if token == CLOSED else [ARTIFACTS[token]])
-                    marked = token * (token != CLOSED)
-            case _:
+        if isinstance(token, str):
+            if token[0] != "\0":
                 out.append(token)
+                continue
+            wanted = stack[-1] if token == CONTENT else token if token != CLOSED else ""
+            if wanted is document:
+                raise ValueError("text is drawn that plays no role")
+            if wanted is marked or wanted == marked:
+                continue
+            out += ["EMC"] * bool(marked)
+            marked = wanted
+            if isinstance(wanted, Element):
+                out.append(f"/{wanted.role.partition('/')[0]}<</MCID {marks}>>BDC")
+                wanted.kids.append((page, marks))
+                marks += 1
+            elif wanted:
+                out.append(ARTIFACTS[wanted])
+        elif token is None:
+            stack.pop()
+        else:
+            stack.append(stack[-1].place(token if isinstance(token, Element) else Element(*token)))
     out += ["EMC"] * bool(marked)
     return "\n".join(out).encode("latin-1")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quizgen.writers._print.pdf import File, dictionary, literal, ref
@@ -30,54 +30,37 @@ class Element:
         return child
 
 
-def write_tree(file: File, document: Element, pages: Sequence[int]) -> tuple[int, dict[tuple[int, int], int]]:
-    """Add the tree to a file; give the number of its root, and which element each stretch of a page belongs to."""
-    root = file.reserve()
-    numbers: dict[int, int] = {}
-    owners: dict[tuple[int, int], int] = {}
-    elements = [element for element in _all(document) if element.kids]
-    for element in elements:
-        numbers[id(element)] = file.reserve()
-    parents = {id(kid): number for e in elements for number in [numbers[id(e)]] for kid in e.kids if isinstance(kid, Element)}
-    for element in elements:
-        number = numbers[id(element)]
-        owners |= {kid: number for kid in element.kids if isinstance(kid, tuple)}
-        file.add(_written(element, parents.get(id(element), root), numbers, pages), number)
-    tree = _parent_tree(file, owners, len(pages))
-    file.add(dictionary({"Type": "/StructTreeRoot", "K": ref(numbers[id(document)]), "ParentTree": ref(tree)}), root)
-    return root, owners
+class Tree:
+    """Writes the tree below a document into a file; every element with content has a number."""
 
+    def __init__(self, file: File, pages: Sequence[int]) -> None:
+        self._file, self._pages = file, pages
+        self._owners: list[dict[int, int]] = [{} for _ in pages]  # of each page's stretches, by their numbers
 
-def _all(element: Element) -> Iterator[Element]:
-    yield element
-    for kid in element.kids:
-        if isinstance(kid, Element):
-            yield from _all(kid)
+    def write(self, document: Element) -> int:
+        """Add the tree; the number of its root."""
+        root = self._file.reserve()
+        top = self._element(document, root)
+        lists = [self._file.add("[" + " ".join(ref(found[n]) for n in range(len(found))) + "]") for found in self._owners]
+        places = " ".join(f"{page} {ref(number)}" for page, number in enumerate(lists))
+        tree = self._file.add(f"<</Nums[{places}]>>")
+        return self._file.add(dictionary({"Type": "/StructTreeRoot", "K": ref(top), "ParentTree": ref(tree)}), root)
 
-
-def _written(element: Element, parent: int, numbers: dict[int, int], pages: Sequence[int]) -> str:
-    page = next((kid[0] for kid in element.kids if isinstance(kid, tuple)), None)
-    kids = " ".join(_kid(kid, page, numbers, pages) for kid in element.kids if isinstance(kid, tuple) or id(kid) in numbers)
-    text = f"<</S/{element.role.split('/')[0]}/P {ref(parent)}/K "
-    text += f"[{kids}]" if len(element.kids) > 1 else kids if kids.isdigit() or kids.endswith("R") else f"[{kids}]"
-    text += f"/Pg {ref(pages[page])}" if page is not None else ""
-    text += f"/Alt{literal(element.alt)}" if element.alt else ""
-    return text + SCOPED.get(element.role, "") + ">>"
-
-
-def _kid(kid: Element | tuple[int, int], page: int | None, numbers: dict[int, int], pages: Sequence[int]) -> str:
-    if isinstance(kid, Element):
-        return ref(numbers[id(kid)])
-    on, mark = kid
-    return str(mark) if on == page else f"<</Type/MCR/Pg {ref(pages[on])}/MCID {mark}>>"
-
-
-def _parent_tree(file: File, owners: dict[tuple[int, int], int], pages: int) -> int:
-    """Write for each page the elements of its stretches, by their numbers."""
-    marks: list[list[int]] = [[] for _ in range(pages)]
-    for page, _ in owners:
-        marks[page].append(0)
-    for (page, mark), owner in owners.items():
-        marks[page][mark] = owner
-    lists = [file.add("[" + " ".join(map(ref, found)) + "]") for found in marks]
-    return file.add("<</Nums[" + " ".join(f"{page} {ref(number)}" for page, number in enumerate(lists)) + "]>>")
+    def _element(self, element: Element, parent: int) -> int:
+        number = self._file.reserve()
+        page, kids = -1, []
+        for kid in element.kids:
+            if isinstance(kid, Element):
+                if kid.kids:
+                    kids.append(f"{self._element(kid, number)} 0 R")
+                continue
+            on, mark = kid
+            page = on if page < 0 else page
+            self._owners[on][mark] = number
+            kids.append(f"{mark}" if on == page else f"<</Type/MCR/Pg {self._pages[on]} 0 R/MCID {mark}>>")
+        role = element.role.partition("/")[0]
+        said = kids[0] if len(kids) == 1 and kids[0][0] != "<" else f"[{' '.join(kids)}]"
+        where = f"/Pg {self._pages[page]} 0 R" if page >= 0 else ""
+        alt = f"/Alt{literal(element.alt)}" if element.alt else ""
+        self._file.add(f"<</S/{role}/P {parent} 0 R/K {said}{where}{alt}{SCOPED.get(element.role, '')}>>", number)
+        return number

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quizgen.assembly import Quiz
 from quizgen.wording import counted
 from quizgen.writers import Material
-from quizgen.writers._print.blocks import Block, Down, Row, Rule, Stack, Tagged, centred, paragraph, right, text
+from quizgen.writers._print.blocks import Aside, Block, Down, Row, Rule, Stack, Tagged, centred, paragraph, right, text
 from quizgen.writers._print.boxes import Badge, Fields, Framed
 from quizgen.writers._print.pages import Page
 from quizgen.writers._print.pen import Pen
@@ -59,10 +59,11 @@ def word_bank(words: tuple[str, ...], measure: float, type_: Type) -> tuple[Bloc
     return (Rule(0, above=4, below=4), Framed(inside, measure, 9))
 
 
-def numbered(number: int, points: int, body: Block, measure: float, type_: Type) -> Tagged:
-    """Hang an item's number in the margin and its points at the right."""
-    worth = Down(type_.body.baseline - type_.label.baseline, Tagged("P", right(f"[{points}]", type_.points, type_.label)))
-    said = Row(((type_.gutter, body), (measure - type_.points, worth)))
+def numbered(number: int, points: int, body: Block, measure: float, type_: Type, *, is_told: bool) -> Tagged:
+    """Hang an item's number in the margin and its points at the right; points that were told for all items are no content again."""
+    worth = right(f"[{points}]", type_.points, type_.label)
+    marked = Down(type_.body.baseline - type_.label.baseline, Aside(worth) if is_told else Tagged("P", worth))
+    said = Row(((type_.gutter, body), (measure - type_.points, marked)))
     return Tagged("LI", Row(((0, paragraph(f"{number}.", type_.gutter, type_.strong, "Lbl")), (0, Tagged("LBody", said)))))
 
 

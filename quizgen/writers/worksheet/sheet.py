@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from quizgen.assembly import Quiz
 from quizgen.diagnostics import Diagnostic, QuizgenError, Span, fail
 from quizgen.formats import Drawn
+from quizgen.wording import counted
 from quizgen.writers import Material
 from quizgen.writers._print.blocks import Block, Once, Stack
 from quizgen.writers._print.faults import missing, place, too_tall
@@ -19,7 +20,9 @@ from quizgen.writers._print.style import LEFT, PAPERS, RIGHT, TOP, Type, type_fo
 from quizgen.writers._print.tags import Element
 from quizgen.writers.worksheet.furniture import foot, numbered, section_head, title_block
 from quizgen.writers.worksheet.key import credits_flow, disagreements, notes, table
+from quizgen.writers.worksheet.key_map import across, by_student, head
 from quizgen.writers.worksheet.layouts import Frame
+from quizgen.writers.worksheet.passage import Lines
 from quizgen.writers.worksheet.sections import Section, sections
 
 
@@ -30,6 +33,7 @@ class _Setter:
     material: Material
     size: tuple[float, float]
     type: Type
+    lines: Lines
     bodies: dict[object, Once] = field(default_factory=dict)
 
     @property
@@ -49,8 +53,7 @@ class _Setter:
         except MissingGlyph as err:
             problems.append(missing(err, Span(_name(quiz)), "the title", "choose another title"))
         parts = sections(quiz)
-        if self.material.key:
-            flows += table(parts, self.measure, self.type)
+        flows += table(parts, self.measure, self.type) if self.material.key else self.lines.flows()
         for part in parts:
             head = section_head(part, self.measure, self.type, self._bank(part))
             flows.append(Flow(head, self.type.section_gap, keep=True, section=part.layout.title))
@@ -62,7 +65,15 @@ class _Setter:
                     problems.append(missing(err, place(drawn), f'item "{drawn.item.code}"', hint))
         if problems:
             raise QuizgenError(problems)
-        flows += self._tail(quiz)
+        return self._pages((*flows, *self._tail(quiz)), quiz)
+
+    def map(self, quizzes: Sequence[Quiz]) -> tuple[Page, ...]:
+        """Set the map of several forms; of students' forms it is all that the key holds."""
+        rows = by_student if quizzes[0].student else across
+        flows = [head(self.material, quizzes, self.measure, self.type), *rows(quizzes, self.measure, self.type)]
+        return self._pages((*flows, *(self._tail(quizzes[0]) if quizzes[0].student else ())), quizzes[0])
+
+    def _pages(self, flows: Sequence[Flow], quiz: Quiz) -> tuple[Page, ...]:
         try:
             return paginate(flows, self.capacity)
         except TooTallError as err:
@@ -81,7 +92,8 @@ class _Setter:
     def _item(self, number: int, drawn: Drawn, part: Section) -> Flow:
         body = self._body(drawn, part)
         gap = self.type.first_gap if number == part.items[0][0] else self.type.item_gap
-        block = numbered(number, drawn.points, body, self.measure, self.type)
+        told = len(part.items) > 1 and len({drawn.points for drawn in part.peers}) == 1  # by the section's instruction
+        block = numbered(number, drawn.points, body, self.measure, self.type, is_told=told)
         return Flow(block, gap, code=drawn.item.code, number=number, within="L")
 
     def _body(self, drawn: Drawn, part: Section) -> Once:
@@ -90,10 +102,13 @@ class _Setter:
         if shown not in self.bodies:
             inner = self.measure - self.type.gutter - self.type.points
             body: Block = part.layout.build(drawn, Frame(inner, self.material.key, part.peers, self.type))
-            noted = notes(drawn, inner, self.type, "", explain=self.material.printing.explain) if self.material.key else None
+            noted = self._notes(drawn, inner) if self.material.key else None
             block = Stack((body, noted), gap=4) if noted else body
             self.bodies[shown] = Once(block, block.height)
         return self.bodies[shown]
+
+    def _notes(self, drawn: Drawn, measure: float) -> Block | None:
+        return notes(drawn, measure, self.type, self.lines.cite(drawn.item.source), explain=self.material.printing.explain)
 
 
 def sheet(material: Material) -> bytes:
@@ -105,24 +120,29 @@ def sheet(material: Material) -> bytes:
     if not size:
         raise fail(Span(_name(quiz)), "W103", f'no paper is called "{material.paper}"', f"use {' or '.join(PAPERS)}")
     forms = (quiz, *material.others)
-    setter = _Setter(material, size, type_for(material.printing))
+    type_ = type_for(material.printing)
+    measure = size[0] - LEFT - RIGHT
+    setter = _Setter(material, size, type_, Lines(material.passages, measure, type_))
     press = Press(size)
-    set_forms = [(form, setter.form(form)) for form in forms]
-    for form, pages in set_forms:
-        part = Element("Part") if len(forms) > 1 else press.document
-        named = form.student or (f"Form {form.form}" if form.form else material.title)
-        if len(forms) > 1:
+    parts = [(form, form.student or (f"Form {form.form}" if form.form else material.title), setter.form) for form in forms]
+    if material.key and len(forms) > 1:
+        whole = (replace(quiz, form="", student=""), "All forms", lambda _: setter.map(forms))
+        parts = [whole] if quiz.student else [whole, *parts]
+    for (form, named, _), pages in [(part, part[2](part[0])) for part in parts]:
+        if len(parts) > 1:
             press.bookmark(named, size[1])
 
         def below(page: Page, number: int, form: Quiz = form, total: int = len(pages)) -> None:
-            foot(press.pen, page, number, total, material, form, setter.measure, setter.type)
+            foot(press.pen, page, number, total, material, form, measure, type_)
 
-        print_pages(press, part, pages, below, level=int(len(forms) > 1))
+        print_pages(press, Element("Part") if len(parts) > 1 else press.document, pages, below, level=int(len(parts) > 1))
     kind = "answer key" if material.key else "worksheet"
     return press.bytes(f"{material.title}{_letters(forms)}, {kind}", kind)
 
 
 def _letters(forms: tuple[Quiz, ...]) -> str:
+    if forms[0].student:
+        return f", {counted(len(forms), 'form')}"
     letters = [form.form for form in forms if form.form]
     if len(letters) > 3:
         return f", forms {letters[0]} to {letters[-1]}"

@@ -148,3 +148,16 @@ def _said(stream: str, words: dict[str, dict[int, str]]) -> Iterator[str]:
         elif not silent:
             raw = re.sub(r"\\(.)", lambda m: {"r": "\r", "n": "\n"}.get(m[1], m[1]), codes, flags=re.DOTALL)
             yield "".join(font[ord(a) << 8 | ord(b)] for a, b in zip(raw[::2], raw[1::2], strict=True))
+
+
+def where(data: bytes, number: int, words: str) -> tuple[float, float]:
+    """Where a text begins on a page, in points from its lower left corner."""
+    document = pypdfium2.PdfDocument(data)
+    try:
+        text = document[number].get_textpage()
+        found = text.search(words).get_next()
+        assert found, words
+        left, bottom, _, _ = text.get_charbox(found[0])
+        return left, bottom
+    finally:
+        document.close()

@@ -68,7 +68,8 @@ def test_names_numbers_and_dates_share_a_section() -> None:
 def test_other_forms_follow_with_pages_of_their_own() -> None:
     form = material(ALL[0], key=True)
     data = write(replace(form, others=(replace(form.quiz, form="B"),)))
-    first, second = pdf.texts(data)
+    whole, first, second = pdf.texts(data)
+    assert "Key to all forms" in whole
     assert "form A, seed 1 Page 1 of 1" in first
     assert "form B, seed 1 Page 1 of 1" in second
     assert pypdf.PdfReader(BytesIO(data)).metadata.title == "Marsh offensive, forms A and B, answer key"

@@ -52,8 +52,8 @@ def test_the_tree_reads_in_order_and_names_every_role() -> None:
 
 def test_bookmarks_name_the_sections_under_their_form() -> None:
     outline = pypdf.PdfReader(BytesIO(of_two_forms())).outline
-    first, sections, second, _ = outline
-    assert ["Form A", "Form B"] == [first.title, second.title]
+    whole, _, first, sections, second, _ = outline
+    assert ["All forms", "Form A", "Form B"] == [whole.title, first.title, second.title]
     assert ["All answers", "Multiple choice", "More than one answer"] == [line.title for line in sections[:3]]
 
 

@@ -1,0 +1,1 @@
+"""Items → printed flashcards: the faces of each (faces), and the sheets that they stand on (press)."""
