@@ -98,7 +98,8 @@ class _Setter:
 
     def _body(self, drawn: Drawn, part: Section) -> Once:
         """Set what stands beside an item's number; forms that shuffle its options alike share it."""
-        shown = (drawn.item.id, drawn.options, drawn.premises, drawn.responses)
+        peers = frozenset(peer.item.id for peer in part.peers)  # they say how long lines to write on are
+        shown = (drawn.item.id, drawn.options, drawn.premises, drawn.responses, peers)
         if shown not in self.bodies:
             inner = self.measure - self.type.gutter - self.type.points
             body: Block = part.layout.build(drawn, Frame(inner, self.material.key, part.peers, self.type))
@@ -125,7 +126,7 @@ def sheet(material: Material) -> bytes:
     setter = _Setter(material, size, type_, Lines(material.passages, measure, type_))
     press = Press(size)
     parts = [(form, form.student or (f"Form {form.form}" if form.form else material.title), setter.form) for form in forms]
-    if material.key and len(forms) > 1:
+    if material.key and len(forms) > 1 and len({frozenset(drawn.item.id for drawn in form.items) for form in forms}) == 1:
         whole = (replace(quiz, form="", student=""), "All forms", lambda _: setter.map(forms))
         parts = [whole] if quiz.student else [whole, *parts]
     for (form, named, _), pages in [(part, part[2](part[0])) for part in parts]:

@@ -87,6 +87,14 @@ def test_a_key_to_several_forms_begins_with_a_map_of_them() -> None:
     assert f"{one.item.code} 1 1 B 2 A" in page.replace("\n", " ")  # the made-up item's key is its answer, "1"
 
 
+def test_forms_of_other_items_have_a_key_each_and_no_map() -> None:
+    sheet = forms(material(ALL[0], key=True), "A", "B")
+    assert sheet.quiz is not None
+    data = write(replace(sheet, others=(replace(sheet.quiz, items=(ALL[5],), form="B"),)))
+    assert "Key to all forms" not in pdf.texts(data)[0]
+    assert len(pdf.texts(data)) == 2
+
+
 def test_a_map_of_many_forms_goes_on_in_further_tables() -> None:
     names = [chr(65 + n) for n in range(20)]
     data = write(forms(material(ALL[0], key=True), *names))
