@@ -170,10 +170,14 @@ def read_expression(words: Sequence[Token], i: int) -> tuple[Dated | None, int]:
         return None, i + 1
     start = next(t.start for t in words[i:after] if t.kind not in ("filler", "circa", "part"))
     joint = _kind(words, after)
+    if joint == "comma" and _kind(words, after + 1) == "dash" and first.year:  # "from 7 December 1939, to 13 March 1940"
+        joint, after = "dash", after + 1
     if joint == "and" and any(t.text.casefold() == "between" for t in words[i:after]):
         joint = "dash"
     if joint == "dash" and _kind(words, after + 1) == "open":
         return Dated(start, words[after + 1].end, first, open=True), after + 2
+    if joint == "and" and first.month and first.day and not first.year and _is_next_day(words, after + 1, first.day):
+        joint = "dash"  # "May 5 and 6, 1945"
     last, end = _point(words, after + 1) if joint in ("dash", "slash") else (None, after)
     if last is None:
         return Dated(start, words[after - 1].end, first), after
@@ -181,6 +185,11 @@ def read_expression(words: Sequence[Token], i: int) -> tuple[Dated | None, int]:
         last, end = _with_year(words, end, last)
     joined = _join(first, last) if joint == "dash" or _is_pair(first, last) else None
     return Dated(start, words[end - 1].end, *(joined or (Partial(),))), end
+
+
+def _is_next_day(words: Sequence[Token], i: int, day: int) -> bool:
+    """Whether the day after stands here, and a year behind it."""
+    return _is_day(words, i) and words[i].value == day + 1 and _with_year(words, i + 1, Partial())[0].year > 0
 
 
 def _is_pair(first: Partial, last: Partial) -> bool:

@@ -1,11 +1,13 @@
-"""Figures of the infobox and of the prose → those that count the same and do not agree; kept with their sources, never settled."""
+"""Figures and dates of the infobox and of the prose → those that tell the same and do not agree; kept with their sources, never settled."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
+from quizgen.historical_date import MONTHS
 from quizgen.model import Campaign, Contradiction, Estimate, Quote, Sentence, Side, Source
 from quizgen.naming import side_name
 from quizgen.prose.demonyms import demonyms
@@ -23,6 +25,10 @@ _FATES = {
     "wounded": re.compile(r"\b(?:wounded|injured)\b"),
     "captured": re.compile(r"\b(?:captured|taken\sprisoner|prisoners)\b"),
 }
+_LEAD = 3  # sentences of the lead that say when it all was
+_FOUGHT = re.compile(
+    rf"\b(?:took place|fought|occurred|lasted)\b(?:\s[\w-]+){{0,4}}?\s(?P<how>on|from|between)\s(?:the\s|early\s|late\s)?(?=\d|{'|'.join(MONTHS)})"
+)
 _PEOPLE = words("fighters soldiers men troops rebels militants insurgents combatants people personnel")
 
 
@@ -42,7 +48,8 @@ class _Count:
 
 
 def contradictions(campaign: Campaign, sentences: tuple[Sentence, ...]) -> Iterator[Contradiction]:
-    """Compare each figure of the box with the counts of the same thing in the prose, in the order of the box."""
+    """Compare the date of the box with the lead's, then each figure with the counts of the same thing in the prose, in the box's order."""
+    yield from _dates(campaign, sentences)
     counts = [count for sentence in sentences for count in _counts(sentence)]
     for estimate in campaign.civilian_casualties:
         same = [c for c in counts if c.of == "civilians" and _suffer(c, estimate.kind or "killed")]
@@ -57,6 +64,21 @@ def contradictions(campaign: Campaign, sentences: tuple[Sentence, ...]) -> Itera
             # a count of both sides contradicts a count of one only where the two are the same number
             same = [c for c in people if (c.low == estimate.low if c.both else _is_of(side, c, campaign))]
             yield from _against(estimate, f"{estimate.kind} ({side_name(side)})", same)
+
+
+def _dates(campaign: Campaign, sentences: tuple[Sentence, ...]) -> Iterator[Contradiction]:
+    """Where the lead says that it "was fought on" or "took place from" other days than the box has."""
+    boxed = campaign.date
+    lead = [(s, said["how"]) for s in sentences[:_LEAD] if not s.section and (said := _FOUGHT.search(s.text))]
+    for sentence, how in lead[:1] if boxed and boxed.value.days else ():
+        days = sentence.dates
+        is_run = all(one.last + 1 >= other.first for one, other in pairwise(days))  # two calendars of one day, or two fights, are none
+        is_whole = how == "on" or len(days) > 1 or any(day.is_interval for day in days)
+        if boxed and days and is_run and is_whole and all(day.days for day in days):
+            if (days[0].first, days[-1].last) != (boxed.value.first, boxed.value.last):
+                told = days[0].words() if len(days) == 1 else f"{days[0].words()} – {days[-1].words()}"
+                text = f"date: {boxed.value.words()} in the infobox, {told} in the lead"
+                yield Contradiction(text, (boxed.value.words(), told), (boxed.source, sentence.source))
 
 
 def _totals(estimates: tuple[Estimate, ...]) -> list[Estimate]:
