@@ -28,6 +28,8 @@ _ESTIMATE = re.compile(r"(?:estimate[ds]?|est\.?|approx(?:imate(?:ly)?|\.)?|circ
 def claimant(words: str) -> str | None:
     """Give the claimant that words name: "SOHR claim" is SOHR's, "Thai figures" are theirs; None if they name none."""
     words = words.strip(" .:;,")
+    if ";" in words:  # "by 29 March; per CENTCOM"
+        return next(filter(None, map(claimant, words.split(";"))), None)
     if re.search(r"\d", words) and not _PER.fullmatch(words):
         return None
     match = _PER.fullmatch(words) or _CLAIM.fullmatch(words)

@@ -35,6 +35,11 @@ _SEVERITY = re.compile(
     r"(?: (?:casualties|losses))?",
     re.IGNORECASE,
 )
+# Headings that say in which state a force is counted: "Engaged:", "Total Zulu force:", "In reserve:".
+_STATE = re.compile(
+    r"\b(?:engaged|in reserve|reserves|effectives?|present for duty|initial(?:ly)?|final(?:ly)?|peak|deployed|nominal(?:ly)?|on paper|available|total .+)$",
+    re.IGNORECASE,
+)
 _GUESSED = re.compile(r"(?:perhaps|possibly|probably|likely|but|modern|estimate[sd]?|est\.)\b.*\d", re.IGNORECASE | re.DOTALL)
 _NONE = re.compile(r"(?:none|nil|zero|no (?:casualties|losses))\b(?P<rest>.*)", re.IGNORECASE)
 _VAGUE = re.compile(
@@ -181,7 +186,7 @@ def _piece(piece: Piece, reading: _Reading) -> None:
 def _heading(piece: Piece, words: str, reading: _Reading) -> None:
     """Take a heading for a claimant, for civilians, for a contingent, or for what only sorts."""
     reading.run += 1
-    reading.period = words if any(find_dates(words)) else ""
+    reading.period = words if any(find_dates(words)) or _STATE.search(words) else ""
     reading.is_denied = bool(_DENIES.search(words))
     reading.total = None
     reading.claimed_by, reading.noun, reading.of = claimant(words), None, None
@@ -193,7 +198,7 @@ def _heading(piece: Piece, words: str, reading: _Reading) -> None:
         reading.remarks.append(piece.remark("R251", f'"{words}" heads a part of the list'))
         return
     reading.close()
-    if is_plain and (_SORTS.fullmatch(words) or list(find_dates(words))):
+    if is_plain and (_SORTS.fullmatch(words) or reading.period):
         reading.who = None
         reading.remarks.append(piece.remark("R251", f'"{words}" heads a part of the list'))
         return
@@ -324,6 +329,7 @@ def _figure(piece: Piece, stated: _Stated, reading: _Reading) -> None:
     within = reading.whole if stated.is_part else above
     of, who = (None, None) if _PART.match(stated.tail.strip()) else (stated.counted.of, stated.counted.who)
     claimed_by = next(filter(None, (claimant(aside) for aside in asides)), None) or stated.claimed_by
+    claimed_by = claimed_by or _head_claim(piece, reading)
     estimate = Estimate(stated.words, piece.quote(), kind, **_bounds(stated.count), of=of, who=who, claimed_by=claimed_by, within=within)
     guessed = estimate.approximate or any(is_estimate(aside) for aside in asides)
     index = reading.add(piece, replace(estimate, approximate=guessed))
@@ -346,6 +352,12 @@ def _above(piece: Piece, stated: _Stated, reading: _Reading) -> int | None:
         at = next((i for i in range(len(reading.found) - 1, -1, -1) if reading.depths[i][0] < piece.depth), None)
         at = at if at is not None and reading.depths[at][1] == reading.run else None
     return at if at is not None and reading.found[at].kind in PERSONAL else None
+
+
+def _head_claim(piece: Piece, reading: _Reading) -> str | None:
+    """The claimant of the figure that a piece is bulleted under: "86,400 men (Polybius)" and its parts."""
+    above = [at for at in range(len(reading.found)) if reading.depths[at][0] < piece.depth and reading.depths[at][1] == reading.run]
+    return reading.found[above[-1]].claimed_by if above else None
 
 
 def _bounds(count: Count) -> _Bounds:

@@ -102,7 +102,8 @@ def casualty(tail: str) -> Counted:
     first = min([match.start() for match in kinds] + ([verb.start()] if verb else []), default=None)
     head = words[:first] if first is not None else words if is_materiel(words) else _AFTER.sub("", " " + words).strip()
     noun = re.sub(rf"\s*\b{_ADVERB}\s*$|\s+(?:were|was|of whom|of which|or|and)\s*$", "", head.strip(), flags=re.IGNORECASE).strip(" ,")
-    noun = noun if first is None else _AFTER.sub("", " " + noun).strip()
+    is_list = bool(re.search(r"\band\b", noun)) and is_people(noun) and is_people(noun.split(" and ")[0])  # "police and soldiers"
+    noun = noun if first is None or is_list else _AFTER.sub("", " " + noun).strip()
     if noun and is_materiel(noun) and (verb or not _befell(words)) and not (is_people(noun) and (_befell(words) or not verb)):
         return _materiel(words, noun, verb)
     if kinds:

@@ -30,6 +30,7 @@ class _List:
     spans: list[Piece]
     remarks: list[Diagnostic]
     term: str | None = None
+    is_doubted: bool = False  # under a heading such as "Alleged:", whose people nothing is asked of
 
     def amend(self, piece: Piece, rank: str = "", role: str = "", fate: str = "") -> None:
         """Add what an aside says to the last person; a second rank, role or fate joins the first."""
@@ -85,6 +86,7 @@ def _read(piece: Piece, read: _List) -> None:
         read.remarks.append(piece.unread("R210", "a name is missing here", "the form lost it; name it in the .fix.yaml"))
     elif piece.is_heading or (value.endswith(")") and ":" in value and value.partition(":")[2].strip().startswith("(")):
         read.term = value[:-1] if piece.is_heading and _is_term(value[:-1]) else None
+        read.is_doubted = bool(_DOUBT.fullmatch(value))
         if read.term is None:
             read.remarks.append(piece.remark("R212", f'"{value}" heads a part of the list'))
     elif piece.aside:
@@ -142,7 +144,9 @@ def _person(piece: Piece, read: _List) -> None:
         read.remarks.append(piece.unread("R211", f'"{value}" is no name', "correct it in the .fix.yaml"))
         return
     read.spans.append(piece)
-    read.people.append(Commander(name, piece.quote(), rank, read.term, read.last_fate(piece, fate), is_placeholder(name)))
+    read.people.append(
+        Commander(name, piece.quote(), rank, read.term, read.last_fate(piece, fate), read.is_doubted or is_placeholder(name))
+    )
     for aside in asides:
         _aside(piece, aside, read)
 

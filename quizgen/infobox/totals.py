@@ -20,16 +20,21 @@ _MOST = 8  # figures on each side of a total that may be its parts
 def rivals(figures: Sequence[Estimate]) -> list[Estimate]:
     """Take a lone acronym or name beside a figure for its claimant where a rival of that kind stands: "(SOHR)", "(Herodotus)"."""
     found = list(figures)
-    kinds = Counter((figure.kind, figure.of) for figure in found)
-    claimed = {(figure.kind, figure.of) for figure in found if figure.claimed_by}
+    kinds = Counter(map(_what, found))
+    claimed = {_what(figure) for figure in found if figure.claimed_by}
     for at, figure in enumerate(found):
-        kind = (figure.kind, figure.of)
+        kind = _what(figure)
         is_open = not figure.claimed_by or _SEVERAL.search(figure.claimed_by)  # "Modern estimates: 1,000 killed (Laband)"
         for aside in _ASIDE.findall(figure.text) if is_open and kinds[kind] > 1 else ():
             if is_acronym(aside) or (kind in claimed and _NAMED.fullmatch(aside)):
                 found[at] = replace(figure, claimed_by=aside)
                 claimed.add(kind)
     return found
+
+
+def _what(figure: Estimate) -> tuple[str, str | None]:
+    """What a figure counts: "50,000" and "86,400 men" are rivals."""
+    return figure.kind, None if figure.of in ("men", "soldiers", "troops", "personnel") else figure.of
 
 
 def held(figures: Sequence[Estimate], depths: Sequence[tuple[int, int]]) -> list[Estimate]:

@@ -23,7 +23,9 @@ _PLAIN = word_set(
 )
 _PART = re.compile(r"(?:,\s*)?\b(?:including|incl\.?|inc\.|of (?:which|whom)|among them)\b.*|\([^)]*\d[^)]*\)|:\s*$", re.IGNORECASE)
 _DATE = re.compile(r"\((?:(?:by|as of|on|until|from|in|since|\d{1,2}) |[A-Z][a-z]+ \d)[^)]*\)")
-_LASTED = re.compile(r"\b(?:(?:siege|battle|fighting|offensive|operation|campaign|conflict) (?:of|for)|lasted(?: for)?|after|a|the|its)\s+$", re.IGNORECASE)
+_LASTED = re.compile(
+    r"\b(?:(?:siege|battle|fighting|offensive|operation|campaign|conflict) (?:of|for)|lasted(?: for)?|after|a|the|its)\s+$", re.IGNORECASE
+)
 _LENGTH = re.compile(r"\b(\d+) days?\b")
 
 
@@ -59,7 +61,11 @@ def stated_length_is_undisputed(item: Item, world: World) -> Iterator[str]:
                 yield f'the source says "{note.value}", its dates say {days} days'
         for sentence in campaign.sentences:
             for count in find_counts(sentence.text) if "day" in sentence.text else ():
-                if _LASTED.search(sentence.text[: count.start]) and re.match(r"[\s-]days?\b", sentence.text[count.end :]) and count.low != days:
+                if (
+                    _LASTED.search(sentence.text[: count.start])
+                    and re.match(r"[\s-]days?\b", sentence.text[count.end :])
+                    and count.low != days
+                ):
                     yield f'a sentence says "{sentence.text[count.start : count.end]} days", the dates say {days}'
 
 

@@ -43,6 +43,10 @@ STRENGTH = [
     ("Light cruiser, Tugboat", ["? | of Light cruiser", "? | of Tugboat"]),
     ("1,200 Libyan soldiers, 300–400 CDR militia", ["1200 | of soldiers | Libyan", "300-400 | of militia | CDR"]),
     ("About 20,000 warriors, of whom 4,000 in reserve", ["20000~ | of warriors", "4000 | in 0"]),
+    (
+        "86,400 men (Polybius), * 80,000 infantry, 50,000 (De Sanctis)",
+        ["86400 | of men | by Polybius", "80000 | of infantry | by Polybius", "50000 | by De Sanctis"],
+    ),
     ("Infantry 500, cavalry 300", ["500 | of Infantry", "300 | of cavalry"]),
     ("80,000[1]", ["80000"]),
     ("Infantry: 5,000, Cavalry:, 300", ["5000 | of Infantry", "300 | of Cavalry"]),
@@ -65,6 +69,8 @@ def test_a_strength_is_read(value, figures):
 
 
 LOSSES = [
+    ("67 police and soldiers killed", ["67 | killed | of police and soldiers"]),
+    ("4,600 wounded (by 29 March 2017; per Reed)", ["4600 | wounded | by Reed"]),
     ("Heavy", ["? | casualties"]),
     ("Very light losses", ["? | casualties"]),
     ("Unknown, perhaps 2,000 killed", ["2000~ | killed"]),
@@ -195,3 +201,14 @@ def test_what_follows_words_not_understood_is_of_no_contingent():
 def test_the_source_is_the_words_of_the_figure():
     text = Text("12 killed, 3,360 men (26 May)", "box.txt", 9)
     assert ["12 killed", "3,360 men (26 May)"] == [figure.source.quote for figure in read_casualties(text)[0]]
+
+
+@pytest.mark.parametrize(
+    ("value", "texts"),
+    [
+        ("Total Marn force: 20,000, Engaged: 10,000–15,000 men", ["20,000 (Total Marn force)", "10,000–15,000 men (Engaged)"]),
+        ("Marn: 900 men", ["900 men"]),
+    ],
+)
+def test_a_figure_keeps_the_state_in_which_it_was_counted(value, texts):
+    assert texts == [figure.text for figure in read_strength(Text(value, "box.txt", 9))[0]]

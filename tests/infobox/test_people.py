@@ -84,6 +84,12 @@ def test_a_man_has_his_last_fate_and_none_that_is_in_doubt(value, fate, codes):
     assert ([(None, "Jan Vos", None, fate)], codes) == read(value)
 
 
+def test_nothing_is_asked_of_those_under_a_heading_of_doubt():
+    assert [False, True, False] == [
+        c.placeholder for c in read_people(Text("Jan Vos, Alleged:, Karl Mohr, Staff:, Hans Olm", "box.txt", 7))[0]
+    ]
+
+
 def test_a_heading_ends_a_term():
     assert [(None, "Weiss", "15–20 April", None), (None, "Lange", None, None)] == read("15–20 April:, Weiss, Reserve:, Lange")[0]
 

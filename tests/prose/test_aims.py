@@ -55,6 +55,23 @@ def test_figures_of_one_thing_that_differ_are_kept_both(box, prose, found):
     assert found == [one.values for one in campaign.contradictions]
 
 
+LEADS = {
+    "another day": ("The siege was fought on 3 May 1921.", [("1 May – 9 May 1921", "3 May 1921")]),
+    "other days": ("The siege took place from 2 to 9 May 1921.", [("1 May – 9 May 1921", "2 May 1921 – 9 May 1921")]),
+    "two days": ("The siege was fought on May 8 and 9, 1921.", [("1 May – 9 May 1921", "8 May 1921 – 9 May 1921")]),
+    "the same days": ("The siege took place from 1 to 9 May 1921.", []),
+    "a bound": ("The siege took place from 2 May 1921.", []),
+    "days apart": ("The siege was fought on 2 May and on 9 May 1921.", []),
+    "another thing's day": ("The siege was fought after the landings of 3 May 1921.", []),
+    "no longer the lead": ("It rained.\n==Battle==\nThe siege was fought on 3 May 1921.", []),
+}
+
+
+@pytest.mark.parametrize(("prose", "found"), LEADS.values(), ids=LEADS)
+def test_a_lead_that_tells_other_days_than_the_box_is_kept_beside_it(prose, found):
+    assert found == [one.values for one in told(prose).contradictions]
+
+
 def test_see_also_lists_titles_and_no_descriptions():
     prose = "It rained.\n==See also==\n* Battle of Orl, the battle before\n- Siege of Dorn – in 1920\n==References==\nOn 2 May, they wrote."
     campaign = told(prose)

@@ -79,6 +79,17 @@ def test_a_length_that_the_source_counts_otherwise_is_not_asked() -> None:
     assert refused(lasted("25 days"), 4, "dates.duration")
 
 
+def test_a_length_that_a_sentence_counts_otherwise_is_not_asked() -> None:
+    for text, is_asked in (
+        ("It ended a siege of twenty-five days.", False),
+        ("The 27-day siege was over.", True),
+        ("It rained for 2 days.", True),
+    ):
+        world = lasted()
+        told = replace(world.campaigns[0], sentences=(Sentence(text, "", at(text)),))
+        assert is_asked == bool(asked(load(told), "dates.duration")), text
+
+
 def won(degree: str | None) -> World:
     return of(result=Result("1", "victory", degree, "Valean victory", at("Valean victory")))
 
