@@ -77,7 +77,7 @@ def _count(text: str, match: re.Match[str], dates: Sequence[tuple[int, int]]) ->
     before = text[max(0, first - 24) : first]
     if _CODE.search(before) and not _NOT_CODE.search(before) and not match["q"]:
         return None
-    low, high = _value(match["low"]), _value(match["high"]) if last else None
+    low, high = number_of(match["low"]), number_of(match["high"]) if last else None
     multiplied = re.match(r"\s*×\s*|\s*x\s+(?=\d)", text[end:])
     if multiplied:  # "4×10.5 cm guns": four of them
         end += multiplied.end()
@@ -110,7 +110,8 @@ def _scaled(low: int, high: int, low_text: str) -> int:
     return low
 
 
-def _value(words: str) -> int | None:
+def number_of(words: str) -> int | None:
+    """Give the number that words or figures state ("53", "fifty-three"); None if they state none."""
     total = 1.0
     for scale, number in _SCALES.items():
         total *= number ** len(re.findall(rf"\b{scale}\b", words, re.IGNORECASE))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import TypedDict
@@ -14,22 +14,18 @@ from quizgen.grammar.dates import find_dates
 from quizgen.grammar.names import is_nobody
 from quizgen.grammar.numbers import Count, find_counts
 from quizgen.infobox.claims import claimant, is_estimate
-from quizgen.infobox.kinds import PERSONAL, Counted, casualty, is_materiel, is_people, is_unit, states_kind, strength
+from quizgen.infobox.kinds import PERSONAL, Counted, casualty, is_materiel, is_people, is_unit, strength
 from quizgen.infobox.pieces import Piece, pieces
+from quizgen.infobox.statements import UNKNOWN, counts_in, joined, opened
 from quizgen.infobox.totals import held, rivals
 from quizgen.infobox.victors import is_adjective
 from quizgen.model import Estimate
 
 _ASIDE = re.compile(r"\(([^()]*)\)")
-_OPENS = re.compile(r"(\([^()]*\))\s*(\S.*)", re.DOTALL)
 _HEADED = re.compile(r"(?P<head>[^:()~<>≈]{1,60}?):(?!\d\d\b)\s*(?P<rest>\S.*)", re.DOTALL)
 _PER = re.compile(r"\b(?:according to|per|claimed by)\s+[^()]+$")
 _HOLDS = re.compile(r"\b(?:including|incl\.|of (?:which|whom|them))\s*$", re.IGNORECASE)
 _PART = re.compile(r"(?:of (?:them|whom|which|these)|including|among them)\b", re.IGNORECASE)
-_UNKNOWN = re.compile(
-    r"(?:(?:an? )?(?:unknown|undisclosed|unspecified|uncertain)(?:\s+(?:numbers?|amounts?)(?:\s+of)?)?|\?)(?:\s+|$)(?P<noun>.*)",
-    re.IGNORECASE,
-)
 _SEVERITY = re.compile(
     r"(?:very |extremely |likely )?(?:heavy|light|high|low|severe|moderate|minimal|significant|considerable|negligible|minor|slight)"
     r"(?: (?:casualties|losses))?",
@@ -37,7 +33,8 @@ _SEVERITY = re.compile(
 )
 # Headings that say in which state a force is counted: "Engaged:", "Total Zulu force:", "In reserve:".
 _STATE = re.compile(
-    r"\b(?:engaged|in reserve|reserves|effectives?|present for duty|initial(?:ly)?|final(?:ly)?|peak|deployed|nominal(?:ly)?|on paper|available|total .+)$",
+    r"\b(?:engaged|in reserve|reserves|effectives?|present for duty|initial(?:ly)?|final(?:ly)?|peak|deployed|nominal(?:ly)?|on paper"
+    r"|available|total .+)$",
     re.IGNORECASE,
 )
 _GUESSED = re.compile(r"(?:perhaps|possibly|probably|likely|but|modern|estimate[sd]?|est\.)\b.*\d", re.IGNORECASE | re.DOTALL)
@@ -54,7 +51,6 @@ _DENIES = re.compile(r"\b(?:not|never|without|excluding|except)\b", re.IGNORECAS
 _WITHIN = re.compile(r"personnel|materi[ae]l|equipment", re.IGNORECASE)  # sorts the figures of the contingent above it
 _FORCE = re.compile(r"(?:[A-Z][\w.]+ )+(?:Navy|Army|Air Force|Forces)|[A-Z]\w+ in the [A-Z]\w+")
 _THING = re.compile(r"[A-Z][a-z-]+(?: (?!of\b)[a-z-]+){0,2}")
-_FURTHER = re.compile(r"(?:and|or) (?:went |were )?(?:killed|dead|wounded|injured|missing|captured|taken prisoner)\b")
 _LOST = re.compile(
     r"(?!(?i:all|several|many|most|some|heavy|light|few|numerous|various|rest|entire|whole|nearly|almost|an?|the)\b)[A-Z][\w'’. -]*?"
     r" (?:sunk|damaged|destroyed|lost|captured|scuttled|wrecked)"
@@ -114,9 +110,9 @@ def read_casualties(text: Text) -> tuple[tuple[Estimate, ...], tuple[Diagnostic,
 
 def _read(text: Text, *, is_losses: bool) -> tuple[tuple[Estimate, ...], tuple[Diagnostic, ...]]:
     reading = _Reading(is_losses)
-    listed = list(_joined(_opened(pieces(text, semicolons=True))))
+    listed = list(joined(opened(pieces(text, semicolons=True))))
     for piece, following in zip_longest(listed, listed[1:]):
-        if following and _UNKNOWN.fullmatch(piece.value) and _GUESSED.match(following.value):
+        if following and UNKNOWN.fullmatch(piece.value) and _GUESSED.match(following.value):
             reading.remarks.append(piece.remark("R251", f'"{piece.value}" stands before an estimate'))
         else:
             _piece(piece, reading)
@@ -124,50 +120,10 @@ def _read(text: Text, *, is_losses: bool) -> tuple[tuple[Estimate, ...], tuple[D
     return tuple(held(rivals(reading.found), reading.depths)), tuple(reading.remarks)
 
 
-def _opened(listed: Sequence[Piece]) -> Iterator[Piece]:
-    """Part a parenthesis from words that follow it: "(including 18 officers) 200 tanks lost"."""
-    for piece in listed:
-        match = _OPENS.fullmatch(piece.value)
-        if match and list(find_counts(match[2])):
-            yield piece.named(match[1])
-            yield piece.named(match[2])
-        elif piece.value:
-            yield piece
-
-
-def _joined(listed: Iterator[Piece]) -> Iterator[Piece]:
-    """Give asides, further kinds ("missing and wounded") and further nouns ("mortars and guns") to the figure before them."""
-    waiting = list(listed)
-    last: Piece | None = None
-    for at, piece in enumerate(waiting):
-        following = waiting[at + 1].value if at + 1 < len(waiting) else ""
-        if last and not last.is_heading and (piece.aside or (_is_further(piece, following) and _count_of(last.value))):
-            last = last.through(piece, f"{last.value}{' ' if piece.aside else ', '}{piece.value}")
-            continue
-        if last:
-            yield last
-        last = piece
-    if last:
-        yield last
-
-
-def _count_of(value: str) -> bool:
-    return next(find_counts(value), None) is not None
-
-
-def _is_further(piece: Piece, following: str) -> bool:
-    """Whether a piece only goes on with what the figure before it counts."""
-    value = piece.value
-    if piece.depth or not value[0].islower() or _count_of(value) or _UNKNOWN.fullmatch(value):
-        return False
-    goes_on = _FURTHER.match(value) or (_FURTHER.match(following) and not _count_of(following))
-    return states_kind(value) or is_materiel(value) or bool(goes_on)
-
-
 def _piece(piece: Piece, reading: _Reading) -> None:
     value = piece.value
     headed = _HEADED.fullmatch(value)
-    if (piece.is_heading and not _count_of(value)) or (headed and not _count_of(headed["head"])):
+    if (piece.is_heading and not counts_in(value)) or (headed and not counts_in(headed["head"])):
         _heading(piece, (headed["head"] if headed else value).strip(" :"), reading)
         value = headed["rest"] if headed else ""
     elif is_adjective(value) or _FORCE.fullmatch(value):
@@ -215,7 +171,7 @@ def _uncounted(piece: Piece, value: str, reading: _Reading) -> None:
         reading.add(piece, Estimate(value, piece.quote(), "casualties", 0, 0))
     elif reading.is_losses and _SEVERITY.fullmatch(plain):
         reading.add(piece, Estimate(value, piece.quote(), "casualties"))
-    elif match := _UNKNOWN.fullmatch(plain):
+    elif match := UNKNOWN.fullmatch(plain):
         counted = (casualty if reading.is_losses else strength)(match["noun"])
         kind = (counted.kind or "casualties") if reading.is_losses else ""
         reading.add(

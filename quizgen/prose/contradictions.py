@@ -27,7 +27,8 @@ _FATES = {
 }
 _LEAD = 3  # sentences of the lead that say when it all was
 _FOUGHT = re.compile(
-    rf"\b(?:took place|fought|occurred|lasted)\b(?:\s[\w-]+){{0,4}}?\s(?P<how>on|from|between)\s(?:the\s|early\s|late\s)?(?=\d|{'|'.join(MONTHS)})"
+    rf"\b(?:took place|fought|occurred|lasted)\b(?:\s[\w-]+){{0,4}}?\s(?P<how>on|from|between)\s(?:the\s|early\s|late\s)?"
+    rf"(?=\d|{'|'.join(MONTHS)})"
 )
 _PEOPLE = words("fighters soldiers men troops rebels militants insurgents combatants people personnel")
 
@@ -74,11 +75,11 @@ def _dates(campaign: Campaign, sentences: tuple[Sentence, ...]) -> Iterator[Cont
         days = sentence.dates
         is_run = all(one.last + 1 >= other.first for one, other in pairwise(days))  # two calendars of one day, or two fights, are none
         is_whole = how == "on" or len(days) > 1 or any(day.is_interval for day in days)
-        if boxed and days and is_run and is_whole and all(day.days for day in days):
-            if (days[0].first, days[-1].last) != (boxed.value.first, boxed.value.last):
-                told = days[0].words() if len(days) == 1 else f"{days[0].words()} – {days[-1].words()}"
-                text = f"date: {boxed.value.words()} in the infobox, {told} in the lead"
-                yield Contradiction(text, (boxed.value.words(), told), (boxed.source, sentence.source))
+        is_told = bool(days) and is_run and is_whole and all(day.days for day in days)
+        if boxed and is_told and (days[0].first, days[-1].last) != (boxed.value.first, boxed.value.last):
+            told = days[0].words() if len(days) == 1 else f"{days[0].words()} – {days[-1].words()}"
+            text = f"date: {boxed.value.words()} in the infobox, {told} in the lead"
+            yield Contradiction(text, (boxed.value.words(), told), (boxed.source, sentence.source))
 
 
 def _totals(estimates: tuple[Estimate, ...]) -> list[Estimate]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizgen.grammar.numbers import find_counts
+from quizgen.grammar.numbers import number_of
 from quizgen.items import Item
 from quizgen.model import Estimate
 from quizgen.relations import Fact, Relation
@@ -24,7 +24,9 @@ _PLAIN = word_set(
 _PART = re.compile(r"(?:,\s*)?\b(?:including|incl\.?|inc\.|of (?:which|whom)|among them)\b.*|\([^)]*\d[^)]*\)|:\s*$", re.IGNORECASE)
 _DATE = re.compile(r"\((?:(?:by|as of|on|until|from|in|since|\d{1,2}) |[A-Z][a-z]+ \d)[^)]*\)")
 _LASTED = re.compile(
-    r"\b(?:(?:siege|battle|fighting|offensive|operation|campaign|conflict) (?:of|for)|lasted(?: for)?|after|a|the|its)\s+$", re.IGNORECASE
+    r"\b(?:(?:siege|battle|fighting|offensive|operation|campaign|conflict) (?:of|for)|lasted(?: for)?|after|a|the|its)\s+"
+    r"(?P<days>\d+|[a-z]+(?:-[a-z]+)?)[\s-]days?\b(?! (?:later|earlier|before|after|of))",
+    re.IGNORECASE,
 )
 _LENGTH = re.compile(r"\b(\d+) days?\b")
 
@@ -60,13 +62,9 @@ def stated_length_is_undisputed(item: Item, world: World) -> Iterator[str]:
             if (stated := _LENGTH.search(note.value)) and int(stated[1]) != days:
                 yield f'the source says "{note.value}", its dates say {days} days'
         for sentence in campaign.sentences:
-            for count in find_counts(sentence.text) if "day" in sentence.text else ():
-                if (
-                    _LASTED.search(sentence.text[: count.start])
-                    and re.match(r"[\s-]days?\b", sentence.text[count.end :])
-                    and count.low != days
-                ):
-                    yield f'a sentence says "{sentence.text[count.start : count.end]} days", the dates say {days}'
+            for lasted in _LASTED.finditer(sentence.text):
+                if (told := number_of(lasted["days"])) and told != days:
+                    yield f'a sentence says "{lasted[0]}", the dates say {days} days'
 
 
 @rule(6)
