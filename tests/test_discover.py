@@ -1,5 +1,6 @@
 """What helps a newcomer: completion, `quizgen` alone, and `quizgen types` with examples."""
 
+import io
 import json
 import os
 import shutil
@@ -12,6 +13,7 @@ import pytest
 from quizgen import api, cli
 from quizgen.cli import start
 from quizgen.cli.completion import type_names
+from quizgen.cli.streams import prepare_streams
 from quizgen.solver import types
 
 MARN = str(Path(__file__).parent / "campaigns" / "marn.yaml")
@@ -144,3 +146,22 @@ def test_types_do_without_examples_where_none_is_shipped(capsys, monkeypatch, tm
     monkeypatch.setattr(api, "LIBRARY", tmp_path)
     assert cli.main(["types"]) == 0
     assert "dates.start" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("encoding", "told"), [("ascii", "Mullerwald"), ("iso-8859-1", "M\xfcllerwald"), ("utf-8", "M\xfcllerwald")])
+def test_no_character_breaks_a_stream(encoding, told, tmp_path):
+    source = tmp_path / "x.yaml"
+    source.write_text(Path(MARN).read_text(encoding="utf-8").replace("Upper Vale", "Müllerwald – 長沙"), encoding="utf-8")
+    run = [sys.executable, "-m", "quizgen", "facts", str(source)]
+    done = subprocess.run(run, capture_output=True, check=True, env={**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"})
+    assert told in done.stdout.decode(encoding)
+
+
+def test_a_pipe_gets_utf_8_where_the_locale_has_another_encoding(monkeypatch):
+    monkeypatch.delenv("PYTHONIOENCODING", raising=False)
+    out = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr(sys, "stdout", out)
+    prepare_streams()
+    out.write("長沙")
+    out.flush()
+    assert "長沙" in out.buffer.getvalue().decode()

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from quizgen.cli.options import parser
+from quizgen.cli.streams import prepare_streams
 from quizgen.diagnostics import QuizgenError
 
 FINE, ERRORS, USAGE, STALE, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
@@ -23,6 +24,7 @@ class UsageError(Exception):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
+    prepare_streams()
     try:
         code = _run(argv)
         sys.stdout.flush()

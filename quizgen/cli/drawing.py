@@ -32,7 +32,7 @@ def printed(args: Namespace, sittings: Sittings | None) -> tuple[str, str]:
     last = last_quiz(args, sittings)
     if last and not args.missed:
         raise UsageError("--again and --resume ask in the terminal; leave out --format")
-    found = chosen(args, last, USUAL)
+    found = _gradable(chosen(args, last, USUAL))
     args.seed = args.seed or new_seed()
     choice = replace(found.recipe, seed=args.seed)
     (made,) = drawn(choice, found.campaigns, found.items, USUAL)
@@ -42,8 +42,7 @@ def printed(args: Namespace, sittings: Sittings | None) -> tuple[str, str]:
 def draw_quiz(args: Namespace, sittings: Sittings | None) -> tuple[Prepared, Chosen]:
     """Draw what the arguments ask for; also what it was chosen from."""
     last = last_quiz(args, sittings)
-    found = chosen(args, last, USUAL)
-    found = replace(found, items=tuple(item for item in found.items if item.format in all_graders()))
+    found = _gradable(chosen(args, last, USUAL))
     if last and not args.missed:
         wanted = last.left if args.resume else [item for item, _ in last.drawn]
         items = put_again(last, {item.id: item for item in found.items}, wanted)
@@ -54,6 +53,11 @@ def draw_quiz(args: Namespace, sittings: Sittings | None) -> tuple[Prepared, Cho
         (made,) = drawn(replace(found.recipe, seed=args.seed), found.campaigns, found.items, USUAL)
         return _ready(found, args.seed, made.items), found
     return unseen_first(found, new_seed(), sittings.seen() if sittings else {}), found
+
+
+def _gradable(found: Chosen) -> Chosen:
+    """Leave out what has no single answer: it is for sheets."""
+    return replace(found, items=tuple(item for item in found.items if item.format in all_graders()))
 
 
 def prepare(args: Namespace, file: Path | None, asked: Prepared, found: Chosen, sittings: Sittings | None) -> None:

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from types import FrameType
 
 from quizgen.cli.show import has_colour
+from quizgen.cli.streams import is_unicode
 from quizgen.study.screen import Piped, Plain, Screen, TimeUpError
 
 
@@ -46,8 +47,7 @@ def columns() -> int:
 
 def knows_ascii_alone() -> bool:
     """Whether the locale is set to C or POSIX, or the stream cannot carry more; Python alone would take C for UTF-8."""
-    encoding = (sys.stdout.encoding or "").lower().replace("-", "")
-    if encoding not in ("utf8", "utf16", "utf8sig"):
+    if not is_unicode(sys.stdout.encoding):
         return True
     named = next((value for name in ("LC_ALL", "LC_CTYPE", "LANG") if (value := os.environ.get(name))), "")
     coerced = os.environ.get("LC_CTYPE") == "C.UTF-8" and os.environ.get("LANG", "") in ("C", "POSIX")  # PEP 538 sets it
