@@ -210,3 +210,8 @@ def test_study_takes_flags(run):
 @pytest.mark.parametrize("number", ["-1", "many", "5000"])
 def test_new_ones_a_day_are_a_number(run, number):
     assert "expected a number from 0 to 1000" in run("study", MARN, f"--new={number}")[2]
+
+
+def test_a_printed_quiz_keeps_nothing(run, data_home):
+    run("quiz", MARN, "-n", "2", "--format", "text")
+    assert [] == list(data_home.iterdir())

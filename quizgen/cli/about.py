@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from argparse import Namespace
 from collections.abc import Iterator
 
@@ -10,7 +11,7 @@ from quizgen.api import ask, read, readers, shipped
 from quizgen.cli import UsageError
 from quizgen.cli.show import table
 from quizgen.codes import CODES
-from quizgen.formats import all_formats, answer_text, draw
+from quizgen.formats import all_formats
 from quizgen.items import Importance, Item
 from quizgen.products import writers
 from quizgen.rules import rules, sheet_rules
@@ -18,6 +19,7 @@ from quizgen.rules.examples import EXAMPLES
 from quizgen.solver import types as question_types
 from quizgen.yamlnodes import suggestion
 
+WIDTH = 100  # columns of an example
 ARTICLE = "aleppo-2016"  # the examples are of it
 
 
@@ -37,7 +39,7 @@ def types(args: Namespace) -> None:
             print(line)
             if row[1] in examples:
                 told = _example(examples[row[1]])
-                print(f"      e.g. {told['stem']} – {told['answer']}")
+                print(textwrap.fill(f"e.g. {told['stem']} – {told['answer']}", WIDTH, initial_indent=" " * 6, subsequent_indent=" " * 11))
 
 
 def _examples() -> dict[str, Item]:
@@ -52,7 +54,11 @@ def _examples() -> dict[str, Item]:
 
 
 def _example(item: Item) -> dict[str, dump.Json]:
-    return {"format": str(item.format), "stem": item.stem, "answer": answer_text(draw(item, "1"))}
+    return {
+        "format": str(item.format),
+        "stem": item.stem,
+        "answer": "; ".join(item.key or (f"{one}: {other}" for one, other in item.pairs)),
+    }
 
 
 def explain(args: Namespace) -> None:

@@ -30,16 +30,22 @@ def quiz(args: Namespace) -> int:
     """Draw a quiz, say its seed, and ask it; with `--format` print it, a key behind it where the format holds none."""
     if args.exam and args.practice:
         raise UsageError("--exam tells nothing before its end, --practice tells at once; choose one of them")
+    if args.format and not (args.missed or args.again or args.resume):
+        return _print(args, None)
     with kept_if_possible(args) as sittings:
         if args.format:
-            from quizgen.cli.drawing import printed
-
-            text, out = printed(args, sittings)
-            _tell_draw(args, args.seed, out)
-            sys.stdout.write(text)
-            return 0
+            return _print(args, sittings)
         outcome = _held(args, sittings)
     return INTERRUPTED if outcome.stop is Stop.INTERRUPT else 0
+
+
+def _print(args: Namespace, sittings: Sittings | None) -> int:
+    from quizgen.cli.drawing import printed
+
+    text, out = printed(args, sittings)
+    _tell_draw(args, args.seed, out)
+    sys.stdout.write(text)
+    return 0
 
 
 def _held(args: Namespace, sittings: Sittings | None) -> Outcome:

@@ -45,9 +45,10 @@ def start(run: Callable[[list[str]], int]) -> int:
 def _words() -> list[str]:
     """Ask the three questions; gives the words of the command."""
     shipped = api.shipped()
-    print("Which article? " + "; ".join(f"{n} {name}" for n, name in enumerate(shipped, 1)) + ("; or a file" if shipped else "A file"))
+    print("Which article? The name of a file, or the number of one that comes with quizgen:")
+    print(*(f"  {n} {name}" for n, name in enumerate(shipped, 1)), sep="\n")
     source = _asked("> ", shipped[0] if shipped else "", lambda typed: _source(typed, shipped))
-    print("What for? " + "; ".join(f"{n} {what}" for n, (_, what, _, _) in WANTS.items()))
+    print("What for?", *(f"  {n} {what}" for n, (_, what, _, _) in WANTS.items()), sep="\n")
     want = _asked("> ", "1", lambda typed: next((n for n, (name, *_) in WANTS.items() if typed in (n, name)), None))
     _, _, command, usual = WANTS[want]
     print(f"How many questions? Enter: {usual or 'all that there are'}")

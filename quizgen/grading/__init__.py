@@ -1,6 +1,6 @@
 """A drawn item and what a learner typed → a score, as a fair teacher gives it: one file per answer format, each with a `GRADER`.
 
-To add one: write `grading/NAME.py` with `GRADER = Grader(...)` beside `formats/NAME.py`, and its cases in tests/grading/cases.yaml.
+To add one: write `grading/NAME.py` with `GRADER = Grader(...)` beside `formats/NAME.py`, and its cases in tests/grading/cases.py.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ from quizgen.formats import Drawn, letter
 from quizgen.grading import Grade, Grader, not_understood
 from quizgen.grading._letters import are_words, places
 from quizgen.grading._words import find, same
+from quizgen.model import norm
 
 
 def _grade(drawn: Drawn, typed: str, _others: tuple[str, ...]) -> Grade:
@@ -20,10 +21,11 @@ def _grade(drawn: Drawn, typed: str, _others: tuple[str, ...]) -> Grade:
 
 def _option(drawn: Drawn, typed: str) -> int | None:
     """Find the option meant: its words stand before its letter, the letter before its number."""
-    exact = [i for i, text in enumerate(drawn.options) if same(typed, text)]
+    exact = [i for i, text in enumerate(drawn.options) if norm(typed) == norm(text) != ""]
+    alike = [i for i, text in enumerate(drawn.options) if same(typed, text)]
     letters = places(typed, len(drawn.options))
-    if exact or len(letters) == 1:
-        return (exact or letters)[0]
+    if exact or len(alike) == 1 or len(letters) == 1:
+        return (exact or (alike if len(alike) == 1 else letters))[0]
     if typed.isdecimal() and 1 <= int(typed) <= len(drawn.options) and are_words(drawn.options):
         return int(typed) - 1
     spelled = [i for i, text in enumerate(drawn.options) if find(typed, (text,), (o for o in drawn.options if o != text))]

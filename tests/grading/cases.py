@@ -13,6 +13,12 @@ def typed_item(form: Format, key: str, *accepted: str, stem: str = "What is it?"
 
 DRAWN: dict[str, Drawn] = {
     "choice": Drawn(CHOICE, 1, 1, ("Southern League", "Northern League", "Guard of Tamm", "Free Rangers")),
+    "ranks": Drawn(
+        item(Format.MULTIPLE_CHOICE, "Who led the left?", "Gen. Orla Venn", distractors=wrong("Col. Orla Venn", "Capt. Ebbe Lund")),
+        1,
+        1,
+        ("Col. Orla Venn", "Gen. Orla Venn", "Capt. Ebbe Lund"),
+    ),
     "counts": Drawn(COUNTS, 1, 1, ("250", "400", "600", "900")),
     "small counts": Drawn(
         item(Format.MULTIPLE_CHOICE, "How many guns?", "2", distractors=wrong("1", "3", "4")), 1, 2, ("4", "3", "2", "1")
@@ -72,6 +78,8 @@ DRAWN: dict[str, Drawn] = {
 }
 
 RIGHT: tuple[tuple[str, str, str], ...] = (
+    ("ranks", "gen. orla venn", "Gen. Orla Venn"),
+    ("ranks", "b", "Gen. Orla Venn"),
     ("choice", "b", "Northern League"),
     ("choice", "B", "Northern League"),
     ("choice", "(b)", "Northern League"),
@@ -314,6 +322,8 @@ RIGHT: tuple[tuple[str, str, str], ...] = (
 )
 
 WRONG: tuple[tuple[str, str, str], ...] = (
+    ("ranks", "col orla venn", "Col. Orla Venn"),
+    ("ranks", "Ebbe Lund", "Capt. Ebbe Lund"),
     ("choice", "a", "Southern League"),
     ("choice", "Southern League", "Southern League"),
     ("choice", "3", "Guard of Tamm"),
@@ -430,6 +440,7 @@ PARTIAL: tuple[tuple[str, str, float], ...] = (
 )
 
 NO_ANSWER: tuple[tuple[str, str], ...] = (
+    ("ranks", "Orla Venn"),
     ("choice", "x"),
     ("choice", "a b"),
     ("choice", "9"),
