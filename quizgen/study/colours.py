@@ -42,7 +42,7 @@ class Colours:
         if part is Part.OPTION:
             label, space, rest = shown.partition(" ")
             body = Text.assemble((label, "bold cyan"), space, rest)
-            self._console.print(Padding(body, (0, 0, 0, 2)), width=width)
+            self._console.print(Padding(body, (0, 0, 0, 2), expand=False), width=width)
         else:
             self._console.print(Text(shown, style=STYLES.get(part, "")), width=width, overflow="fold")
 
