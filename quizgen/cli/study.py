@@ -65,6 +65,8 @@ def _study(args: Namespace, reviews: Reviews, sittings: Sittings) -> int:
     from quizgen.study.outcome import Stop
 
     most, args.n = args.n or 0, None
+    if sys.stderr.isatty() and not args.quiet:
+        print("One moment: reading the sources and asking them …", file=sys.stderr)
     found = chosen(args, None, 0)
     wanted = [item for item in eligible(found.items, found.recipe.blueprint) if item.format in all_graders()]
     out = ", ".join(f"{count} {cause}" for cause, count in left_out(found.items, found.recipe.blueprint).items())

@@ -13,6 +13,7 @@ from quizgen.study.outcome import Outcome, Reply, Stop, summary
 from quizgen.study.screen import Part, Screen, TimeUpError
 from quizgen.wording import cite, counted, number
 
+ROUNDS = 10  # how often an item is put to a program in practice; a person stops by themselves
 KEYS = "s skips, ? gives a hint for half the points, u takes back the last answer, ! says that a question is bad, q stops."
 
 
@@ -133,7 +134,8 @@ class _Session:
                 self.screen.say(line, part)
         if self.manner.repeat and not reply.is_right:
             rounds = sum(other.drawn.item.id == drawn.item.id for other in self.replies)
-            self.queue.append((place, draw(drawn.item, f"{self.quiz.seed}/again {rounds}")))
+            if self.manner.retry or rounds < ROUNDS:
+                self.queue.append((place, draw(drawn.item, f"{self.quiz.seed}/again {rounds}")))
         return None
 
     def _undo(self, at: int) -> int:
@@ -142,7 +144,7 @@ class _Session:
             self.screen.say("There is no answer to take back.", Part.NOTE)
             return at
         reply = self.replies.pop()
-        if self.manner.repeat and not reply.is_right:
+        if self.manner.repeat and not reply.is_right and len(self.queue) > at and self.queue[-1][1].item.id == reply.drawn.item.id:
             self.queue.pop()
         self.manner.on_undo(reply)
         self.screen.say(f"The answer to question {reply.number} is taken back.", Part.NOTE)

@@ -250,6 +250,11 @@ def test_in_practice_what_was_missed_comes_again_until_it_is_right() -> None:
     assert 2 == said.count("Question 1 of 2 once more")
 
 
+def test_practice_with_a_program_comes_to_an_end() -> None:
+    outcome, _ = talk(["no"] * 99, PERSON, manner=Manner(repeat=True))
+    assert (10, Stop.END) == (len(outcome.replies), outcome.stop)
+
+
 def test_an_answer_taken_back_in_practice_does_not_come_again() -> None:
     outcome, _ = talk(["Nobody", "u", "Diyab", "b"], PERSON, CHOICE, manner=Manner(repeat=True))
     assert (2, 2) == (outcome.points, len(outcome.replies))
