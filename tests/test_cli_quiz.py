@@ -81,8 +81,9 @@ def test_wrong_usage_says_what_would_be_right(run, argv, told):
 
 
 def test_nothing_missed_and_nothing_left_are_told(run):
-    right = [answer["answer"] for answer in json.loads(run("quiz", MARN, "-n", "2", "--seed", "3", "--format", "json")[1])["items"]]
-    run("quiz", MARN, "-n", "2", "--seed", "3", typed="".join(f"{'abcd'[one]}\n" for one in right))
+    choices = ("quiz", MARN, "-n", "2", "--seed", "3", "--formats", "multiple_choice")
+    right = [answer["answer"] for answer in json.loads(run(*choices, "--format", "json")[1])["items"]]
+    run(*choices, typed="".join(f"{'abcd'[one]}\n" for one in right))
     assert "nothing was missed in the last quiz" in run("quiz", "--missed", "last")[2]
     assert "nothing is left of the last quiz" in run("quiz", "--resume")[2]
     assert "leave out --format" in run("quiz", "--again", "--format", "text")[2]
@@ -132,7 +133,7 @@ def test_where_nothing_can_be_kept_the_quiz_is_held_all_the_same(run, tmp_path):
 
 
 def test_an_exam_has_a_minute_a_point(run):
-    assert "You have 2 minutes." in run("quiz", MARN, "-n", "2", "--exam", "--seed", "3", typed="s\ns\n")[1]
+    assert "You have 2 minutes." in run("quiz", MARN, "-n", "2", "--exam", "--formats", "multiple_choice", typed="s\ns\n")[1]
     assert "You have" not in run("quiz", MARN, "-n", "2", "--exam", "--minutes", "0", typed="s\ns\n")[1]
 
 
