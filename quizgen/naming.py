@@ -64,7 +64,7 @@ def side_name(side: Side) -> str:
 def label_sides(campaign: Campaign) -> Campaign:
     """Give each side that the prose leaves without a label one from its belligerents; for articles whose form loses no name.
 
-    One power names its side, two of one bloc both ("France and Spain"), others the first of them ("France and its allies").
+    A heading above all of them names it ("Maidan"); else one power names its side, two of one bloc both ("France and Spain"), others the first of them ("France and its allies").
     No label is made of a name in lower case, or of one that belongs to another side too.
     """
     listed = Counter(norm(power.name) for side in campaign.sides for power in side.belligerents)
@@ -78,11 +78,33 @@ def _labelled(side: Side, listed: Mapping[str, int]) -> Side:
     if not first or any(name[:1].islower() or listed[norm(name)] > 1 for name in named):
         return side
     label = first.name
-    if len(others) == 1 and first.bloc == others[0].bloc:
+    if bloc := _headed(side):
+        label = bloc
+    elif len(others) == 1 and first.bloc == others[0].bloc:
         label += f" and {with_article(others[0].name)}"
     elif others:
         label += " and its allies"
     return replace(side, label=Sourced(label, first.source))
+
+
+# Headings within a side that name it; others tell of what is listed below them ("Supported by", "Ground units", "Byzantine allies").
+_BLOC = re.compile(
+    r"(?!(?:members?|main|ground|naval|land|air|other|also|local|foreign|support|alleg|alli|vassal|subject|volunteer|non-|political|belligerent)\w*)"
+    r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}",
+    re.IGNORECASE,
+)
+_COMMON = frozenset(
+    ("government", "opposition", "rebels", "insurgents", "loyalists", "protesters", "separatists", "police", "demonstrators")
+)
+
+
+def _headed(side: Side) -> str | None:
+    """The heading that all belligerents of a side stand under, if it names the side: "Maidan", "Axis", "Government"."""
+    blocs = {power.bloc for power in side.belligerents}
+    bloc = blocs.pop() if len(blocs) == 1 and len(side.belligerents) > 1 else None
+    if not bloc or not bloc[0].isupper() or not _BLOC.fullmatch(bloc):
+        return None
+    return bloc.casefold() if bloc.casefold() in _COMMON else bloc
 
 
 def side_phrase(side: Side) -> str:
