@@ -64,7 +64,8 @@ def side_name(side: Side) -> str:
 def label_sides(campaign: Campaign) -> Campaign:
     """Give each side that the prose leaves without a label one from its belligerents; for articles whose form loses no name.
 
-    A heading above all of them names it ("Maidan"); else one power names its side, two of one bloc both ("France and Spain"), others the first of them ("France and its allies").
+    A heading above all of them names it ("Maidan"); else one power names its side, two of one bloc both ("France and Spain"), others
+    the first of them ("France and its allies").
     No label is made of a name in lower case, or of one that belongs to another side too.
     """
     listed = Counter(norm(power.name) for side in campaign.sides for power in side.belligerents)
@@ -89,7 +90,7 @@ def _labelled(side: Side, listed: Mapping[str, int]) -> Side:
 
 # Headings within a side that name it; others tell of what is listed below them ("Supported by", "Ground units", "Byzantine allies").
 _BLOC = re.compile(
-    r"(?!(?:members?|main|ground|naval|land|air|other|also|local|foreign|support|alleg|alli|vassal|subject|volunteer|non-|political|belligerent)\w*)"
+    r"(?!(?:members?|main|ground|naval|land|air|other|also|local|foreign|support|alleg|alli|vassal|subject|volunteer|non-|political)\w*)"
     r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}",
     re.IGNORECASE,
 )

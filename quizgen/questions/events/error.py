@@ -14,8 +14,7 @@ from quizgen.prose.actions import the
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions.dates._days import neighbours, read_answer, read_day
 from quizgen.questions.events._events import TAKING, datable, is_silent, within
-from quizgen.questions.outcomes._takings import is_told_of, takings
-from quizgen.questions.outcomes.who_captured import VERBS
+from quizgen.questions.outcomes._takings import VERBS, is_told_of, takings
 from quizgen.questions.sides._sides import side_called
 from quizgen.relations import Fact
 from quizgen.world import World

@@ -7,6 +7,8 @@ from quizgen.questions.events._events import TAKING
 from quizgen.relations import Fact, Relation
 from quizgen.world import World, event_of, names_side
 
+VERBS = {"capture": "captured", "recapture": "recaptured", "occupy": "occupied", "liberate": "liberated", "secure": "secured"}
+
 
 def takings(world: World, campaign: Campaign, place: str | None = None) -> list[tuple[Fact, Event]]:
     """Every taking of a place, or of one under any of its names, in order of days; those of no sure day or side too."""

@@ -8,19 +8,10 @@ from quizgen.items import Format
 from quizgen.model import norm
 from quizgen.naming import with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
+from quizgen.questions.outcomes._fates import WORDS
 from quizgen.questions.people._roles import named
 from quizgen.relations import Relation
 from quizgen.world import World
-
-WORDS = {
-    "KIA": ("killed in action", "killed", "killed in combat", "died in combat"),
-    "WIA": ("wounded in action", "wounded", "injured"),
-    "POW": ("taken prisoner", "prisoner of war", "captured", "prisoner"),
-    "MIA": ("missing in action", "missing"),
-    "DOW": ("mortally wounded", "died of wounds"),
-    "executed": ("executed",),
-    "surrendered": ("surrendered",),
-}
 
 
 def cases(world: World) -> Iterator[Case]:

@@ -11,11 +11,10 @@ from quizgen.prose.actions import the
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions.dates._days import read_day
 from quizgen.questions.events._events import TAKING, askable, within
+from quizgen.questions.outcomes._takings import VERBS
 from quizgen.questions.sides._sides import OTHER_SIDE, side_called
 from quizgen.relations import Relation
 from quizgen.world import World, event_of, names_side
-
-VERBS = {"capture": "captured", "recapture": "recaptured", "occupy": "occupied", "liberate": "liberated", "secure": "secured"}
 
 
 def cases(world: World) -> Iterator[Case]:

@@ -8,7 +8,7 @@ from quizgen.items import Format
 from quizgen.model import Campaign, Commander, norm
 from quizgen.naming import with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
-from quizgen.questions.outcomes.fate import WORDS
+from quizgen.questions.outcomes._fates import WORDS
 from quizgen.questions.people._roles import commanders, named, with_rank
 from quizgen.relations import Relation
 from quizgen.world import World
