@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizgen.grammar.dates import find_dates
+from quizgen.historical_date import MONTHS
 
 _SMALL = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
     nineteen twenty"""
@@ -31,6 +33,9 @@ _COUNT = re.compile(
     rf"(?:\s*(?:[–—‒-]|\bto\b|\bor\b|(?<=\d)\s+and(?=\s+\d))\s*(?P<q2>(?:(?:{_APPROXIMATE})\s*)*)(?P<high>{_NUMBER}))?(?P<plus>\+?)",
     re.IGNORECASE,
 )
+# Texts without these have no count, or no date that a count might be part of: cheaper to see than to look for either.
+_MAY_COUNT = re.compile(rf"\d|{'|'.join(word[1:] for word in [*_WORDS, *_TENS])}")
+_MAY_DATE = re.compile(rf"\d{{4}}|[BA]\.?\s?[CD]|CE\b|{'|'.join(month[:3] for month in MONTHS)}")
 _MEASURE = re.compile(
     r"(?:st|nd|rd|th)\b|[\s-]?(?:mm|cm|km|kg|m|lb|lbs|pdr|in)\b|[\s-]*(?:pounder|inch|millimet|centimet|kilomet|miles?\b|tons?\b|tonnes?\b|hours?\b|days?\b|weeks?\b"
     r"|months?\b|years?\b)|\s*(?:%|percent|per\s?cent)|-(?:gun|man|ship|day|year|third|half|quarter|fifth|tenth)|(?:\s+[\w-]+){0,2}\s+per\s(?:day|week|month)|[.,:/]\d|\.\s[A-Z]|[A-Za-z]",
@@ -57,9 +62,14 @@ class Count:
     approximate: bool = False
 
 
-def find_counts(text: str) -> Iterator[Count]:
+@lru_cache(maxsize=1024)
+def find_counts(text: str) -> tuple[Count, ...]:
     """Find the counts in a text, in order."""
-    dates = [(dated.start, dated.end) for dated in find_dates(text)]
+    return tuple(_counts(text)) if _MAY_COUNT.search(text) else ()
+
+
+def _counts(text: str) -> Iterator[Count]:
+    dates = [(dated.start, dated.end) for dated in find_dates(text)] if _MAY_DATE.search(text) else []
     at = 0
     while match := _COUNT.search(text, at):
         count = _count(text, match, dates)

@@ -129,7 +129,7 @@ def _piece(piece: Piece, reading: _Reading) -> None:
     elif is_adjective(value) or _FORCE.fullmatch(value):
         _heading(piece, value, reading)
         value = ""
-    counts = list(find_counts(_ASIDE.sub(lambda m: " " * len(m[0]), value)))
+    counts = find_counts(_ASIDE.sub(lambda m: " " * len(m[0]), value))
     if value and reading.is_denied:
         reading.remarks.append(piece.unread("R250", f'"{value}" stands under a heading that excludes it', "give it in the .fix.yaml"))
     elif counts:
@@ -356,7 +356,7 @@ def _claim(words: str) -> str | None:
 def _inside(piece: Piece, aside: str, index: int, reading: _Reading) -> None:
     """Read counts in parentheses as parts of the figure before: "(including 630 killed)", "(30,000 German, 60,000 Italian)"."""
     whole = reading.found[index]
-    counts = list(find_counts(aside))
+    counts = find_counts(aside)
     if not counts or re.fullmatch(r"\d{4}", aside) or claimant(aside):
         return
     ends = [*(count.start for count in counts[1:]), len(aside)]

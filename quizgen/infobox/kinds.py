@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from quizgen.infobox.victors import is_adjective
 
@@ -69,6 +70,7 @@ def _has(words: str, word: str) -> bool:
     return not forms.isdisjoint(words.split())
 
 
+@lru_cache(maxsize=4096)
 def is_materiel(noun: str) -> bool:
     """Whether a noun phrase is a thing of war: its last word decides ("tank crews" are people)."""
     last = noun.casefold().removesuffix(" of the line").split()[-1:] or [""]
@@ -76,6 +78,7 @@ def is_materiel(noun: str) -> bool:
     return bool(re.search(r"[a-z].*\d|\d.*[a-z]|\.\d", word)) or _has(_MATERIEL, word) or _has(_MATERIEL, word.rpartition("-")[2])
 
 
+@lru_cache(maxsize=4096)
 def is_people(noun: str) -> bool:
     """Whether a noun phrase is of persons."""
     last = noun.casefold().split()[-1:] or [""]

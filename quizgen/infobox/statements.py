@@ -21,7 +21,7 @@ def opened(listed: Sequence[Piece]) -> Iterator[Piece]:
     """Part a parenthesis from words that follow it: "(including 18 officers) 200 tanks lost"."""
     for piece in listed:
         match = _OPENS.fullmatch(piece.value)
-        if match and list(find_counts(match[2])):
+        if match and find_counts(match[2]):
             yield piece.named(match[1])
             yield piece.named(match[2])
         elif piece.value:
@@ -46,7 +46,7 @@ def joined(listed: Iterator[Piece]) -> Iterator[Piece]:
 
 def counts_in(value: str) -> bool:
     """Whether a text states a figure."""
-    return next(find_counts(value), None) is not None
+    return bool(find_counts(value))
 
 
 def _is_further(piece: Piece, following: str) -> bool:

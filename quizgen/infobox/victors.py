@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from quizgen.historical_date import HistoricalDate
@@ -55,6 +55,7 @@ def _singular(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
+@lru_cache(maxsize=4096)
 def is_adjective(words: str) -> bool:
     """Whether words are a power's name or its adjective and nothing else: "German", "Italy"."""
     key = "-".join(_words(words))

@@ -63,7 +63,7 @@ def test_when_who_won_and_of_what_it_is_part(name, date, winner, part_of):
         ("antiquity", 1, "Orrhia and the Marnian League", [("Orrhia", None), ("Marnian League", None)]),
         ("old-style", 1, "Marnland and Hollen", [("Marnland", None), ("Hollen", None)]),
         ("old-style", 2, "Tamm and Steppe Host", [("Tamm", None), ("Steppe Host", None)]),
-        ("civil-conflict", 1, "Students' Union of Varn and the Dockers' League", [
+        ("civil-conflict", 1, "protesters", [
             ("Students' Union of Varn", "Protesters"), ("Dockers' League", "Protesters"),
         ]),
         ("naval", 2, "United Kingdom", [("United Kingdom", None)]),

@@ -61,7 +61,7 @@ def _is_counted_otherwise(campaign: Campaign, fact: Fact, figure: Estimate) -> b
 
 @lru_cache(maxsize=4096)
 def counts(text: str) -> tuple[Count, ...]:
-    return tuple(find_counts(text))
+    return find_counts(text)
 
 
 def whose(campaign: Campaign, fact: Fact) -> str:
