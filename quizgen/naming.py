@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from quizgen.historical_date import MONTHS
-from quizgen.model import By, Campaign, Side, Sourced, norm
+from quizgen.model import Belligerent, By, Campaign, Side, Sourced, norm
 
 _THE = re.compile(
     r"\b(arm(y|ies)|front|fronts|brigades?|divisions?|battalions?|regiments?|corps|legions?|forces?|guards?|part(y|ies)|group|groups|union|"
@@ -20,14 +20,27 @@ _THE = re.compile(
     r"invasion|expedition|landings?|attacks?|attempt|mutiny|massacre|incident|blockade|convoy|actions?|advance|occupation|liberation|conquest|"
     r"free (city|state|french)|duchy|county|principality|electorate|colony|protectorate|commune|privateers|lancers|fusiliers|hussars|"
     r"dragoons|grenadiers|rangers|rifles|marines|volunteers|scouts|miners|column|train|escort|garrison|guerrillas|fencibles|"
+    r"(?<!-)government(?= of\b|$)|region|police|services?|tsardom|viet minh|state of|order of|military of|(?:organi[sz]ation|agency|bureau|directorate)|"
     r"capture|fall|defen[cs]e|crossing|line|evacuation|retreat|bombing|bombardment|skirmish|clash|clashes|coup)\b",
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"(the|world war|army group|operation|exercise|case|plan|force|team|company|task force|hms|uss|\W?[a-z]+['’]s)\b", re.IGNORECASE
+    r"(the|world war|army group|operation|exercise|case|plan|force|team|company|task force|hms|uss|\W?[a-z]+['’]s|"
+    r"[a-z] (?:company|battery|squadron)|\d{1,3} (?:[a-z]+ )?(?:battery|commando|para|squadron|company)|factions|ansar)\b",
+    re.IGNORECASE,
 )
+_TITLED = re.compile(
+    r"(?:(?:arch|grand )?(?:duke|duchess|prince|princess|bishop)|earl|count|marquess|marquis|elector|king) of ", re.IGNORECASE
+)
+_MANY = re.compile(r"(?:ans|ists|ites|peoples|[a-z]-states|cities|tribes|forces|rebels|militias)$", re.IGNORECASE)
 _PEOPLE = re.compile(r"[A-Z]\w*(?:an|ist|er|ite|ie|ne|rk|rd)s|Axis")  # "Macedonians", "Allies": those of a side
 _LEADER = r"(?:(?:top|field|senior|overall|deputy|former|military|chief|general|supreme|local|regional|acting) )*"
+_RESERVED = re.compile(
+    r"\b(?:support\w*|backed|alleg\w+|claim\w*|suspect\w*|disput\w+|denied|unconfirmed|possibly|presumed|non-?combat\w*|political\w*|material|"
+    r"diplomatic\w*|humanitarian|logistic\w*|advis\w+|mediat\w+|observers?|negotiat\w+|neutral)\b|^\W*(?:also|until|till|from|since|after|before|by)\b|"
+    r"^\d{3,4}\b",
+    re.IGNORECASE,
+)
 _OFFICE = r"(?:commanders?(?:[- ]in[- ]chief)?|leaders?|chief|cleric|emir|spokesm[ae]n|general|captain|head)"
 _ROLE = re.compile(rf"(?P<group>.+?) {_LEADER}{_OFFICE}(?: and {_LEADER}{_OFFICE})*", re.IGNORECASE)
 _OF = re.compile(rf"(?:official )?{_LEADER}{_OFFICE}(?: and {_OFFICE})* of (?:the )?(?P<group>.+)", re.IGNORECASE)
@@ -35,7 +48,8 @@ _OF = re.compile(rf"(?:official )?{_LEADER}{_OFFICE}(?: and {_OFFICE})* of (?:th
 
 def with_article(name: str) -> str:
     """Put "the" before a name that takes it: "the Levant Front", but "Jaysh al-Islam", "Operation Flax"."""
-    return f"the {name}" if _THE.search(re.split(r" \(| and the ", name, maxsplit=1)[0]) and not _BARE.match(name) else name
+    takes = _TITLED.match(name) or _THE.search(re.split(r" \(| and the ", name, maxsplit=1)[0])
+    return f"the {name}" if takes and not _BARE.match(name) else name
 
 
 @lru_cache(maxsize=4096)
@@ -61,6 +75,11 @@ def side_name(side: Side) -> str:
     return with_article(powers[0]) + (" and its allies" if len(powers) > 1 else "")
 
 
+def has_fought(power: Belligerent) -> bool:
+    """Whether a list of belligerents says without reserve that a power fought: one "supported by" or "alleged" it does not."""
+    return not any(_RESERVED.search(words) for words in (power.bloc, power.note) if words)
+
+
 def label_sides(campaign: Campaign) -> Campaign:
     """Give each side that the prose leaves without a label one from its belligerents; for articles whose form loses no name.
 
@@ -84,7 +103,7 @@ def _labelled(side: Side, listed: Mapping[str, int]) -> Side:
     elif len(others) == 1 and first.bloc == others[0].bloc:
         label += f" and {with_article(others[0].name)}"
     elif others:
-        label += " and its allies"
+        label += f" and {'their' if _MANY.search(label) else 'its'} allies"
     return replace(side, label=Sourced(label, first.source))
 
 

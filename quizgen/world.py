@@ -9,7 +9,7 @@ from functools import cached_property
 
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import Campaign, Commander, Event, Sentence, Side, names_of, norm
-from quizgen.naming import campaign_names, namesakes, role_group, short_title, side_phrase, with_article
+from quizgen.naming import campaign_names, has_fought, namesakes, role_group, short_title, side_phrase, with_article
 from quizgen.prose.actions import Tense, clause, is_plural
 from quizgen.relations import Fact, Relation, facts
 
@@ -71,6 +71,24 @@ class World:
         """The ids of every side that lists the name: among belligerents, units, commanders or groups in their roles."""
         return frozenset(self._members(campaign).get(norm(name), ()))
 
+    def fought_on(self, campaign: Campaign, name: str) -> frozenset[str]:
+        """The ids of every side that the name is said to have fought on; none where a list names it with a reserve."""
+        return self.sides_of(campaign, name) if norm(name) not in self._reserved[campaign.id] else frozenset()
+
+    @cached_property
+    def _reserved(self) -> dict[str, frozenset[str]]:
+        """By campaign, every name of a power that stands under "Supported by", "Alleged", "Until 1918" and the like."""
+        return {
+            campaign.id: frozenset(
+                norm(name)
+                for side in campaign.sides
+                for power in side.belligerents
+                if not has_fought(power)
+                for name in self.aliases(campaign, power.name)
+            )
+            for campaign in self.campaigns
+        }
+
     def listed(self, campaign: Campaign, name: str) -> str:
         """How the article lists a name, in words: "the Levant Front is listed among the units of the rebels"."""
         for side in campaign.sides:
@@ -78,6 +96,8 @@ class World:
             for title, members in lists:
                 member = next((m for m in members if norm(m.name) == norm(name)), None)
                 if member:
+                    if norm(name) == norm(side_phrase(side)):
+                        return f"{_is(name)} {'themselves' if _is(name).endswith(' are') else 'itself'} one of the sides"
                     if isinstance(member, Commander):
                         return f"{name} is listed among the {title} of {side_phrase(side)}{f' ({member.role})' * bool(member.role)}"
                     return f"{_is(name)} listed among the {title} of {side_phrase(side)}"
@@ -158,9 +178,8 @@ def is_confusable(one: Campaign, other: Campaign) -> bool:
 
 def _is(name: str) -> str:
     """Begin a statement on a group: "the Levant Front is", "the Radwan Forces are", but "the United States is"."""
-    last = name.rsplit(maxsplit=1)[-1]
-    is_one = last in ("States", "Netherlands", "Philippines", "Indies")
-    return f"{with_article(name)} {'are' if is_plural(with_article(last)) and not is_one else 'is'}"
+    shown = with_article(name)
+    return f"{shown} {'are' if is_plural(shown) else 'is'}"
 
 
 def names_side(side: Side, sentence: Sentence) -> bool:

@@ -102,12 +102,22 @@ def _verb(action: str, subject: str, tense: Tense) -> str:
     return forms(action)["third" if tense is Tense.PRESENT and not is_plural(subject) else "base"]
 
 
+_ONE = re.compile(r"\b(?:States|Netherlands|Philippines|Indies|Nations|Emirates)$")
+_MANY = re.compile(
+    r"(?:\b(?:Forces|Troops|Guards|Marines|Units|Groups|Brigades|Battalions|Divisions|Regiments|Armies|Militias|Volunteers|Rangers|Rifles|"
+    r"Tribes|Factions|Squads|Fighters|Rebels|Peoples|Gauls|Goths|Franks|Huns|Turks|Kurds|Moors|Celts|Picts|Saxons|Vandals)|-states)$"
+)
+
+
 def is_plural(phrase: str) -> bool:
     """Whether a noun phrase takes a plural verb: "rebels inside Aleppo", "parts of the city", "X and Y"; "forces", not "corps"."""
-    if re.fullmatch(r"the [A-Z]\w+(?:ch|sh|ese)", phrase) or phrase.removeprefix("the ") in adjectives():
-        return True  # the French, Germans
+    bare = phrase.removeprefix("the ")
+    if re.fullmatch(r"the [A-Z]\w+(?:ch|sh|ese)", phrase) or (bare in adjectives() and not bare.isupper()):
+        return True  # the French, Germans, but not ISIL
+    if _ONE.search(phrase):
+        return False
     if all(word[0].isupper() for word in phrase.split()):
-        return False  # Collins, Ypres
+        return bool(_MANY.search(phrase))  # not Collins, Ypres
     head = re.split(r"\s(?:in|inside|outside|both|of|from|on|at|against|under|near|between|into|to|targeting)\s", phrase, maxsplit=1)[0]
     if re.search(r"\b(?:parts|most|half|percent) of\b", phrase):
         return "parts" in phrase.split(maxsplit=1)[0] or is_plural(phrase.split(" of ", 1)[1])

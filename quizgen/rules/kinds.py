@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from quizgen.grading._words import same
 from quizgen.items import Format, Item
 from quizgen.notation import read_number
 from quizgen.rules import rule
@@ -37,6 +38,8 @@ def _same(one: str, other: str, names: Names | None) -> str:
         return "one within the other" if _within(first, second) or _within(second, first) else ""
     if holds(one, other) or holds(other, one):
         return "one within the other"
+    if same(one, other):
+        return "ways to write one name"
     return names.likeness(one, other) if names else ""
 
 

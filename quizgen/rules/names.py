@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from quizgen.grading._words import same
 from quizgen.items import Item
 from quizgen.model import Event
 from quizgen.naming import side_name
@@ -118,6 +119,29 @@ def names_have_owners(item: Item, world: World) -> Iterator[str]:
     for name in _ownerless(names):
         if _asks_about(item.stem, name):
             yield f'"{name}" in the stem needs its full name: it fits many armies'
+
+
+@rule(8)
+def units_are_of_one_side(item: Item, world: World) -> Iterator[str]:
+    """No unit is asked about whose name a unit of another side may have too ("I Corps", "First Corps"), but under its formation."""
+    for name, (above, rivals) in _twins(world).get(item.campaign, {}).items():
+        is_asked = any(words(text) == words(name) for text in parts(item)) or holds(item.stem, name)
+        if is_asked and (not above or above in rivals or not holds(item.stem, above)):
+            yield f'"{name}" needs its full name: a unit of the other side goes by it too'
+
+
+@lru_cache(maxsize=8)
+def _twins(world: World) -> dict[str, dict[str, tuple[str, frozenset[str]]]]:
+    """By campaign, each unit that another side has the like of, with the formation above it and those above the others."""
+    found: dict[str, dict[str, tuple[str, frozenset[str]]]] = {}
+    for campaign in world.campaigns:
+        units = [(side.id, unit) for side in campaign.sides for unit in side.units if not unit.placeholder]
+        for own, unit in units:
+            rivals = [other for side, other in units if side != own and same(unit.name, other.name)]
+            if rivals:
+                above = frozenset(other.parent or "" for other in rivals)
+                found.setdefault(campaign.id, {})[unit.name] = (unit.parent or "", above)
+    return found
 
 
 def _ownerless(names: Names) -> Iterator[str]:

@@ -9,7 +9,7 @@ from quizgen.model import Estimate
 from quizgen.naming import with_article
 from quizgen.prose.actions import is_plural
 from quizgen.questions import UNSETTLED, Case, QuestionType, Slots, Verdict
-from quizgen.questions.figures._claims import PERSONS, asks, figures, find, judge_figure, said_of, says, thing
+from quizgen.questions.figures._claims import PERSONS, Said, asks, figures, find, judge_figure, said_of, says, thing
 from quizgen.questions.figures._numbers import apart, show
 from quizgen.relations import Relation
 from quizgen.world import World
@@ -18,9 +18,14 @@ LEAST = 2  # nobody asks how many, where it was one
 
 
 def ask_figure(
-    relation: Relation, summary: str, admits: Callable[[Estimate], bool], question: tuple[str, ...], statement: tuple[str, ...]
+    relation: Relation,
+    summary: str,
+    admits: Callable[[Estimate], bool],
+    question: tuple[str, ...],
+    statement: tuple[str, ...],
+    said: Said = said_of,
 ) -> QuestionType:
-    """Make the type that asks for the figures that `admits` lets in."""
+    """Make the type that asks for the figures that `admits` lets in; `said` fills the slots that say which figure a stem means."""
 
     def cases(world: World) -> Iterator[Case]:
         for campaign, fact, figure in figures(world, relation):
@@ -28,7 +33,7 @@ def ask_figure(
             if is_lost and admits(figure) and is_counted(figure) and (figure.low or 0) >= LEAST:
                 yield Case(
                     facts=(fact,),
-                    slots={"campaign": with_article(campaign.title.value), "asks": asks(figure), **said_of(campaign, fact, figure)},
+                    slots={"campaign": with_article(campaign.title.value), "asks": asks(figure), **said(campaign, fact, figure)},
                     key=(show(figure.low or 0),),
                     pool=apart(figure.low or 0),
                     explanation=f"{says(figure)}.",
@@ -36,7 +41,7 @@ def ask_figure(
                 )
 
     def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
-        found = find(world, slots, relation)
+        found = find(world, slots, relation, said=said)
         return judge_figure(world, *found, option) if found else UNSETTLED
 
     return QuestionType(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from quizgen.grammar.dates import find_dates
@@ -16,6 +17,23 @@ from quizgen.questions.figures._numbers import number, show
 from quizgen.relations import CIVILIANS, Fact, Relation
 from quizgen.world import World, names_side
 
+_NOTHING = re.compile(r"\b(?:other|others|various|several|more|additional|further|unknown|miscellaneous)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:various|several|some|other|many|multiple|different|unknown|unnamed|disputed)\b", re.IGNORECASE)
+_SOUNDED = re.compile(r"[aeio]|u(?!k|n\b|s\b|ni|s[ae])", re.IGNORECASE)  # takes "an"
+_KINDS = re.compile(r"(?:Modern|Contemporary|Official|Independent|Later|Early|Recent|Internal|Historical|Scholarly)\b")
+_PARTIES = (
+    "Republican",
+    "Nationalist",
+    "Loyalist",
+    "Royalist",
+    "Communist",
+    "Confederate",
+    "Union",
+    "Rebel",
+    "Allied",
+    "Patriot",
+    "Western",
+)
 SOLDIERS = ("men", "soldiers", "troops", "personnel")
 PERSONS = frozenset(("killed", "wounded", "missing", "captured"))
 
@@ -30,7 +48,8 @@ def figures(world: World, relation: Relation, *, ranges: bool = False) -> tuple[
         (campaign, fact, fact.leaf)
         for campaign, fact in each(world, relation)
         if isinstance(fact.leaf, Estimate)
-        if _is_stated(fact.leaf, ranges=ranges) and _is_of_all(campaign, fact.leaf)
+        if _is_stated(fact.leaf, ranges=ranges) and _is_of_all(campaign, fact.leaf) and not _NOTHING.search(thing(fact.leaf))
+        if not _NOBODY.match(fact.leaf.claimed_by or "")
         if not _is_counted_otherwise(campaign, fact, fact.leaf)
     )
 
@@ -106,11 +125,21 @@ def said_of(campaign: Campaign, fact: Fact, figure: Estimate) -> dict[str, str]:
     return {"whose": whose(campaign, fact), "what": thing(figure), "claimant": claimant(figure), "who": figure.who or ""}
 
 
-def find(world: World, slots: Slots, relation: Relation, *, ranges: bool = False) -> tuple[Campaign, Fact] | None:
-    """Find the figure that a stem speaks of by its slots whose, what, claimant and who."""
+def people_lost(campaign: Campaign, fact: Fact, figure: Estimate) -> dict[str, str]:
+    """The slots by which a stem says which people were lost, and how: "officers on the side of the rebels", "killed"."""
+    noun = _plural(figure.of) if figure.of and figure.of not in figure.kind else "people" if fact.side else CIVILIANS
+    group = f"{noun} on the side of {whose(campaign, fact)}" if fact.side else noun
+    return {"group": group, "did": figure.kind, "claimant": claimant(figure), "who": figure.who or ""}
+
+
+Said = Callable[[Campaign, Fact, Estimate], dict[str, str]]
+
+
+def find(world: World, slots: Slots, relation: Relation, *, ranges: bool = False, said: Said = said_of) -> tuple[Campaign, Fact] | None:
+    """Find the figure that a stem speaks of by the slots that say which it is."""
     campaign = world.campaign_named(slots["campaign"])
     for of, fact, figure in figures(world, relation, ranges=ranges):
-        if of is campaign and all(norm(slots.get(name, "")) == norm(value) for name, value in said_of(of, fact, figure).items()):
+        if of is campaign and all(norm(slots.get(name, "")) == norm(value) for name, value in said(of, fact, figure).items()):
             return campaign, fact
     return None
 
@@ -134,9 +163,12 @@ def claimant(figure: Estimate) -> str:
     if not figure.claimed_by:
         return "the infobox"
     name = figure.claimed_by
-    if name[0].islower() and " " not in name:
+    if _KINDS.match(name):
+        name = name[0].lower() + name[1:]
+    if " " not in name and (name[0].islower() or name in _PARTIES or (name in adjectives() and not name.isupper())):
         return f"{name} sources"
-    return f"a {name}" if re.search(r"[a-z] (?:estimate|report|claim|account)$", name) else name
+    article = "an" if _SOUNDED.match(name) else "a"
+    return f"{article} {name}" if re.search(r"[a-z] (?:estimate|report|claim|account)$", name) else name
 
 
 def is_people(who: str | None) -> bool:

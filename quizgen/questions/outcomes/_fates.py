@@ -1,5 +1,12 @@
 """The words for each fate that a list of commanders marks, the showable first."""
 
+from __future__ import annotations
+
+import re
+
+from quizgen.grammar.names import fate_of
+from quizgen.model import Commander, Quote
+
 WORDS = {
     "KIA": ("killed in action", "killed", "killed in combat", "died in combat"),
     "WIA": ("wounded in action", "wounded", "injured"),
@@ -9,3 +16,19 @@ WORDS = {
     "executed": ("executed",),
     "surrendered": ("surrendered",),
 }
+NEAR = {"POW": ("surrendered",), "surrendered": ("surrendered himself", "taken prisoner", "captured", "prisoner of war", "prisoner")}
+_MARK = re.compile(
+    r"KIA|WIA|POW|MIA|DOW|(?i:\b(?:executed|surrendered|assassinated|killed|mortally wounded|died of (?:his )?wounds|wounded|captured)\b)"
+)
+
+
+def fates_of(person: Commander) -> frozenset[str]:
+    """Give every fate that the list marks a man with: the model keeps the last, but he was wounded too before he was taken."""
+    marks = _MARK.findall(person.source.quote) if isinstance(person.source, Quote) else []
+    found = [fate_of(mark) for mark in marks if mark not in person.name]
+    return frozenset(fate for fate in (*found, person.fate) if fate)
+
+
+def marked(fate: str) -> str:
+    """Say a mark in words: "killed in action (KIA)"; what is no abbreviation stands alone."""
+    return f"{WORDS[fate][0]} ({fate})" if fate.isupper() else WORDS[fate][0]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.items import Format
-from quizgen.model import norm
+from quizgen.model import Commander, norm
 from quizgen.naming import with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
-from quizgen.questions.outcomes._fates import WORDS
+from quizgen.questions.outcomes._fates import NEAR, WORDS, fates_of, marked
 from quizgen.questions.people._roles import named
 from quizgen.relations import Relation
 from quizgen.world import World
@@ -17,14 +17,14 @@ from quizgen.world import World
 def cases(world: World) -> Iterator[Case]:
     """Each commander with a fate mark; no mark says nothing, and a mark has no wrong alternatives (rule 2)."""
     for campaign, fact in each(world, Relation.FATE):
-        if fact.object in WORDS:
+        if fact.object in WORDS and isinstance(fact.leaf, Commander) and len(fates_of(fact.leaf)) == 1:
             key, *accepted = WORDS[fact.object]
             yield Case(
                 facts=(fact,),
                 slots={"thing": fact.subject, "campaign": with_article(campaign.title.value)},
                 key=(key,),
-                accepted=(fact.object, *accepted),
-                explanation=f"The infobox marks {fact.subject} as {key} ({fact.object}).",
+                accepted=(fact.object, *accepted, *NEAR.get(fact.object, ())),
+                explanation=f"The infobox marks {fact.subject} as {marked(fact.object)}.",
                 formats=frozenset(Format) - ({Format.CLOZE} if fact.object == "surrendered" else set()),
                 sensitive=fact.object not in ("WIA", "POW", "surrendered"),
             )

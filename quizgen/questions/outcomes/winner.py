@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizgen.items import Format
@@ -12,10 +13,19 @@ from quizgen.questions.sides._sides import OTHER_SIDE, side_called
 from quizgen.relations import Relation
 from quizgen.world import World
 
+# Titles that tell how it ended for whom: "Fall of Orlam", "Hama massacre".
+_TELLS = re.compile(
+    r"\b(?:fall|captures?|sack|conquest|massacres?|liberation|surrender|destruction|relief|annexation|subjugation|defeat|disaster|"
+    r"last stand|genocide|annihilation|recapture|reconquest)\b",
+    re.IGNORECASE,
+)
+
 
 def cases(world: World) -> Iterator[Case]:
-    """Each campaign whose result names the victor (rule 5)."""
+    """Each campaign whose result names the victor (rule 5), unless its title tells him."""
     for campaign, fact in each(world, Relation.RESULT):
+        if _TELLS.search(campaign.title.value):
+            continue
         side = campaign.side(fact.side or "")
         yield Case(
             facts=(fact,),

@@ -8,7 +8,7 @@ from quizgen.items import Format
 from quizgen.model import Commander
 from quizgen.naming import side_name, with_article
 from quizgen.questions import Case, QuestionType, weighed
-from quizgen.questions.people._roles import with_rank
+from quizgen.questions.people._roles import called
 from quizgen.questions.sides._sides import judge_member
 from quizgen.relations import Relation
 from quizgen.world import World
@@ -37,7 +37,7 @@ def cases(world: World) -> Iterator[Case]:
                     key=(fact.subject,),
                     pool=others,
                     explanation=f"{world.listed(campaign, fact.subject)}.",
-                    accepted=with_rank(fact.leaf) if isinstance(fact.leaf, Commander) else (),
+                    accepted=called(campaign, fact.leaf) if isinstance(fact.leaf, Commander) else (),
                     formats=frozenset({Format.MULTIPLE_CHOICE} | ({Format.SHORT_ANSWER} if len(side.commanders) == 1 else set())),
                 )
 

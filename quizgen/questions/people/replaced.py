@@ -8,7 +8,7 @@ from quizgen.items import Format
 from quizgen.model import Commander, norm
 from quizgen.naming import with_article
 from quizgen.questions import Case, QuestionType, Slots, Verdict, each
-from quizgen.questions.people._roles import across, judge_person, with_rank
+from quizgen.questions.people._roles import across, called, judge_person
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -20,7 +20,7 @@ def cases(world: World) -> Iterator[Case]:
             facts=(fact,),
             slots={"thing": fact.object, "campaign": with_article(campaign.title.value)},
             key=(fact.subject,),
-            accepted=with_rank(fact.leaf) if isinstance(fact.leaf, Commander) else (),
+            accepted=called(campaign, fact.leaf) if isinstance(fact.leaf, Commander) else (),
             pool=across(campaign, fact.side),
             explanation=f"{world.listed(campaign, fact.subject)}; {fact.object} is marked as replaced.",
         )

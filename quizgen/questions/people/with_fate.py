@@ -8,28 +8,28 @@ from quizgen.items import Format
 from quizgen.model import Campaign, Commander, norm
 from quizgen.naming import with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
-from quizgen.questions.outcomes._fates import WORDS
-from quizgen.questions.people._roles import commanders, named, with_rank
+from quizgen.questions.outcomes._fates import NEAR, WORDS, fates_of, marked
+from quizgen.questions.people._roles import called, commanders, named
 from quizgen.relations import Relation
 from quizgen.world import World
 
 
 def _marked(campaign: Campaign, fate: str) -> list[Commander]:
-    return [person for _, person in commanders(campaign) if person.fate == fate]
+    return [person for _, person in commanders(campaign) if fate in fates_of(person)]
 
 
 def cases(world: World) -> Iterator[Case]:
     """Each commander who alone bears his mark; wrong: those who bear another (that one bears none is no proof)."""
     for campaign, fact in each(world, Relation.FATE):
-        marked = _marked(campaign, fact.object)
-        if fact.object in WORDS and len(marked) == 1:
+        bearers = _marked(campaign, fact.object)
+        if fact.object in WORDS and len(bearers) == 1:
             yield Case(
                 facts=(fact,),
                 slots={"fate": WORDS[fact.object][0], "campaign": with_article(campaign.title.value)},
                 key=(fact.subject,),
-                accepted=with_rank(marked[0]),
-                pool=tuple(person.name for _, person in commanders(campaign) if person.fate and person is not marked[0]),
-                explanation=f"The infobox marks {fact.subject} as {WORDS[fact.object][0]} ({fact.object}).",
+                accepted=called(campaign, bearers[0]),
+                pool=tuple(person.name for _, person in commanders(campaign) if person.fate and person is not bearers[0]),
+                explanation=f"The infobox marks {fact.subject} as {marked(fact.object)}.",
                 sensitive=fact.object not in ("WIA", "POW", "surrendered"),
             )
 
@@ -40,8 +40,10 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     fate = entry[1].fate if entry else None
     if entry is None or not fate or fate not in WORDS:
         return UNSETTLED
-    if norm(slots["fate"]) in map(norm, WORDS[fate]):
+    if any(norm(slots["fate"]) in map(norm, WORDS.get(mark, ())) for mark in fates_of(entry[1])):
         return TRUE
+    if norm(slots["fate"]) in map(norm, NEAR.get(fate, ())):
+        return UNSETTLED  # who surrendered was taken prisoner
     return false("another mark in the list", f"the infobox marks {entry[1].name} as {WORDS[fate][0]}")
 
 

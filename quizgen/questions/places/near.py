@@ -12,17 +12,16 @@ from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdic
 from quizgen.relations import Relation
 from quizgen.world import World
 
+_ABOUT = re.compile(
+    r"[\d();:/]|\b(?:and|or|near|off|between|vicinity|around|along|outside|inside|somewhere|various|both|parts)\b", re.IGNORECASE
+)
 LONGEST = 4  # words of a part
 
 
 def _parts(campaign: Campaign) -> tuple[str, str]:
     """The first part and the rest with its comma; nothing where the place is more than "A, B" or its words are no name."""
     first, comma, rest = (campaign.place.value if campaign.place else "").partition(", ")
-    is_name = (
-        first[:1].isupper()
-        and len(first.split()) <= LONGEST
-        and not re.search(r"[\d();/]|\b(?:and|or|near|off|between)\b", first, re.IGNORECASE)
-    )
+    is_name = first[:1].isupper() and len(first.split()) <= LONGEST and not _ABOUT.search(first)
     return (first, comma + rest) if is_name and not re.search(r"[();,]|now |\band\b", rest) else ("", "")
 
 

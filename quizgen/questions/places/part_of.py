@@ -15,6 +15,27 @@ from quizgen.world import World
 KIND = re.compile(
     r"\b(war|campaign|battle|siege|operation|offensive|uprising|rebellion|revolt|revolution|insurgency|invasion|conflict)\b", re.I
 )
+# The other name of each that the Library of Congress Subject Headings and the Encyclopaedia Britannica enter it under or refer from.
+_ALSO = (
+    ("First World War", "World War I", "World War One", "WWI", "Great War", "World War 1"),
+    ("Second World War", "World War II", "World War Two", "WWII", "World War 2"),
+    ("American Revolutionary War", "American War of Independence", "Revolutionary War"),
+    ("American Civil War", "US Civil War", "Civil War"),
+    ("Yom Kippur War", "October War", "Ramadan War", "1973 Arab–Israeli War"),
+    ("Six-Day War", "June War", "1967 Arab–Israeli War"),
+    ("Vietnam War", "Second Indochina War"),
+    ("Franco-Prussian War", "Franco-German War"),
+    ("Second Boer War", "South African War", "Anglo-Boer War"),
+    ("Second Punic War", "Hannibalic War"),
+    ("Falklands War", "Malvinas War"),
+)
+
+
+def _also_called(name: str) -> tuple[str, ...]:
+    """Give what else a war is called: its other usual names, and the name without the words in parentheses after it."""
+    bare = re.sub(r"\s*\([^()]*\)$", "", name)
+    others = next((names for names in _ALSO if norm(bare) in map(norm, names)), ())
+    return tuple(dict.fromkeys(other for other in (with_article(name), bare, *others) if other and other != name))
 
 
 def kind_of(name: str) -> str | None:
@@ -36,7 +57,7 @@ def cases(world: World) -> Iterator[Case]:
                 facts=(fact,),
                 slots={"campaign": name_for(campaign, fact.object) or with_article(campaign.title.value), "kind": kind},
                 key=(fact.object,),
-                accepted=(with_article(fact.object),),
+                accepted=_also_called(fact.object),
                 explanation=f"The infobox names {with_article(campaign.title.value)} as part of {with_article(fact.object)}.",
             )
 
@@ -53,7 +74,7 @@ TYPE = QuestionType(
     summary="which larger campaign it was part of",
     stems={
         Format.SHORT_ANSWER: ("According to the infobox, of which {kind} did {campaign} form part?",),
-        Format.CLOZE: ("The larger {kind} of which {campaign} formed part is called {option}.",),
+        Format.CLOZE: ("According to the infobox, the larger {kind} of which {campaign} formed part is called {option}.",),
     },
     cases=cases,
     judge=judge,

@@ -12,10 +12,27 @@ from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdic
 from quizgen.relations import Relation
 from quizgen.world import World
 
+_ALSO = (
+    ("U.S.", "US", "United States", "United States of America", "USA", "U.S.A.", "America"),
+    ("UK", "U.K.", "United Kingdom", "Britain"),
+    ("USSR", "Soviet Union", "U.S.S.R.", "Union of Soviet Socialist Republics"),
+    ("UAE", "United Arab Emirates", "U.A.E."),
+    ("DRC", "Democratic Republic of the Congo", "DR Congo", "D.R. Congo"),
+)
+MOST = 4  # places of one line, each within the next; more are a list
+
 
 def _parts(campaign: Campaign) -> tuple[str, str]:
-    near, _, last = (campaign.place.value if campaign.place else "").rpartition(", ")
-    return (near, last) if last[:1].isupper() and not re.search(r"\d|[()]|\band\b", last) else ("", "")
+    """All but the last part of the place, and the last; nothing where the parts are a list and not each within the next."""
+    place = campaign.place.value if campaign.place else ""
+    near, _, last = place.rpartition(", ")
+    is_list = place.count(", ") >= MOST or re.search(r"[:;\n]", place)
+    return (near, last) if last[:1].isupper() and not is_list and not re.search(r"\d|[()]|\band\b", last) else ("", "")
+
+
+def _also_called(name: str) -> tuple[str, ...]:
+    """Give the other ways to write a country that goes by its letters: "U.S.", "USA", "United States"."""
+    return next((tuple(other for other in names if other != name) for names in _ALSO if norm(name) in map(norm, names)), ())
 
 
 def cases(world: World) -> Iterator[Case]:
@@ -27,6 +44,7 @@ def cases(world: World) -> Iterator[Case]:
                 facts=(fact,),
                 slots={"campaign": name_for(campaign, last) or with_article(campaign.title.value), "near": near},
                 key=(last,),
+                accepted=_also_called(last),
                 explanation=f"The infobox gives “{fact.object}” as the place.",
             )
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizgen.model import By, Campaign, Side, norm
-from quizgen.naming import side_name, with_article
+from quizgen.items import Format
+from quizgen.model import Belligerent, By, Campaign, Side, norm
+from quizgen.naming import has_fought, side_name, with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, Slots, Verdict, each, false
 from quizgen.relations import Fact, Relation
 from quizgen.world import World
@@ -28,7 +29,7 @@ def judge_side(world: World, slots: Slots, option: str, _options: tuple[str, ...
     """Whether the member fought on the side named by the option; a member of several sides settles nothing."""
     campaign = world.campaign_named(slots["campaign"])
     side, member = side_called(campaign, option), slots["thing"]
-    sides = world.sides_of(campaign, member)
+    sides = world.fought_on(campaign, member)
     if side is None or len(sides) != 1:
         return UNSETTLED
     return TRUE if side.id in sides else false(OTHER_SIDE, world.listed(campaign, member))
@@ -37,6 +38,16 @@ def judge_side(world: World, slots: Slots, option: str, _options: tuple[str, ...
 def judge_member(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
     """Whether the option fought on the side that the stem names."""
     return judge_side(world, {**slots, "thing": option}, slots["side"], ())
+
+
+def listed_to_fight(world: World, campaign: Campaign, relation: Relation) -> list[Fact]:
+    """The facts of a list, but of powers that it names with a reserve ("Supported by", "Alleged")."""
+    return [fact for fact in world.of(campaign, relation) if not isinstance(fact.leaf, Belligerent) or has_fought(fact.leaf)]
+
+
+def _is_made(side: Side) -> bool:
+    """Whether a side goes by some of its powers ("France and its allies"): recalled freely, each of the others names it as well."""
+    return len(side.belligerents) > 1 and any(norm(power.name) in norm(side_name(side)) for power in side.belligerents)
 
 
 def is_whole(fact: Fact) -> bool:
@@ -48,7 +59,7 @@ def cases_of(world: World, relation: Relation) -> Iterator[Case]:
     """Ask of each member of a relation on which side it stands, but of one whose name names the side."""
     for campaign, fact in each(world, relation):
         own = campaign.side(fact.side or "")
-        if norm(fact.subject) in norm(side_name(own)):
+        if norm(fact.subject) in norm(side_name(own)) or (isinstance(fact.leaf, Belligerent) and not has_fought(fact.leaf)):
             continue
         labels = tuple(label.value for label in (own.label, *own.aliases) if label)
         yield Case(
@@ -58,4 +69,5 @@ def cases_of(world: World, relation: Relation) -> Iterator[Case]:
             pool=tuple(side_name(side) for side in campaign.sides if side.id != own.id),
             accepted=(*labels, *dict.fromkeys(re.sub(r" (?:forces|troops|armies)$", "", label) for label in labels)),
             explanation=f"{world.listed(campaign, fact.subject)}.",
+            formats=frozenset(Format) - ({Format.CLOZE} if _is_made(own) else set()),
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quizgen.items import Format
 from quizgen.naming import with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false, weighed
-from quizgen.questions.sides._sides import is_whole
+from quizgen.questions.sides._sides import is_whole, listed_to_fight
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -15,13 +15,14 @@ from quizgen.world import World
 def cases(world: World) -> Iterator[Case]:
     """Each belligerent of two sides against one of the other side; recalled freely only where the other side lists but one."""
     for campaign in world.campaigns:
-        facts = weighed(world.of(campaign, Relation.BELLIGERENT))
+        facts = weighed(listed_to_fight(world, campaign, Relation.BELLIGERENT))
         if len({fact.side for fact in facts}) != 2 or len(campaign.sides) != 2:
             continue
         for n, fact in enumerate(facts):
             enemies = [other for other in facts if other.side != fact.side]
             enemy = enemies[n % len(enemies)]
-            free = {Format.SHORT_ANSWER} if len(enemies) == 1 and is_whole(fact) else set()
+            is_only = len(campaign.side(enemy.side or "").belligerents) == 1
+            free = {Format.SHORT_ANSWER} if is_only and is_whole(fact) else set()
             yield Case(
                 facts=(fact, enemy),
                 slots={"thing": fact.subject, "campaign": with_article(campaign.title.value)},
@@ -36,7 +37,7 @@ def cases(world: World) -> Iterator[Case]:
 def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
     """Whether the two are listed on different sides, each on one only."""
     campaign = world.campaign_named(slots["campaign"])
-    own, other = world.sides_of(campaign, slots["thing"]), world.sides_of(campaign, option)
+    own, other = world.fought_on(campaign, slots["thing"]), world.fought_on(campaign, option)
     if len(own) != 1 or len(other) != 1:
         return UNSETTLED
     return (

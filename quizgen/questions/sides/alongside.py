@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quizgen.items import Format
 from quizgen.naming import with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false, weighed
-from quizgen.questions.sides._sides import OTHER_SIDE, is_whole
+from quizgen.questions.sides._sides import OTHER_SIDE, is_whole, listed_to_fight
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -15,12 +15,13 @@ from quizgen.world import World
 def cases(world: World) -> Iterator[Case]:
     """Each belligerent of a side with another of it; recalled freely only where the side lists just the two."""
     for campaign in world.campaigns:
-        facts = weighed(world.of(campaign, Relation.BELLIGERENT))
+        facts = weighed(listed_to_fight(world, campaign, Relation.BELLIGERENT))
         for n, fact in enumerate(facts):
             friends = [other for other in facts if other.side == fact.side and other is not fact]
             if friends:
                 friend = friends[n % len(friends)]
-                free = {Format.SHORT_ANSWER} if len(friends) == 1 and is_whole(fact) else set()
+                is_only = len(campaign.side(friend.side or "").belligerents) == 2
+                free = {Format.SHORT_ANSWER} if is_only and is_whole(fact) else set()
                 yield Case(
                     facts=(fact, friend),
                     slots={"thing": fact.subject, "campaign": with_article(campaign.title.value)},
@@ -35,7 +36,7 @@ def cases(world: World) -> Iterator[Case]:
 def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
     """Whether the two are listed on one side, each on one only."""
     campaign = world.campaign_named(slots["campaign"])
-    own, other = world.sides_of(campaign, slots["thing"]), world.sides_of(campaign, option)
+    own, other = world.fought_on(campaign, slots["thing"]), world.fought_on(campaign, option)
     if len(own) != 1 or len(other) != 1:
         return UNSETTLED
     return (

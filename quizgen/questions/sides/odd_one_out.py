@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quizgen.items import Format
 from quizgen.naming import with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false, weighed
-from quizgen.questions.sides._sides import OTHER_SIDE
+from quizgen.questions.sides._sides import OTHER_SIDE, listed_to_fight
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -16,7 +16,7 @@ def cases(world: World) -> Iterator[Case]:
     """For each list and each of two sides: the weightiest member of the one against those of the other."""
     for campaign in world.campaigns:
         for relation in (Relation.BELLIGERENT, Relation.UNIT, Relation.COMMANDER):
-            facts = [fact for fact in world.of(campaign, relation) if not getattr(fact.leaf, "parent", None)]
+            facts = [fact for fact in listed_to_fight(world, campaign, relation) if not getattr(fact.leaf, "parent", None)]
             for side in campaign.sides:
                 own = weighed(fact for fact in facts if fact.side == side.id)
                 rest = weighed(fact for fact in facts if fact.side != side.id)
@@ -33,8 +33,8 @@ def cases(world: World) -> Iterator[Case]:
 def judge(world: World, slots: Slots, option: str, options: tuple[str, ...]) -> Verdict:
     """Whether the option alone among the options stands on its side."""
     campaign = world.campaign_named(slots["campaign"])
-    sides = [world.sides_of(campaign, other) for other in options]
-    own = world.sides_of(campaign, option)
+    sides = [world.fought_on(campaign, other) for other in options]
+    own = world.fought_on(campaign, option)
     if len(own) != 1 or any(len(side) != 1 for side in sides):
         return UNSETTLED
     if sides.count(own) == 1:

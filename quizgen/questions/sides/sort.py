@@ -8,16 +8,16 @@ from itertools import chain, zip_longest
 from quizgen.items import Format
 from quizgen.naming import side_name, with_article
 from quizgen.questions import Case, QuestionType, weighed
-from quizgen.questions.sides._sides import judge_side
+from quizgen.questions.sides._sides import judge_side, listed_to_fight
 from quizgen.relations import Relation
 from quizgen.world import World
 
 
 def cases(world: World) -> Iterator[Case]:
-    """One case for the belligerents and top units together and one for the commanders, the sides by turns."""
+    """One case for each list, belligerents, top units and commanders, the sides by turns."""
     for campaign in world.campaigns:
-        for relations in ((Relation.BELLIGERENT, Relation.UNIT), (Relation.COMMANDER,)):
-            facts = [fact for fact in world.of(campaign, *relations) if not getattr(fact.leaf, "parent", None)]
+        for relation in (Relation.BELLIGERENT, Relation.UNIT, Relation.COMMANDER):
+            facts = [fact for fact in listed_to_fight(world, campaign, relation) if not getattr(fact.leaf, "parent", None)]
             rows = [weighed(fact for fact in facts if fact.side == side.id) for side in campaign.sides]
             chosen = [fact for fact in chain.from_iterable(zip_longest(*rows)) if fact]
             if len(chosen) >= 4 and len({fact.side for fact in chosen}) >= 2:

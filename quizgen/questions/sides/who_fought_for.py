@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quizgen.items import Format
 from quizgen.naming import side_name, with_article
 from quizgen.questions import Case, QuestionType, weighed
-from quizgen.questions.sides._sides import judge_member
+from quizgen.questions.sides._sides import judge_member, listed_to_fight
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -16,10 +16,10 @@ def cases(world: World) -> Iterator[Case]:
     """One case for the belligerents and one for the top units of each side that has two or more."""
     for campaign in world.campaigns:
         for relation in (Relation.BELLIGERENT, Relation.UNIT):
-            facts = [fact for fact in world.of(campaign, relation) if not getattr(fact.leaf, "parent", None)]
+            facts = [fact for fact in listed_to_fight(world, campaign, relation) if not getattr(fact.leaf, "parent", None)]
             for side in campaign.sides:
                 own = weighed(fact for fact in facts if fact.side == side.id)
-                others = [fact for fact in (*facts, *world.of(campaign, Relation.UNIT)) if fact.side != side.id]
+                others = [fact for fact in facts if fact.side != side.id]
                 if len(own) >= 2:
                     yield Case(
                         facts=tuple(own),
