@@ -20,7 +20,8 @@ _THE = re.compile(
     r"invasion|expedition|landings?|attacks?|attempt|mutiny|massacre|incident|blockade|convoy|actions?|advance|occupation|liberation|conquest|"
     r"free (city|state|french)|duchy|county|principality|electorate|colony|protectorate|commune|privateers|lancers|fusiliers|hussars|"
     r"dragoons|grenadiers|rangers|rifles|marines|volunteers|scouts|miners|column|train|escort|garrison|guerrillas|fencibles|"
-    r"(?<!-)government(?= of\b|$)|region|police|services?|tsardom|viet minh|state of|order of|military of|(?:organi[sz]ation|agency|bureau|directorate)|"
+    r"(?<!-)government(?= of\b|$)|region|police|services?|tsardom|viet minh|state of|order of|military of|"
+    r"organi[sz]ation|agency|bureau|directorate|"
     r"capture|fall|defen[cs]e|crossing|line|evacuation|retreat|bombing|bombardment|skirmish|clash|clashes|coup)\b",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from quizgen.grading._numerals import CARDINALS
+from quizgen.grammar.numerals import CARDINALS
 from quizgen.notation import Number, read_number
 
 _WORDS = {word: float(n) for word, n in CARDINALS.items()} | {"fourty": 40.0, "half": 0.5, "quarter": 0.25, "couple": 2.0}

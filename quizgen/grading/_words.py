@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from quizgen.grading._numerals import CARDINALS, ORDINALS, ROMAN
+from quizgen.grammar.alike import bare, folded, keys, same
+from quizgen.grammar.numerals import CARDINALS
 from quizgen.model import norm
 
-_RANK = re.compile(
-    r"maj|major|gen|general|brig|brigadier|lt|lieut|lieutenant|col|colonel|capt|captain|sgt|sergeant|cpl|corporal|marshal|field|adm|admiral|"
-    r"rear|vice|commodore|cdr|cmdr|commander|sir|lord|dr|mr|sheikh|shaykh|king|prince|emperor|tsar|sultan|count|baron|"
-    r"hms|uss|sms|ijn|hmas|hmcs|rms"
-)
 # One letter makes these another thing altogether: "Northern" and "Southern Front".
 _DIRECTIONS = "north south east west northern southern eastern western upper lower inner outer old new left right central"
 _TELLING = frozenset(_DIRECTIONS.split()) | {word for word, n in CARDINALS.items() if 1 <= n <= 12}
-_NUMBERED = ("corps", "army", "division", "brigade", "legion", "fleet", "battalion", "regiment", "panzer", "armoured", "armored", "air")
-_ALIKE = (
-    {word: str(n) for word, n in ORDINALS.items()}
-    | {word: str(n) for word, n in ROMAN.items() if len(word) > 1}  # a lone i, v or x may be an initial
-    | {"st": "saint", "mt": "mount", "ft": "fort", "el": "al", "and": "", "div": "division", "bde": "brigade", "regt": "regiment"}
-    | {"bn": "battalion", "btn": "battalion", "coy": "company", "sqn": "squadron", "inf": "infantry", "cav": "cavalry", "arty": "artillery"}
-)
-_LIGATURES = str.maketrans({"æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D", "ı": "i", "İ": "I"})
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,45 +24,17 @@ class Match:
     initials: bool = False
 
 
-def same(typed: str, text: str) -> bool:
-    """Whether two names are one but for case, accents, punctuation, articles, rank, and the ways to write a number or an abbreviation."""
-    return bool(_keys(typed) & _keys(text))
-
-
-@lru_cache(maxsize=1 << 14)
-def _words(text: str) -> tuple[str, ...]:
-    plain = re.sub(r"(?<=\w)['’ʼ`ʻ](?=\w)", "", text.translate(_LIGATURES))
-    words = [re.sub(r"^(\d+)(?:st|nd|rd|th)$", r"\1", word) for word in norm(plain).split()]
-    words = [str(ROMAN.get(word, word)) if after in _NUMBERED else word for word, after in zip(words, [*words[1:], ""], strict=False)]
-    return tuple(filter(None, (_ALIKE.get(word, word) for word in words)))
-
-
-@lru_cache(maxsize=1 << 14)
-def _keys(text: str) -> frozenset[str]:
-    """The ways to write a name without spaces: with rank and without, "ü" as "u" and as "ue"."""
-    spelt = {text, unicodedata.normalize("NFC", text.casefold()).translate(_UMLAUTS)}
-    return frozenset("".join(words) for each in spelt for words in (_words(each), _bare(_words(each))) if words)
-
-
-def _bare(words: Sequence[str]) -> Sequence[str]:
-    """The words of a name behind its rank."""
-    at = 0
-    while at < len(words) - 1 and _RANK.fullmatch(words[at]):
-        at += 1
-    return words[at:]
-
-
 def find(typed: str, right: Sequence[str], wrong: Iterable[str] = ()) -> Match | None:
     """Find the right answer that was meant: exactly, by initials or within the typos that its length allows; None if none was.
 
     Nothing is forgiven where the typed text is one of the wrong answers, nor a typo where it is as near to one.
     """
-    whole = "".join(_words(typed))
+    whole = "".join(folded(typed))
     for text in right:
-        if whole and whole == "".join(_words(text)):
+        if whole and whole == "".join(folded(text)):
             return Match(text)
     rivals = [text for text in wrong if not any(same(text, own) for own in right)]
-    if not whole or any(whole == "".join(_words(rival)) for rival in rivals):
+    if not whole or any(whole == "".join(folded(rival)) for rival in rivals):
         return None
     for text in right:
         if same(typed, text):
@@ -92,7 +49,7 @@ def _by_initials(typed: str, right: Sequence[str], rivals: Sequence[str]) -> Mat
 
 
 def _abbreviates(typed: str, text: str) -> bool:
-    said, name = _bare(_words(typed)), _bare(_words(text))
+    said, name = bare(folded(typed)), bare(folded(text))
     firsts = list(zip(said[:-1], name[:-1], strict=False))
     return (
         1 < len(said) == len(name)
@@ -117,7 +74,7 @@ def _allowed(text: str) -> int:
 
 def _may_be(typed: str, text: str) -> bool:
     """Whether no number, initial or telling word sets the two apart."""
-    ours, theirs = _words(typed), _words(text)
+    ours, theirs = folded(typed), folded(text)
     return _firm(ours) == _firm(theirs) and _telling(ours) == _telling(theirs)
 
 
@@ -138,4 +95,4 @@ def _distance(typed: str, text: str) -> int:
     """Count the letters that are off, two swapped ones as one, over the words with and without rank."""
     from rapidfuzz.distance import OSA  # 0.02 s at start-up
 
-    return min((OSA.distance(ours, theirs) for ours in _keys(typed) for theirs in _keys(text)), default=99)
+    return min((OSA.distance(ours, theirs) for ours in keys(typed) for theirs in keys(text)), default=99)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from quizgen.formats import Drawn
 from quizgen.grading import Grade, Grader, not_understood
-from quizgen.grading._numerals import ORDINALS, ROMAN
 from quizgen.grammar.dates import Dated, Partial
+from quizgen.grammar.numerals import ORDINALS, ROMAN
 from quizgen.historical_date import MONTHS
 from quizgen.notation import read_dates
 

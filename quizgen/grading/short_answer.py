@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from quizgen.formats import Drawn
 from quizgen.grading import Grade, Grader, not_understood
-from quizgen.grading._words import find, same
+from quizgen.grading._words import find
+from quizgen.grammar.alike import same
 from quizgen.model import norm
 from quizgen.wording import counted
 

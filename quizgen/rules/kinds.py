@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from quizgen.grading._words import same
+from quizgen.grammar.alike import same
 from quizgen.items import Format, Item
 from quizgen.notation import read_number
 from quizgen.rules import rule

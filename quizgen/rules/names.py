@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from quizgen.grading._words import same
+from quizgen.grammar.alike import same
 from quizgen.items import Item
 from quizgen.model import Event
 from quizgen.naming import side_name

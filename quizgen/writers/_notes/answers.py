@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from quizgen.formats import Drawn
 from quizgen.grading import grade
-from quizgen.grading._words import same
+from quizgen.grammar.alike import same
 from quizgen.historical_date import MONTHS
 from quizgen.notation import read_dates, read_number
 

@@ -1,0 +1,55 @@
+"""Two names → whether they are one but for the ways to write it: case, accents, articles, ranks, numbers and abbreviations."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+from quizgen.grammar.numerals import ORDINALS, ROMAN
+from quizgen.model import norm
+
+_RANK = re.compile(
+    r"maj|major|gen|general|brig|brigadier|lt|lieut|lieutenant|col|colonel|capt|captain|sgt|sergeant|cpl|corporal|marshal|field|adm|admiral|"
+    r"rear|vice|commodore|cdr|cmdr|commander|sir|lord|dr|mr|sheikh|shaykh|king|prince|emperor|tsar|sultan|count|baron|"
+    r"hms|uss|sms|ijn|hmas|hmcs|rms"
+)
+_NUMBERED = ("corps", "army", "division", "brigade", "legion", "fleet", "battalion", "regiment", "panzer", "armoured", "armored", "air")
+_ALIKE = (
+    {word: str(n) for word, n in ORDINALS.items()}
+    | {word: str(n) for word, n in ROMAN.items() if len(word) > 1}  # a lone i, v or x may be an initial
+    | {"st": "saint", "mt": "mount", "ft": "fort", "el": "al", "and": "", "div": "division", "bde": "brigade", "regt": "regiment"}
+    | {"bn": "battalion", "btn": "battalion", "coy": "company", "sqn": "squadron", "inf": "infantry", "cav": "cavalry", "arty": "artillery"}
+)
+_LIGATURES = str.maketrans({"æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D", "ı": "i", "İ": "I"})
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+
+
+def same(typed: str, text: str) -> bool:
+    """Whether two names are one but for case, accents, punctuation, articles, rank, and the ways to write a number or an abbreviation."""
+    return bool(keys(typed) & keys(text))
+
+
+@lru_cache(maxsize=1 << 14)
+def folded(text: str) -> tuple[str, ...]:
+    """Split a name into its words, each in the one form of all the ways to write it."""
+    plain = re.sub(r"(?<=\w)['’ʼ`ʻ](?=\w)", "", text.translate(_LIGATURES))
+    words = [re.sub(r"^(\d+)(?:st|nd|rd|th)$", r"\1", word) for word in norm(plain).split()]
+    words = [str(ROMAN.get(word, word)) if after in _NUMBERED else word for word, after in zip(words, [*words[1:], ""], strict=False)]
+    return tuple(filter(None, (_ALIKE.get(word, word) for word in words)))
+
+
+@lru_cache(maxsize=1 << 14)
+def keys(text: str) -> frozenset[str]:
+    """The ways to write a name without spaces: with rank and without, "ü" as "u" and as "ue"."""
+    spelt = {text, unicodedata.normalize("NFC", text.casefold()).translate(_UMLAUTS)}
+    return frozenset("".join(words) for each in spelt for words in (folded(each), bare(folded(each))) if words)
+
+
+def bare(words: Sequence[str]) -> Sequence[str]:
+    """The words of a name behind its rank."""
+    at = 0
+    while at < len(words) - 1 and _RANK.fullmatch(words[at]):
+        at += 1
+    return words[at:]
