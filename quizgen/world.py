@@ -179,7 +179,7 @@ def is_confusable(one: Campaign, other: Campaign) -> bool:
 def _is(name: str) -> str:
     """Begin a statement on a group: "the Levant Front is", "the Radwan Forces are", but "the United States is"."""
     shown = with_article(name)
-    return f"{shown} {'are' if is_plural(shown) else 'is'}"
+    return f"{shown} {'are' if is_plural(re.sub(' and (?!the )', '-', shown)) else 'is'}"
 
 
 def names_side(side: Side, sentence: Sentence) -> bool:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
 from quizgen import naming, world
 from quizgen.infobox import read_infobox
 from quizgen.items import Format, Item
-from quizgen.model import Commander, Quote
+from quizgen.model import Commander, Estimate, Quote
 from quizgen.naming import label_sides
+from quizgen.questions.figures._claims import claimant
+from quizgen.questions.figures._numbers import apart, are_apart, number
 from quizgen.questions.outcomes._fates import fates_of
 from quizgen.readers.wikitext import READER
 from tests.asked import Asked, of
@@ -161,3 +164,45 @@ def test_a_side_that_goes_by_its_power_is_not_said_to_be_on_its_own_list():
     alone = BOX.format(title="Raid on Sorel", place="Vale").replace("* [[Tamm]]\n'''Supported by:'''\n* [[Kellmark]]\n", "")
     campaign = label_sides(read_infobox(READER.read(alone, "raid.wiki", "raid"))[0])
     assert world.load(campaign).listed(campaign, "Orland") == "Orland is itself one of the sides"
+
+
+@pytest.mark.parametrize(
+    ("name", "verb"),
+    [
+        ("ISIL", "is"),
+        ("Gauls", "are"),
+        ("United States", "is"),
+        ("Internal Troops", "are"),
+        ("Military of ISIL", "is"),
+        ("Vale and Ford Front", "is"),
+        ("Athens", "is"),
+    ],
+)
+def test_a_listing_agrees_in_number(name, verb):
+    assert world._is(name).endswith(f" {verb}")
+
+
+@pytest.mark.parametrize(
+    ("claimed_by", "shown"),
+    [
+        ("Iraqi Army estimate", "an Iraqi Army estimate"),
+        ("Ukrainian estimate", "a Ukrainian estimate"),
+        ("UN report", "UN report"),
+        ("Modern estimate", "a modern estimate"),
+        ("Republican", "Republican sources"),
+        ("SOHR", "SOHR"),
+        (None, "the infobox"),
+    ],
+)
+def test_a_claimant_is_told_in_words_that_fit(claimed_by, shown):
+    assert claimant(Estimate("300", Quote("a.wiki", 1, "300"), low=300, high=300, claimed_by=claimed_by)) == shown
+
+
+@pytest.mark.parametrize("value", [2, 3, 5, 8, 12, 95, 100, 400, 1_756_000, 12_500, 23_049])
+def test_wrong_numbers_stand_on_uneven_rungs_about_the_right_one(value):
+    wrong = [number(text) for text in apart(value)]
+    every = sorted([value, *wrong])
+    assert all(are_apart(one, other) for one, other in pairwise(every))
+    assert value < 8 or len({round(other / one, 1) for one, other in pairwise(every)}) > 1
+    assert min(every) < value
+    assert len([one for one in every if one > value]) >= 3
