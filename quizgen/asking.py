@@ -33,6 +33,7 @@ EFFORT = {
     Format.SHORT_ANSWER: (1, "to be recalled"),
     Format.NUMERIC: (1, "to be recalled"),
     Format.DATE: (1, "to be recalled"),
+    Format.OPEN: (2, "to be argued in one's own words"),
 }
 
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from quizgen.balance import balanced
 from quizgen.clashes import Card
 from quizgen.draw import ordered
-from quizgen.formats import Answer, Drawn, draw, format_of, letter, seen, verify
+from quizgen.formats import Answer, Drawn, draw, format_of, is_open, letter, seen, verify
 from quizgen.items import Format, Item
 from quizgen.model import Campaign
 from quizgen.parallel import pick_parallel
@@ -78,7 +78,8 @@ def assemble(
     first form of several holds what a single one would. Every answer is read back after shuffling, and solved where campaigns are
     given. Raises QuizgenError A101 to A105 if no such items can stand together.
     """
-    items, swap = tuple(items), swap or {}
+    items = tuple(items)
+    swap = {old: new for old, new in (swap or {}).items() if blueprint.is_printed or not any(i.id == new and is_open(i) for i in items)}
     aim = replace(blueprint, reserve=tuple(swap.values()))
     drawn_from = pick_parallel(items, aim, str(seed), campaigns, forms) if parallel else (pick(items, aim, str(seed), campaigns),) * forms
     drawn: list[tuple[Drawn, ...]] = []

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from quizgen.formats import draw, format_of, narrow
+from quizgen.formats import draw, format_of, is_open, narrow
 from quizgen.items import Format, Item
 from quizgen.model import Campaign, norm
 from quizgen.naming import side_name, side_phrase
@@ -65,9 +65,10 @@ class Deck:
         put = narrow(item, f"{seed}/{variant}" if variant else seed)
         places, free, claim = format_of(item).slots(put), format_of(item).is_free, item.format is Format.TRUE_FALSE
         wrong = tuple(d.text for d in put.distractors)
-        shown = () if free or claim else (*put.key, *(text for pair in put.pairs for text in pair), *wrong)
-        whole = (f"{item.stem} {' '.join(put.key)}",) if not free | claim else ()  # whoever has answered it reads the two together
-        answers = frozenset[str]() if claim else _answers(item)
+        argued = is_open(item)  # its key are notes, which no learner sees
+        shown = () if free or claim or argued else (*put.key, *(text for pair in put.pairs for text in pair), *wrong)
+        whole = (f"{item.stem} {' '.join(put.key)}",) if not free | claim | argued else ()  # whoever has answered it reads the two together
+        answers = frozenset[str]() if claim or argued else _answers(item)
         secret = frozenset(answer for answer in answers if free and not _is_figure(answer))
         named = put.format is Format.MULTIPLE_CHOICE and len(put.key) == 1 and bool(wrong) and not in_order((*put.key, *wrong))
         named = named and bool(self._open((*put.key, *wrong)))
@@ -81,7 +82,7 @@ class Deck:
             answers,
             (secret, secret - self.common - {f" {text} " for text in self.closed}),
             _names(item) - self.usual,
-            self._open((*put.key, *(response for _, response in put.pairs if put.format is Format.MATCHING))),
+            self._open(() if argued else (*put.key, *(response for _, response in put.pairs if put.format is Format.MATCHING))),
             self._open(() if free else wrong),
             1 / (1 + len(wrong)) if named else 0,
             named and len(put.key[0]) > max(map(len, wrong)),

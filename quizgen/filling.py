@@ -13,6 +13,7 @@ from itertools import combinations
 
 from quizgen.balance import NEAR
 from quizgen.clashes import Card, clash
+from quizgen.formats import is_open
 from quizgen.items import Format
 from quizgen.kinds import PHASE, SIDE
 
@@ -24,6 +25,7 @@ PHASE_SHARE = 0.5  # of the items that fall into a phase, at the most, where avo
 HALF_SHARE = 0.35  # of items with two options, statements among them (item rule 18), at the most, where avoidable
 TRUE_SHARE = 0.2  # item rule 30: 40 to 60% of the statements are true
 WRONG, KEYS = 3, 2  # item rule 23: how often a string may be a distractor, and a key
+OPEN = 2  # open questions on a sheet, at the most
 GUESS = 0.1  # item rule 14: by how much the longest option may be right more often than a guess is
 Variants = Callable[[Card], Iterable[Card]]
 
@@ -126,6 +128,8 @@ class Sheet:
             return "would tip the balance of true and false statements"
         if self.goal.is_varied and self._is_one_guess_too_many(card):
             return "would make too many questions a guess between two"
+        if is_open(card.item) and sum(is_open(other.item) for other in self.cards) >= OPEN:
+            return "would be one open question too many"
         if self._lengthens(card):
             return "would make the longest option right too often"
         return "would have its key at a place that is right too often" * self._crowds(card)

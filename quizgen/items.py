@@ -36,6 +36,7 @@ class Format(StrEnum):
     MATCHING = "matching"
     ORDERING = "ordering"
     SORTING = "sorting"
+    OPEN = "open"
 
 
 BLANK = "_____"  # the one blank of a cloze stem
@@ -70,6 +71,7 @@ class Item:
     matching          pairs (premise, response) in `pairs`; key empty; distractors are extra responses
     ordering          key the things in their right order
     sorting           pairs (thing, group); key empty
+    open              key the marking notes, a line each: there is no single answer
     """
 
     id: str

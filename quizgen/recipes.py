@@ -55,7 +55,8 @@ class Recipe:
 
     Of a deck, `revised` is the day of its release, `typed` lets short answers be typed, `by_family` gives each family a subdeck.
     `sources` are paths relative to the recipe's folder or names of shipped campaigns; of an export with "#" and the page's title.
-    `pages`: what a form of a sheet may take at the most, None for any; `parallel`: each form asks other facts.
+    `pages`: what a form of a sheet may take at the most, None for any; `parallel`: each form asks other facts. `is_printed`: not
+    so where a sheet's recipe is put on a screen, which no open question is.
     """
 
     kind: Kind
@@ -81,12 +82,15 @@ class Recipe:
     told: tuple[Passage, ...] = ()
     quotas: tuple[Quota, ...] = ()
     hand: Hand = field(default_factory=Hand)
+    is_printed: bool = True
 
     @property
     def blueprint(self) -> Blueprint:
         """The same as `selection` takes it."""
         n = self.n or SHEET_ITEMS
-        return Blueprint(n, self.types, self.families, self.formats, self.levels, self.difficulty, self.sensitive, self.quotas)
+        is_printed = self.is_printed and self.kind is Kind.SHEET
+        kinds = (self.types, self.families, self.formats, self.levels, self.difficulty)
+        return Blueprint(n, *kinds, self.sensitive, self.quotas, is_printed=is_printed)
 
     def allowed(self, items: Iterable[Item], campaigns: Sequence[Campaign] = ()) -> Chosen:
         """Apply the teacher's hand to the items; QuizgenError P105, P107 or P108 where that cannot be done."""

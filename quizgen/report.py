@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from quizgen.diagnostics import Diagnostic, visible
-from quizgen.formats import Drawn
+from quizgen.formats import Drawn, is_open
 from quizgen.items import Finding, Item, Refused
 from quizgen.model import Campaign, Event, Quote
 from quizgen.readability import grade
@@ -50,7 +50,7 @@ def survey(
 ) -> Survey:
     """Gather what a campaign of a world gave; the order is fixed, so that two reports can be compared."""
     facts = tuple(fact for fact in world.facts if fact.campaign == campaign.id)
-    asked = {fact for item in items for fact in item.facts}
+    asked = {fact for item in items if not is_open(item) for fact in item.facts}
     why = reasons(facts, asked, refused)
     core = tuple(fact for fact in facts if fact.importance is Importance.CORE)
     parts = (
@@ -87,8 +87,9 @@ def _summary(world: World, campaign: Campaign, items: Sequence[Item], facts: Seq
     yield f"{len(facts)} facts, {len(items)} items, {questions} questions of {len({item.type for item in items})} types."
     core = [fact.id in asked for fact in facts if fact.importance is Importance.CORE]
     yield f"Core facts: {sum(core)} of {len(core)} asked."
-    solved = sum(not any(solver_finds_the_key(item, world)) for item in items)
-    yield f"Self-solve: {solved} of {len(items)} items are answered with their key from the model and the text alone."
+    solvable = [item for item in items if not is_open(item)]
+    solved = sum(not any(solver_finds_the_key(item, world)) for item in solvable)
+    yield f"Self-solve: {solved} of {len(solvable)} items are answered with their key from the model and the text alone."
     told = {event.sentence.text for event in campaign.events}
     used = {fact.leaf.sentence.text for fact in facts if fact.id in asked and isinstance(fact.leaf, Event)}
     lines = {fact.source.line for fact in facts if isinstance(fact.source, Quote) and not isinstance(fact.leaf, Event)}

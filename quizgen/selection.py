@@ -11,10 +11,12 @@ from quizgen.clashes import Card, Deck, clash
 from quizgen.diagnostics import QuizgenError, Span, fail
 from quizgen.draw import place
 from quizgen.filling import Quota, Sheet, Variants, goal, solve
-from quizgen.items import Importance, Item
+from quizgen.formats import is_open
+from quizgen.items import Format, Importance, Item
 from quizgen.kinds import kinds
 from quizgen.model import Campaign
 
+UNPRINTED = "open, on sheets only"
 VARIANTS = 4  # so many choices of its options are tried for an item
 
 
@@ -24,6 +26,7 @@ class Blueprint:
 
     `quotas`: how many of a kind there are to be; `include`: the ids of items that must stand on it, whatever their kind;
     `reserve`: the ids of items that only stand in for others; `is_varied`: too few items are better than too many guesses between two.
+    `is_printed`: a person marks it, so that it may hold open questions; nothing else brings one in.
     """
 
     n: int = 10
@@ -37,10 +40,13 @@ class Blueprint:
     include: tuple[str, ...] = ()
     reserve: tuple[str, ...] = ()
     is_varied: bool = False
+    is_printed: bool = False
 
     def excludes(self, item: Item) -> str:
         """Name what keeps an item out ("type", "level detail", "sensitive"), or give nothing."""
         low, high = self.difficulty
+        if is_open(item) and not self.is_printed:
+            return UNPRINTED
         if item.id in self.reserve:
             return "reserved to stand in for another"
         if item.id in self.include:
@@ -64,9 +70,13 @@ def eligible(items: Iterable[Item], blueprint: Blueprint) -> tuple[Item, ...]:
 
 
 def left_out(items: Iterable[Item], blueprint: Blueprint) -> Mapping[str, int]:
-    """Count the items that the blueprint keeps out, by what keeps them out: {"level detail": 40, "sensitive": 3}."""
+    """Count the items that the blueprint keeps out, by what keeps them out: {"level detail": 40, "sensitive": 3}.
+
+    Open questions are told of only where they are asked for: elsewhere nothing could bring them in.
+    """
     causes = Counter(blueprint.excludes(item) for item in items)
-    return {cause: causes[cause] for cause in sorted(causes) if cause}
+    untold = () if Format.OPEN in blueprint.formats else (UNPRINTED,)
+    return {cause: causes[cause] for cause in sorted(causes) if cause and cause not in untold}
 
 
 def choose(items: Iterable[Item], blueprint: Blueprint, seed: str, campaigns: Sequence[Campaign] = ()) -> tuple[Item, ...]:

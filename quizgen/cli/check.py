@@ -17,12 +17,14 @@ from quizgen.cli.sources import is_recipe, readings
 from quizgen.coverage import cover
 from quizgen.diagnostics import Diagnostic, QuizgenError, Severity, visible
 from quizgen.files import read_text
+from quizgen.formats import is_open
 from quizgen.items import Item, Refused
 from quizgen.model import By, Campaign, Quote
 from quizgen.products import LEDGER
 from quizgen.relations import Importance
 from quizgen.report import markdown, plain, survey
 from quizgen.unasked import reasons
+from quizgen.wording import counted
 from quizgen.world import load
 from quizgen.writers._notes import schema
 
@@ -86,7 +88,7 @@ def _report(args: Namespace, reading: api.Reading, items: tuple[Item, ...], refu
 def _core(campaign: Campaign, items: tuple[Item, ...], refused: tuple[Refused, ...]) -> Iterator[str]:
     """How many core facts are asked, and of each of the others why not."""
     core = [fact for fact in api.facts(campaign) if fact.importance is Importance.CORE]
-    why = reasons(core, (fact for item in items for fact in item.facts), refused)
+    why = reasons(core, (fact for item in items if not is_open(item) for fact in item.facts), refused)
     if core:
         yield f"core facts: {len(core) - len(why)} of {len(core)} asked"
     for fact in core:
@@ -142,8 +144,10 @@ def _summary(reading: api.Reading, found: list[Diagnostic], items: tuple[Item, .
     places = [place for _, place in leaves(campaign)]
     by_hand = sum(isinstance(place, By) for place in places)
     severities = Counter(d.severity for d in found)
+    argued = sum(map(is_open, items))
+    asked = f"{len(items) - argued} items, all solved from the model" + f", {counted(argued, 'open question')}" * bool(argued)
     return (
         f"{campaign.name}: {len(places)} leaves with their source, {by_hand} of them set by a person; {len(campaign.events)} events; "
-        f"{len(api.facts(campaign))} facts; {len(items)} items, all solved from the model, {len(refused)} candidates refused; "
+        f"{len(api.facts(campaign))} facts; {asked}, {len(refused)} candidates refused; "
         f"{severities[Severity.WARNING]} warnings, {severities[Severity.NOTE]} notes"
     )

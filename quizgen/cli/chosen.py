@@ -72,4 +72,4 @@ def _asked(sources: list[str], found: tuple[api.Reading, ...], choice: Recipe) -
         str(reading.path.resolve()) if reading.path and name not in api.shipped() else name
         for name, reading in zip(sources, found, strict=True)
     )
-    return Chosen(reached, campaigns, api.ask(*campaigns)[0], choice)
+    return Chosen(reached, campaigns, api.ask(*campaigns)[0], replace(choice, is_printed=False))

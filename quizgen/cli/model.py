@@ -6,6 +6,7 @@ import shutil
 import sys
 import tempfile
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from quizgen import api, dump
@@ -78,7 +79,7 @@ def items(args: Namespace) -> None:
     found = readings(args)
     chosen = recipe(args, Kind.DECK, found)
     asked, refused = api.ask(*(reading.campaign for reading in found))
-    blueprint = chosen.blueprint
+    blueprint = replace(chosen.blueprint, is_printed=True)
     kept = eligible(asked, blueprint)[: chosen.n]
     dropped = tuple(r for r in refused if not blueprint.excludes(r.item)) if args.refused else ()
     if args.format == "jsonl":

@@ -24,7 +24,7 @@ class Drawn:
     premises   matching: the left column;  responses  matching: the right column, extras among them
     groups     sorting: the groups in the order of the sides
     answer     multiple_choice: index; multiple_response: (index, …); true_false: bool; matching: ((i, j), …);
-               ordering: (index, …) in right order; sorting: {group: (index, …)}; else the key's text
+               ordering: (index, …) in right order; sorting: {group: (index, …)}; open: (); else the key's text
     """
 
     item: Item
@@ -60,7 +60,8 @@ class AnswerFormat:
     the places (from 0) that the key can take. `narrow(item, seed)`: the item with those of its parts only that a sheet of that
     seed puts, so that each form puts the same. `is_sound(drawn)`: whether the answer, read back from what is printed, is the
     item's key (rule 39). `lines`: what stands below the stem, in plain text. `answer_text`: the right answer in words.
-    `is_free`: answered in one's own words, so that other items may give it away (rule 36).
+    `is_free`: answered in one's own words, so that other items may give it away (rule 36). `is_open`: no single answer is right, so
+    that nothing is solved or graded and a person marks it by the notes: on printed sheets only.
     """
 
     title: str
@@ -73,6 +74,7 @@ class AnswerFormat:
     slots: Callable[[Item], tuple[int, ...]] = _anywhere
     narrow: Callable[[Item, str], Item] = _whole
     is_free: bool = False
+    is_open: bool = False
 
 
 def all_formats() -> dict[str, AnswerFormat]:
@@ -83,6 +85,11 @@ def all_formats() -> dict[str, AnswerFormat]:
 def format_of(item: Item | Drawn) -> AnswerFormat:
     """Give the answer format of an item; KeyError if no file describes it."""
     return all_formats()[(item.item if isinstance(item, Drawn) else item).format]
+
+
+def is_open(item: Item | Drawn) -> bool:
+    """Whether no single answer to an item is right: it stands on printed sheets only, and a person marks it."""
+    return format_of(item).is_open
 
 
 def narrow(item: Item, seed: str) -> Item:
@@ -116,7 +123,20 @@ def answer_text(drawn: Drawn) -> str:
     return format_of(drawn).answer_text(drawn)
 
 
-__all__ = ["Answer", "AnswerFormat", "Drawn", "all_formats", "answer_text", "breaches", "draw", "format_of", "letter", "lines", "verify"]
+__all__ = [
+    "Answer",
+    "AnswerFormat",
+    "Drawn",
+    "all_formats",
+    "answer_text",
+    "breaches",
+    "draw",
+    "format_of",
+    "is_open",
+    "letter",
+    "lines",
+    "verify",
+]
 
 
 def seen(drawn: Drawn) -> Item:

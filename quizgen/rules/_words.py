@@ -143,8 +143,8 @@ def groups(item: Item) -> tuple[str, ...]:
 
 
 def parts(item: Item) -> tuple[str, ...]:
-    """Give every text beside the stem that a learner is asked about: keys, options, things, premises, responses."""
-    if item.format is Format.TRUE_FALSE:
+    """Give every text beside the stem that a learner is asked about: keys, options, things, premises, responses; no marking notes."""
+    if item.format in (Format.TRUE_FALSE, Format.OPEN):
         return ()
     return tuple(dict.fromkeys((*item.key, *wrong(item), *(text for pair in item.pairs for text in pair))))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen.grammar.numbers import number_of
+from quizgen.formats import is_open
 from quizgen.items import Item
 from quizgen.model import Estimate
 from quizgen.relations import Fact, Relation
@@ -70,7 +71,7 @@ def stated_length_is_undisputed(item: Item, world: World) -> Iterator[str]:
 @rule(6)
 def open_figure_asked_as_minimum(item: Item, world: World) -> Iterator[str]:
     """An open figure ("100+") is asked as a minimum, or told as "at least", with "+" in no option."""
-    texts = (*item.key, *(d.text for d in item.distractors))
+    texts = () if is_open(item) else (*item.key, *(d.text for d in item.distractors))  # marking notes quote
     if any(re.search(r"\d\+", text) for text in texts):
         yield "an option has a plus"
     for fact in facts_of(item, world):

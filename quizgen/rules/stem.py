@@ -6,18 +6,21 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from quizgen.formats import is_open
 from quizgen.items import BLANK, Format, Item
 from quizgen.rules import rule
 from quizgen.rules._words import INSTRUCTION, options, parts
 from quizgen.world import World
 
 STEM_WORDS, TEXT_WORDS = 25, 20  # rule 26
+PROMPT_WORDS = 60  # of an open question, which tells what it is about before it asks
 _ASKING = re.compile(
     r"\b(?:who|whom|whose|what|which|when|where|why|how)\b|^(?:did|was|were|is|are|do|does|has|had|have|could|would)\b", re.IGNORECASE
 )
 _IMPERATIVE = re.compile(
     r"(?:Match|Put|Order|Arrange|Sort|Place|List|Group|Number|Assign|Pair|Give|Say)\b|In .+, (?:match|put|sort|order)\b"
 )
+_ARGUING = re.compile(r"\b(?:reasons?|why|explain|argue|discuss|compare)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?P<word>[\w’'\"”)]+)[.!?] +(?=[A-Z])")
 _SHORTENED = re.compile(r"[A-Z]|[IVXL]+|\d{1,2}|Mt|St|Dr|Mr|Mrs|No|Lt|Maj|Gen|Brig|Col|Capt|Cpt|Sgt|Adm|Cdr|Cmdr")
 _NEGATION = re.compile(r"\b(not|cannot|except|never|none|neither|nor|no(?! (?:later|earlier|fewer|less|more) than))\b|n['’]t\b")
@@ -53,11 +56,22 @@ def stem_is_whole(item: Item, _world: World) -> Iterator[str]:
             yield "the stem does not hold exactly one gap"
         elif not re.search(r"[.!]$", stem):
             yield "the sentence with the gap does not end in a full stop"
-    elif stem.count("?") != 1 or not stem.endswith("?") or not _ASKING.search(stem) or len(stem.split()) < 3:
+    elif not is_open(item) and _is_no_question(stem):
         yield 'the stem is no complete question ending in "?"'
     ends = [end for end in _SENTENCE_END.finditer(stem) if not _SHORTENED.fullmatch(end["word"])]
     if ends and item.format in (*INSTRUCTION, Format.TRUE_FALSE):
         yield "the stem has more than one sentence"
+
+
+def _is_no_question(stem: str) -> bool:
+    return stem.count("?") != 1 or not stem.endswith("?") or not _ASKING.search(stem) or len(stem.split()) < 3
+
+
+@rule(24)
+def prompt_asks_for_reasons(item: Item, _world: World) -> Iterator[str]:
+    """An open question asks for reasons, in whole sentences: one that a word answers is of another format."""
+    if is_open(item) and not (_ARGUING.search(item.stem) and item.stem.endswith((".", "?"))):
+        yield "the prompt does not ask for reasons"
 
 
 def _statement(stem: str) -> Iterator[str]:
@@ -84,8 +98,9 @@ def texts_are_short(item: Item, _world: World) -> Iterator[str]:
 @rule(26, refuses=False)
 def stem_is_short(item: Item, _world: World) -> Iterator[str]:
     """Stems have at most 25 words, one subordinate clause and no abbreviation that is not spelled out."""
-    if len(item.stem.split()) > STEM_WORDS:
-        yield f"the stem has {len(item.stem.split())} words, more than {STEM_WORDS}"
+    most = PROMPT_WORDS if is_open(item) else STEM_WORDS
+    if len(item.stem.split()) > most:
+        yield f"the stem has {len(item.stem.split())} words, more than {most}"
     if len(_CLAUSE.findall(item.stem)) > 1:
         yield "the stem has more than one subordinate clause"
     for found in _ABBREVIATION.finditer(item.stem):
@@ -114,7 +129,7 @@ def _opening(split: list[list[str]]) -> list[str]:
 def no_residue(item: Item, _world: World) -> Iterator[str]:
     """No text shown has markup, image sizes, glued fates, stray spaces or unbalanced quotes and brackets."""
     disproofs = (text for d in item.distractors for text in (d.why_false, d.ground))
-    for text in dict.fromkeys((item.stem, *parts(item), *item.accepted, item.explanation, *disproofs)):
+    for text in dict.fromkeys((item.stem, *parts(item), *item.key, *item.accepted, item.explanation, *disproofs)):
         bare = text.replace(BLANK, "blank", 1)
         for what, pattern in _RESIDUE.items():
             if found := pattern.search(bare):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizgen.formats import is_open
 from quizgen.historical_date import MONTHS
 from quizgen.items import Format, Item
 from quizgen.model import Event, norm
@@ -25,6 +26,8 @@ HOLDER = re.compile(r"\b(the commander of|who commanded|who led|the leader of)\b
 @rule(1)
 def solver_finds_the_key(item: Item, world: World) -> Iterator[str]:
     """The solver, which knows the model and the text but not how the item was made, picks exactly the key."""
+    if is_open(item):
+        return  # nothing is to be found: it is argued
     solution = solve(world, item)
     if solution is None:
         yield "the solver finds no answer to the stem"
@@ -68,7 +71,7 @@ def settled_or_claimed(item: Item, world: World) -> Iterator[str]:
     """No disputed fact; a claim names its claimant in the stem; a hedge is carried."""
     shown = norm(" ".join((item.stem, *item.key, *(part for pair in item.pairs for part in pair))))
     for fact in facts_of(item, world):
-        if fact.disputed:
+        if fact.disputed and not is_open(item):  # an open question is on the dispute
             yield f'"{fact.object}" is disputed'
         if fact.claimed_by and norm(fact.claimed_by) not in shown:
             yield f'the claimant "{fact.claimed_by}" is not named'

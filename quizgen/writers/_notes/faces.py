@@ -31,6 +31,8 @@ def note_type(form: Format, *, typed: bool = False) -> NoteType:
             return NoteType.CLOZE
         case Format.MATCHING | Format.ORDERING | Format.SORTING:
             return NoteType.BASIC
+        case Format.OPEN:
+            raise ValueError("an open question stands on printed sheets only, on no card")
         case _:
             assert_never(form)
 
