@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from quizgen import own
-from quizgen.diagnostics import QuizgenError, Span
+from quizgen.diagnostics import QuizgenError, Span, fail
 from quizgen.filling import Quota
+from quizgen.formats import is_open
 from quizgen.hand import Chosen, Hand, apply
 from quizgen.historical_date import HistoricalDate
 from quizgen.items import Family, Format, Item
@@ -99,6 +100,9 @@ class Recipe:
     def of_deck(self, items: Iterable[Item], kept: Collection[str] = (), campaigns: Sequence[Campaign] = ()) -> tuple[Item, ...]:
         """Choose a deck's items in teaching order; those included, and those of the ids `kept`, of an earlier release, before others."""
         allowed = self.allowed(items, campaigns)
+        if argued := [item.id for item in allowed.items if item.id in allowed.include and is_open(item)]:
+            hint = "put it on a sheet: quizgen: sheet/1"
+            raise fail(Span(self.name), "P103", f'a deck takes no open question, such as "{argued[0]}"', hint)
         aim = replace(self.blueprint, include=allowed.include)
         return notes(allowed.items, aim, self.n, self.seed, (*kept, *allowed.include))
 

@@ -10,7 +10,7 @@ from functools import cache
 from quizgen.clashes import Card, Deck, clash
 from quizgen.diagnostics import QuizgenError, Span, fail
 from quizgen.draw import place
-from quizgen.filling import Quota, Sheet, Variants, goal, solve
+from quizgen.filling import OPEN, Quota, Sheet, Variants, goal, solve
 from quizgen.formats import is_open
 from quizgen.items import Format, Importance, Item
 from quizgen.kinds import kinds
@@ -104,6 +104,9 @@ def _sheet(items: Sequence[Item], blueprint: Blueprint, seed: str, campaigns: Se
     allowed = eligible(items, blueprint)
     variants, pool = folded(items, allowed, seed, campaigns)
     must = [card for card in pool if card.item.id in blueprint.include]
+    if (count := sum(is_open(card.item) for card in must)) > OPEN:
+        message = f"{count} open questions are included, but a sheet holds {OPEN}"
+        raise fail(Span("blueprint"), "A103", message, "leave the others out of include")
     for i, card in enumerate(must):
         for other in must[:i]:
             if why := clash(card, other):

@@ -14,7 +14,7 @@ from statistics import median
 from quizgen import api
 from quizgen.asking import ask
 from quizgen.diagnostics import QuizgenError
-from quizgen.formats import breaches
+from quizgen.formats import breaches, is_open
 from quizgen.relations import Importance
 from quizgen.rules import check
 from quizgen.rules.truth import FREE
@@ -53,11 +53,11 @@ def measure(path):
             found.types[kind] += 1
             found.families[kind.partition(".")[0]] += 1
         for item in items:
-            if not is_solved(world, item):
+            if not is_open(item) and not is_solved(world, item):
                 found.unsolved.append(item.id)
             if breaches(item) or check(item, world):
                 found.flawed.append(item.id)
-        asked = {fact for item in items for fact in item.facts}
+        asked = {fact for item in items if not is_open(item) for fact in item.facts}
         tried = {fact for one in refused for fact in one.item.facts}
         core = [fact for fact in world.facts if fact.importance is Importance.CORE and fact.id not in asked]
         found.unasked = [f"{fact.id} ({'refused' if fact.id in tried else 'no case'})" for fact in core]

@@ -79,7 +79,14 @@ SORTING = item(
     "Sort these groups into the sides that they fought for.",
     pairs=(("Alder Horse", "League"), ("Birch Foot", "League"), ("Cedar Guns", "Crown"), ("Damson Sappers", "Crown")),
 )
-SAMPLES = (CHOICE, COUNTS, RESPONSE, STATEMENT, FALSEHOOD, CLOZE, SHORT, NUMERIC, DATE, MATCHING, ORDERING, SORTING)
+OPEN = item(
+    Format.OPEN,
+    "Two papers differ on the guns of the garrison. Give two reasons why they may.",
+    "The Gazette: “400 guns” (line 12).",
+    "May be named: who counted, and when.",
+)
+SAMPLES = (CHOICE, COUNTS, RESPONSE, STATEMENT, FALSEHOOD, CLOZE, SHORT, NUMERIC, DATE, MATCHING, ORDERING, SORTING)  # all that is graded
+EVERY = (*SAMPLES, OPEN)
 
 
 def pool(count: int, *, families: int = 8, types: int = 24) -> tuple[Item, ...]:

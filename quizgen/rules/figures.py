@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizgen.grammar.numbers import number_of
 from quizgen.formats import is_open
+from quizgen.grammar.numbers import number_of
 from quizgen.items import Item
 from quizgen.model import Estimate
 from quizgen.relations import Fact, Relation

@@ -16,11 +16,12 @@ from tests.samples import (
     CLOZE,
     COUNTS,
     DATE,
+    EVERY,
     MATCHING,
     NUMERIC,
+    OPEN,
     ORDERING,
     RESPONSE,
-    SAMPLES,
     SHORT,
     SORTING,
     STATEMENT,
@@ -36,15 +37,15 @@ def test_every_answer_format_has_its_file() -> None:
 
 
 def test_every_answer_format_has_a_sample() -> None:
-    assert set(Format) == {item.format for item in SAMPLES}
+    assert set(Format) == {item.format for item in EVERY}
 
 
-@pytest.mark.parametrize("item", SAMPLES, ids=lambda item: item.id)
+@pytest.mark.parametrize("item", EVERY, ids=lambda item: item.id)
 def test_a_sound_item_has_no_breach(item: Item) -> None:
     assert () == breaches(item)
 
 
-@pytest.mark.parametrize("item", SAMPLES, ids=lambda item: item.id)
+@pytest.mark.parametrize("item", EVERY, ids=lambda item: item.id)
 def test_a_drawn_item_prints_its_key_and_reads_it_back(item: Item) -> None:
     for seed in SEEDS:
         drawn = draw(item, seed)
@@ -57,7 +58,7 @@ def test_a_drawn_item_prints_its_key_and_reads_it_back(item: Item) -> None:
         assert all(text in printed for text in (*drawn.options, *drawn.premises, *drawn.responses, *drawn.groups))
 
 
-@pytest.mark.parametrize("item", SAMPLES, ids=lambda item: item.id)
+@pytest.mark.parametrize("item", EVERY, ids=lambda item: item.id)
 def test_a_free_format_prints_nothing_below_its_stem(item: Item) -> None:
     assert (item.format in FREE) == format_of(item).is_free == (lines(draw(item, "1")) == ())
 
@@ -86,6 +87,9 @@ BROKEN = (
     (replace(SORTING, pairs=tuple((thing, "League") for thing, _ in SORTING.pairs)), "two or more groups, not 1"),
     (replace(SORTING, pairs=SORTING.pairs[1:]), "four or more things to sort, not 3"),
     (replace(SORTING, key=("A",)), "a sorting has pairs, neither key nor distractors"),
+    (replace(OPEN, key=()), "an open question has marking notes"),
+    (replace(OPEN, key=("The Gazette: 400.", " ")), "an open question has marking notes"),
+    (replace(OPEN, distractors=wrong("A")), "an open question has marking notes alone: no options, pairs or accepted answers"),
 )
 
 
@@ -108,6 +112,7 @@ FALSIFIED = (
     replace(draw(SHORT, "1"), answer="Wael"),
     replace(draw(MATCHING, "1"), premises=draw(MATCHING, "1").premises[::-1]),
     replace(draw(MATCHING, "1"), premises=draw(MATCHING, "1").premises[:3]),
+    replace(draw(OPEN, "1"), answer="The Gazette"),
     replace(draw(ORDERING, "1"), answer=(0, 1, 2), options=ORDERING.key),
     replace(draw(SORTING, "1"), answer={"League": (), "Crown": ()}),
     replace(draw(SORTING, "1"), options=(*draw(SORTING, "1").options, "Nobody")),

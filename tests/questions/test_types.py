@@ -18,7 +18,14 @@ from quizgen.solver import types
 from tests.asked import ARDEL, KELL, MARN, ORLO, SEED, asked, together
 
 HERE = Path(__file__).parent
-SOURCES = {"aleppo-2016": SEED, "marn": MARN, "orlo": ORLO, "kell": KELL, "ardel": ARDEL}
+SOURCES = {
+    "aleppo-2016": SEED,
+    "fight-at-tolm": "tests/articles/fight-at-tolm.wiki",
+    "marn": MARN,
+    "orlo": ORLO,
+    "kell": KELL,
+    "ardel": ARDEL,
+}
 
 
 def cases(kind: str) -> dict[str, list[dict[str, Any]]]:

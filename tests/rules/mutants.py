@@ -16,7 +16,7 @@ from tests.asked import KARSA, MARN, SEED, VELMARK, VESSEN, Asked, asked
 MOST = 8  # mutants of a kind
 CHOICE, RESPONSE, STATEMENT = Format.MULTIPLE_CHOICE, Format.MULTIPLE_RESPONSE, Format.TRUE_FALSE
 CHOICES, TYPED = (CHOICE, RESPONSE), (Format.CLOZE, Format.SHORT_ANSWER, Format.NUMERIC, Format.DATE)
-ALL = tuple(Format)
+ALL = tuple(form for form in Format if form is not Format.OPEN)
 Spoil = Callable[[Item, Asked], Item | None]
 
 

@@ -35,7 +35,13 @@ def _case(campaign: Campaign, fact: Fact, found: Contradiction) -> Case:
     one, other = found.values
     return Case(
         facts=(fact,),
-        slots={"campaign": with_article(campaign.title.value), "whose": whose(campaign, fact), "one": one, "other": other},
+        slots={
+            "campaign": with_article(campaign.title.value),
+            "topic": "strength" if fact.relation is Relation.STRENGTH else "losses",
+            "whose": whose(campaign, fact),
+            "one": one,
+            "other": other,
+        },
         key=(
             *(f"The article says {quoted(text, source)}." for text, source in zip(found.values, found.sources, strict=True)),
             "May be named: other sources, and who counted; another day or place; other groups or kinds counted; rounding; a slip.",
@@ -49,9 +55,10 @@ TYPE = QuestionType(
     summary="why an article may give two figures for one thing, to be argued",
     stems={
         Format.OPEN: (
-            "On {whose} in {campaign}, one article says “{one}” in one place and “{other}” in another. "
+            "Of the {topic} of {whose} in {campaign}, an article says both “{one}” and “{other}”. "
             "Give two reasons why the figures may differ.",
-            "An article on {campaign} says of {whose} both “{one}” and “{other}”. How may the two figures be explained? Give two reasons.",
+            "An article on {campaign} says of the {topic} of {whose} both “{one}” and “{other}”. "
+            "How may the two figures be explained? Give two reasons.",
         ),
     },
     cases=cases,

@@ -38,7 +38,7 @@ TYPE = QuestionType(
     stems={
         Format.OPEN: (
             "The result of {campaign} is given as {outcomes}. Which of them mattered most? Give two reasons.",
-            "Of {campaign} the result names {outcomes}. Choose the outcome with the widest effect, and give two reasons for your choice.",
+            "The result of {campaign} names {outcomes}. Choose the outcome with the widest effect, and give two reasons for your choice.",
         ),
     },
     cases=cases,

@@ -72,7 +72,7 @@ def disagreements(material: Material, measure: float, type_: Type) -> Iterator[F
     if not found:
         return
     inner = measure - 20
-    lead = "These statements do not agree. None of them is asked, unless the question names who makes the claim."
+    lead = "These statements do not agree. None is taken for true: a question names who claims it, or asks why they differ."
     head = Stack((paragraph("Where the source disagrees", inner, type_.strong, "H2"), paragraph(lead, inner, type_.instruction)), gap=2)
     lines: list[Block] = []
     for contradiction in found:

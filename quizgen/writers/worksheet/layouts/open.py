@@ -6,11 +6,12 @@ import math
 
 from quizgen.formats import Drawn
 from quizgen.items import Format
-from quizgen.writers._print.blocks import Block, Row, Stack, Tagged, paragraph
+from quizgen.writers._print.blocks import Block, Down, Row, Stack, Tagged, paragraph
 from quizgen.writers._print.boxes import AnswerLine, Noted
 from quizgen.writers._print.fonts import settable
 from quizgen.writers.worksheet.layouts import Frame, Layout
 
+AIR = 6.0  # above the notes
 RULED = 6  # lines to write on; more where the notes need their room
 
 
@@ -20,10 +21,10 @@ def build(drawn: Drawn, frame: Frame) -> Stack:
     small = frame.type.small
     said = (settable(note, small.face, small.fonts) for note in drawn.item.key)
     notes = Noted(Stack(tuple(paragraph(note, frame.measure - 8, small) for note in said), gap=2))
-    count = max(RULED, math.ceil(notes.height / line.height))
+    count = max(RULED, math.ceil((AIR + notes.height) / line.height))
     below: Block = Tagged("P", Stack((line,) * count))
     if frame.key:
-        below = Row(((0, notes),), least=below.height)
+        below = Row(((0, Down(AIR, notes)),), least=below.height)
     return Stack((paragraph(drawn.item.stem, frame.measure, frame.type.body), below))
 
 
