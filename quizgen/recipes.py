@@ -102,8 +102,8 @@ class Recipe:
         allowed = self.allowed(items, campaigns)
         if argued := [item.id for item in allowed.items if item.id in allowed.include and is_open(item)]:
             hint = "put it on a sheet: quizgen: sheet/1"
-            raise fail(Span(self.name), "P103", f'a deck takes no open question, such as "{argued[0]}"', hint)
-        aim = replace(self.blueprint, include=allowed.include)
+            raise fail(Span(self.name), "P103", f'an open question stands on no card: "{argued[0]}"', hint)
+        aim = replace(self.blueprint, include=allowed.include, is_printed=False)
         return notes(allowed.items, aim, self.n, self.seed, (*kept, *allowed.include))
 
 

@@ -29,7 +29,10 @@ OPEN_ONES = tuple(found for found in asked(SEED).items if is_open(found))
 
 
 def others(n: int) -> tuple[Item, ...]:
-    return tuple(item(Format.OPEN, f"Why did camp {n} fall, do you think? Give two reasons.", f"Notes {n}", name=str(n)) for n in range(n))
+    return tuple(
+        item(Format.OPEN, f"Why did camp {n} fall, do you think? Give two reasons.", f"Notes {n}", name=str(n), type=f"sides.why{n}")
+        for n in range(n)
+    )
 
 
 def test_aleppo_has_open_questions_on_claims_aims_and_outcomes() -> None:
@@ -68,9 +71,13 @@ def test_none_is_put_in_the_place_of_another_item_on_a_screen() -> None:
     assert [CHOICE] == [one.item for one in quiz.items]
 
 
+def test_no_printed_card_has_one() -> None:
+    assert () == Recipe(Kind.SHEET, "cards", ("s",), formats=("open",)).of_deck([OPEN])
+
+
 def test_a_deck_that_must_have_one_is_an_error() -> None:
     recipe = Recipe(Kind.DECK, "deck", ("s",), hand=Hand(include=(OPEN.id,)))
-    with pytest.raises(QuizgenError, match="a deck takes no open question"):
+    with pytest.raises(QuizgenError, match="an open question stands on no card"):
         recipe.of_deck((*SAMPLES, OPEN))
 
 
