@@ -62,9 +62,9 @@ def test_an_excluded_item_is_left_out_by_its_code_too() -> None:
 
 
 def test_a_reworded_item_has_its_new_stem_and_all_else_of_the_old() -> None:
-    item = next(item for item in on_sheet("") if item.format == "multiple_choice")
+    item = next(item for item in on_sheet("", 9) if item.format == "multiple_choice")
     stem = f"Now tell: {item.stem[:1].lower()}{item.stem[1:]}"
-    assert replace(item, stem=stem) in on_sheet(f"reword:\n  {item.id}: '{stem}'\ninclude: [{item.id}]\n")
+    assert replace(item, stem=stem) in on_sheet(f"reword:\n  {item.id}: '{stem}'\ninclude: [{item.id}]\n", 9)
 
 
 def test_a_wording_that_breaks_a_rule_is_told_at_its_place() -> None:
@@ -109,7 +109,7 @@ def test_a_code_that_two_items_share_names_neither() -> None:
 
 def test_a_swapped_item_has_an_equal_in_its_place_and_all_others_stay() -> None:
     found = asked()
-    chosen = Recipe(Kind.SHEET, "s", (), n=12, forms=2)
+    chosen = Recipe(Kind.SHEET, "s", (), n=12, forms=2, is_printed=False)
     before = drawn(chosen, (found.campaign,), found.items)
     old = next(one.item for one in before[0].items if one.item.type == "sides.of_belligerent")
     told, new = swapped(old.code, chosen, (found.campaign,), found.items)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from quizgen.formats import breaches
+from quizgen.formats import breaches, is_open
 from quizgen.items import Format
 from quizgen.rules import check
 from quizgen.rules.truth import FREE
@@ -31,7 +31,7 @@ def test_between_40_and_60_percent_of_the_statements_are_true():
 
 
 def test_every_item_is_solved_with_its_key_and_no_other():
-    for item in asked().items:
+    for item in (item for item in asked().items if not is_open(item)):
         found = solve(asked().world, item).right
         if item.format in FREE:
             assert set(item.key) <= set(found) <= {*item.key, *item.accepted}, item.id
