@@ -109,10 +109,10 @@ def test_a_code_that_two_items_share_names_neither() -> None:
 
 def test_a_swapped_item_has_an_equal_in_its_place_and_all_others_stay() -> None:
     found = asked()
-    chosen = Recipe(Kind.SHEET, "s", (), n=12, forms=2, is_printed=False)
+    chosen = Recipe(Kind.SHEET, "s", (), n=12, forms=2)
     before = drawn(chosen, (found.campaign,), found.items)
-    old = next(one.item for one in before[0].items if one.item.type == "sides.of_belligerent")
-    told, new = swapped(old.code, chosen, (found.campaign,), found.items)
+    tried = ((one.item, swapped(one.item.code, chosen, (found.campaign,), found.items)) for one in before[0].items)
+    old, (told, new) = next((old, pair) for old, pair in tried if pair[1].type == old.type and pair[1].format == old.format)
     assert (old, old.type, old.format, old.difficulty.level) == (told, new.type, new.format, new.difficulty.level)
     after = drawn(replace(chosen, hand=replace(chosen.hand, swap=((old.id, new.id),))), (found.campaign,), found.items)
     for one, other in zip(before, after, strict=True):
