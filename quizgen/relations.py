@@ -25,6 +25,7 @@ from quizgen.model import (
     slug,
 )
 from quizgen.naming import role_group, side_name
+from quizgen.prose.plain import plain
 
 
 class Relation(StrEnum):
@@ -122,7 +123,7 @@ def facts(campaign: Campaign) -> tuple[Fact, ...]:
     named = norm(" ".join([*(o.value for o in campaign.outcomes), *(s.text for s in campaign.sentences if not s.section)]))
     central = {name for e in campaign.entities if any(_stands(n, named) for n in names_of(e)) for name in names_of(e)}
     central -= {name for name in central if norm(name) in norm(campaign.title.value)}
-    return tuple(_weigh(fact, prose, central) for fact in reversed(unique.values()))
+    return tuple(_weigh(fact, campaign, prose, central) for fact in reversed(unique.values()))
 
 
 def _stands(name: str, text: str) -> bool:
@@ -229,14 +230,14 @@ def _event(campaign: Campaign, event: Event) -> Fact:
     return _fact(campaign, Relation.EVENT, key, told, date, event, side=event.side, hedge=event.hedge)
 
 
-def _weigh(fact: Fact, prose: str, central: set[str]) -> Fact:
+def _weigh(fact: Fact, campaign: Campaign, prose: str, central: set[str]) -> Fact:
     """Say how much a fact matters: core by its relation, or because the lead or the result names what it is about."""
     if fact.relation in CORE:
         return replace(fact, importance=Importance.CORE, importance_why=_CENTRAL.get(fact.relation, f"the {fact.relation} of the campaign"))
     if isinstance(fact.leaf, Event):
         if fact.leaf.caption and fact.leaf.object in central:
             return replace(fact, importance=Importance.CORE, importance_why="the lead or the result names it")
-        if fact.leaf.caption:
+        if fact.leaf.caption or plain(fact.leaf, campaign):
             return replace(fact, importance=Importance.USEFUL, importance_why="a named event of the narrative")
         return replace(fact, importance_why="an event with nothing named in it")
     if isinstance(fact.leaf, Estimate):

@@ -23,7 +23,7 @@ _INTENT = re.compile(r"\b(?:was|were|been)\s(?:\w+\s)?(?:preparing|planning|plan
 _SCHOLARS = re.compile(
     r"\b(?:histori(?:an|ograph)\w*|scholars?|wrote|written|assert\w+|argue\w+|interview\w*|memoirs?|biograph\w+|unknown)\b|\bI\b(?!\s[A-Z])"
 )
-_TELLS = re.compile(
+TELLS = re.compile(
     r"\b(?:was|were|\w+ed|took|began|held|fell|drove|broke|sank|fought|came|went|made|led|cut|met|won|lost|gave|sent|left|set|ran|"
     r"shot|flew|lay|stood|said|told|found|saw|hit|struck|got|kept|sought|thought|brought|caught|spent|split|spoke|rose|threw|became|"
     r"wrote|chose|drew|swept|sent|gave|arose|withdrew|retook|overran|dug|slept|grew|knew|blew|froze|spread|shook|rode|bore|tore|"
@@ -41,7 +41,7 @@ _STATIVE = re.compile(r"\b(?:was|were|remained|existed|included|consisted|contin
 _SPOKEN = re.compile(r"\b(?:announced|claimed|stated|declared|said|issued a statement|claims)\b")
 LEADING = re.compile(r"^\W*(?:(?:and|but|then|subsequently|however|meanwhile|both|in turn|instead|also)\b\W*)*")
 _HELPED = re.compile(r"\b(?:provided?|gave|give|enabled?|allowed)\s(?P<who>(?:the\s)?[\w-]+)\s(?:enough\s)?(?:time\s)?to\b")
-_UNDERGOES = re.compile(
+UNDERGOES = re.compile(
     r"(?:was|were)\s(?:\w+ly\s|also\s|then\s|soon\s|both\s|all\s|again\s)*(?:struck|shot|\w+(?:ed|en|wn|ung|unk|ught|ept|eft)|told|sold|held|lost|cut|hit|made|sent|paid|"
     r"found|put|set|fed|led)\b"
 )
@@ -68,9 +68,9 @@ _OPENS = re.compile(r"(?:;|\b(?:and|but|then|while))\W+(?:(?:on|in|by|at|the|ear
 
 def is_told(text: str) -> bool:
     """Whether a sentence tells something that happened, and does not define or describe ("refers to", "is")."""
-    first = _TELLS.search(text)
+    first = TELLS.search(text)
     while first and first[0][0].isupper():
-        first = _TELLS.search(text, first.end())  # Allied, United
+        first = TELLS.search(text, first.end())  # Allied, United
     if first is None:
         return bool(_HAD_DONE.search(text))
     return not _DEFINES.search(text[: first.start()])
@@ -124,7 +124,7 @@ def _times(scene: Scene) -> list[When]:
 
 def _is_head_done(text: str, parts: list[Clause], mention: Mention) -> bool:
     """Whether the first clause behind a time that opens the sentence tells something done."""
-    verbs = ((c, verb) for c in parts if c.end > mention.end and (verb := _TELLS.search(text, max(c.start, mention.end), c.end)))
+    verbs = ((c, verb) for c in parts if c.end > mention.end and (verb := TELLS.search(text, max(c.start, mention.end), c.end)))
     clause, verb = next(verbs, (None, None))
     return bool(clause and verb) and not _PLAN.search(text, mention.end, clause.end)  # type: ignore[union-attr]  # both hold
 
@@ -134,7 +134,7 @@ def _is_done(text: str, parts: list[Clause], mention: Mention) -> bool:
     at = next((i for i, c in enumerate(parts) if c.start <= mention.start < c.end), None)
     if at is None:
         return False
-    is_first = parts[at].kind in _CARRIED and not _TELLS.search(text, 0, mention.start)
+    is_first = parts[at].kind in _CARRIED and not TELLS.search(text, 0, mention.start)
     if (is_first or (at and _OPENS.search(text, 0, mention.start))) and _is_head_done(text, parts[at:], mention):
         return True
     end = parts[at].end
@@ -145,20 +145,20 @@ def _is_done(text: str, parts: list[Clause], mention: Mention) -> bool:
 
 def _says(text: str, start: int, end: int) -> bool:
     """Whether a stretch tells something done, or that it had been."""
-    return bool(_TELLS.search(text, start, end) or _HAD_DONE.search(text, start, end))
+    return bool(TELLS.search(text, start, end) or _HAD_DONE.search(text, start, end))
 
 
 def _is_planned(text: str, parts: list[Clause]) -> bool:
     """Whether a sentence without a time of its own tells a plan, or how things stood while something was planned."""
-    verb = _TELLS.search(text)
+    verb = TELLS.search(text)
     clause = next((c for c in parts if verb and c.start <= verb.start() < c.end), None)
     return bool(_INTENT.search(text) or _PLAN.search(text, 0, clause.end if clause and _is_deed(text) else len(text)))
 
 
 def _is_deed(text: str) -> bool:
     """Whether the first verb tells something done, and not how things were."""
-    verb = _TELLS.search(text)
-    return bool(verb and (not _STATIVE.match(text, verb.start()) or _UNDERGOES.match(text, verb.start())))
+    verb = TELLS.search(text)
+    return bool(verb and (not _STATIVE.match(text, verb.start()) or UNDERGOES.match(text, verb.start())))
 
 
 def _subject(scene: Scene, parties: Parties) -> tuple[Party | None, str]:
@@ -166,14 +166,14 @@ def _subject(scene: Scene, parties: Parties) -> tuple[Party | None, str]:
     text = scene.sentence.text
     head = next((m.end for m in scene.told.mentions if m.is_head), 0)
     body = re.sub(r"^[A-Z][a-z]+(?:\s\w+){0,4},\s", "", LEADING.sub("", text[head:].lstrip(" ,")))
-    verb = _TELLS.search(body)
+    verb = TELLS.search(body)
     if not verb:
         return None, ""
     party = parties.read(re.sub(r"\s(?:\w+ly|still|also|then)$", "", body[: verb.start()].strip()))
     helped = _HELPED.search(text)
     if party is None and helped:
         party = parties.read(helped["who"])
-    undergoes = _UNDERGOES.match(body, verb.start())  # what was done to them is no act of theirs
+    undergoes = UNDERGOES.match(body, verb.start())  # what was done to them is no act of theirs
     return None if undergoes else party, verb[0]
 
 
@@ -190,5 +190,5 @@ def _is_in_time(when: When, scene: Scene, campaign: Campaign) -> bool:
 
 
 def _is_flashback(text: str) -> bool:
-    perfect, past = _PERFECT.search(text), _TELLS.search(text)
+    perfect, past = _PERFECT.search(text), TELLS.search(text)
     return bool(perfect and (not past or perfect.start() <= past.start()))

@@ -11,6 +11,7 @@ from quizgen.items import Item
 from quizgen.model import Event
 from quizgen.naming import side_name
 from quizgen.prose.demonyms import adjectives
+from quizgen.prose.plain import plain
 from quizgen.rules import rule
 from quizgen.rules._names import Names, known
 from quizgen.rules._words import campaign_of, facts_of, holds, parts, words
@@ -87,12 +88,19 @@ def no_description_for_a_name(item: Item, world: World) -> Iterator[str]:
             yield f'"{name}" describes a group instead of naming it'
 
 
+def _is_quoted(item: Item, event: Event, world: World) -> bool:
+    """Whether the item tells the event in the article's own plain words, which name what the reader made no slot of."""
+    campaign = campaign_of(item, world)
+    said = plain(event, campaign) if campaign else None
+    return bool(said) and any(holds(text, said.text) for text in (item.stem, *parts(item)))  # type: ignore[union-attr]  # bool(said) holds
+
+
 @rule(8)
 def deed_is_one_of_its_kind(item: Item, world: World) -> Iterator[str]:
     """No event is asked about that names nothing of its own ("launch a counterattack"): others of the campaign fit it too."""
     for fact in facts_of(item, world):
         event = fact.leaf
-        if isinstance(event, Event) and event.action and not _names_something(event):
+        if isinstance(event, Event) and event.action and not _names_something(event) and not _is_quoted(item, event, world):
             yield f'"{fact.subject}" names no particular deed'
 
 
