@@ -69,16 +69,16 @@ _FOREIGN = words(
     "shall must can did does do failed tried attempted began started continued remained ordered decided able ready enemy opposing "
     "nearby adjacent day days week weeks month months year years hour hours morning afternoon evening night nights dawn noon "
     "midnight dusk today battle war largely partly mainly mostly home away across elsewhere counterattacked responded replied "
-    "reached-out returned followed led got went came o'clock o’clock"
+    "wanted sought wished returned followed led got went came o'clock o’clock"
 )
 _LASTING = words(
     "held stayed prepared spent occupied besieged lay stood fought waited lived existed included consisted contained belonged kept "
     "saw ran knew felt meant marked defended"
 )
 _OPENERS = words(
-    "in at by to of for from with under over during between among against near inside outside through upon on an a and or two three "
-    "four five six seven eight nine ten eleven twelve many several few numerous about thousands hundreds dozens part parts elements "
-    "half"
+    "forces troops elements units men ships soldiers in at by to of for from with under over during between among against near "
+    "inside outside through upon on an a and or two three four five six seven eight nine ten eleven twelve many several few "
+    "numerous about thousands hundreds dozens part parts half"
 )
 _NO_VERB = words(
     "hundred indeed speed seed bed shed sacred wicked naked red need deed allied armed armored armoured combined fortified mounted "
@@ -96,14 +96,13 @@ _SIDES = words("Allied Axis Imperial Royalist Union Confederate Republican Natio
 _ONE = words(
     "army navy fleet infantry cavalry artillery government parliament senate king emperor president troops people rearguard vanguard and"
 )  # a people has but one
-_THROUGH = words("of at over between")  # behind these the name may follow that says which: "the mouth of the Volga"
 _STOP = words(
     "in on from to into with by and for near against under towards toward along through onto off up down out upon via after before"
 )
 _CUT = re.compile(r"[,;](?!\d)|\s(?:and|but|while|when|where|after|before)(?=\s)|\.$")
 _GOES_ON = re.compile(
     r"\s(?:(?:and|but|while|when|where|who|which|whose|after|before|with|without|as|though|although|despite|by|for|the|an?|some|in|on|at|to|near|along|from|"
-    r"having|followed|under|where(?:upon|by)|so|then|only|thus|thereby|[a-z]+ing|[a-z]+ed\s(?:by|to|from|in|with|on))\b|[\d])"
+    r"having|followed|under|where(?:upon|by)|so|then|only|thus|thereby|[a-z]+ing|[a-z]+ed\s(?:by|to|from|in|with|on))\b)"
 )
 _CLOSES = re.compile(r"[.,;]|\s(?:and|but|while|when|where|after|before|by|near|at|in|during|without)\s")
 # Participles that ask for more than the words before the time: "was put on 4 May in command".
@@ -111,7 +110,7 @@ _OPEN = words("put placed set brought sent taken held left given made kept force
 _WEAKENS = re.compile(
     r"[,;]?\s(?:(?:but|though|although|and)\s(?:only|not|never|just)|if|unless|except|or|nor|than|until|till|apart|rather|not|only)\b"
 )
-_STRANGE = re.compile(r"[^\w\s'’.,-]|,(?!\d)|-\s|\.(?=\s[a-z])|\d[.:]\d\d|\b\d{1,2}[ap]m\b")
+_STRANGE = re.compile(r"[^\w\s'’.,-]|,(?!\d)|-\s|\.(?=\s[a-z])|\d[.:]\d\d|\bat \d{4}\b|\b\d{1,2}[ap]m\b")
 _NAME_DAY = re.compile(rf"\b(?:{'|'.join(MONTHS)}|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)\b")
 
 
@@ -205,14 +204,12 @@ def _read(cut: tuple[str, bool], campaign: Campaign) -> Plain | None:
     if not _is_subject(subject, is_first, campaign) or _points_back(said, campaign):
         return None
     last = verb.split()[-1]
-    return Plain(subject, verb, rest) if rest or (done and last not in _OPEN) or last in _WHOLE else None
+    is_whole = last in _WHOLE and (last != "attacked" or " " in subject)
+    return Plain(subject, verb, rest) if rest or (done and last not in _OPEN) or is_whole else None
 
 
 # Verbs that say enough without an object.
-_WHOLE = words(
-    "surrendered capitulated yielded resigned fell died abdicated retreated withdrew attacked arrived landed fled deserted mutinied "
-    "sank advanced departed sailed escaped struck rebelled revolted submitted intervened exploded disembarked embarked crossed"
-)
+_WHOLE = words("surrendered capitulated yielded resigned fell died abdicated attacked mutinied sank rebelled revolted submitted exploded")
 
 
 def _is_subject(subject: str, is_first: bool, campaign: Campaign) -> bool:
@@ -255,6 +252,7 @@ def _labels(campaign: Campaign) -> tuple[str, ...]:
 
 
 def _leans(after: list[str]) -> bool:
+    """Whether the words behind "the" come to an end before a name, or to a name that only says whose the thing is."""
     for i, word in enumerate(after):
         if word[0].isupper() or word[0].isdigit():
             noun = after[i + 1] if i + 1 < len(after) else ""
@@ -262,7 +260,5 @@ def _leans(after: list[str]) -> bool:
             is_thing = noun.islower() and noun[0].isalpha() and not (noun in _ONE | _STOP or noun.endswith("s") or TELLS.fullmatch(noun))
             return noun in _WHICH or (is_people and is_thing)
         if word in _STOP or TELLS.fullmatch(word):
-            return True
-        if word not in _THROUGH and word != "the" and word.endswith(("ly",)):
             return True
     return True

@@ -92,7 +92,7 @@ def _is_quoted(item: Item, event: Event, world: World) -> bool:
     """Whether the item tells the event in the article's own plain words, which name what the reader made no slot of."""
     campaign = campaign_of(item, world)
     said = plain(event, campaign) if campaign else None
-    return bool(said) and any(holds(text, said.text) for text in (item.stem, *parts(item)))  # type: ignore[union-attr]  # bool(said) holds
+    return said is not None and any(holds(text, said.text) for text in (item.stem, *parts(item)))
 
 
 @rule(8)

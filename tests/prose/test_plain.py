@@ -96,6 +96,11 @@ def test_two_clauses_with_a_day_each_are_told_apart(tmp_path: Path) -> None:
         "On 5 June Lohm entered Lindow (Veld).",
         "Discussion of Lindow opened in Tarnau on 5 June.",
         "On 5 June, Lohm.",
+        "On 5 June Lohm arrived.",  # where?
+        "On 5 June Lohm attacked.",
+        "Troops of Lohm entered Lindow on 5 June.",
+        "On 5 June the Orrish Guards took Lindow at 1600.",
+        "On 5 June Lohm and Marek wanted to enter Lindow.",
     ],
 )
 def test_what_leans_on_its_context_is_left_out(tmp_path: Path, sentence: str) -> None:

@@ -20,6 +20,7 @@ from quizgen.world import World, event_of
 DEATH = re.compile(r"\b(?:died|killed|murdered|assassinated|strangled|hanged|beheaded|drowned|shot|poisoned|slain|slew)\b")
 # Ways of saying that a place or a person gave up, or was taken: each may be told again by another.
 _GIVING_UP = words("surrender capitul yield fall fell captur taken took take seiz occup enter liberat clear conquer")
+_NEAR = 10  # years from the campaign's beyond which a date belongs to another story, or is a number misread
 _STEM = 5  # letters by which forms of a verb are known as one: attacked, attacking
 
 
@@ -41,10 +42,12 @@ def phase_of(campaign: Campaign, date: HistoricalDate) -> str | None:
         return None
     if within(campaign, date):
         return "in"
+    if min(abs(point.year - date.start.year) for point in whole.points) > _NEAR:
+        return None
     return "before" if date.before(whole) else "after" if whole.before(date) else None
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)  # a type goes through its campaigns one by one
 def statements(world: World, campaign_id: str) -> tuple[Statement, ...]:
     """The campaign's plain statements that name a thing and that no caption asks, in order of their days, then of their ids.
 
