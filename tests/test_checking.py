@@ -143,4 +143,4 @@ def test_check_tells_the_coverage_of_an_article_and_none_of_a_model(capsys):
 def test_check_names_each_core_fact_that_is_not_asked_and_why(capsys):
     assert main(["check", str(SEED)]) == 0
     told = [line for line in capsys.readouterr().out.splitlines() if "not asked: " in line]
-    assert any("belligerent Aerospace Forces: " in line and "needs its full name" in line for line in told)
+    assert any("part of Battle of Aleppo: " in line and "(Q9)" in line for line in told)

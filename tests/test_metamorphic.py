@@ -30,7 +30,8 @@ POWERS = {"Syria": "Libya", "Syrian": "Libyan", "Russian": "Serbian", "Iranian":
 NEXT = {one: other for row in ("aeioua", "bcdfghjklmnpqrstvwxyzb") for one, other in pairwise(row)}
 HASHED = {  # their choice among equals hangs on ids, and so on names
     "dates.first", "dates.order", "dates.phase", "people.match", "sides.odd_one_out", "sides.sort", "sides.who_fought_for",
-    "units.children",
+    "units.children", "dates.span", "events.error", "people.of_side", "sides.against", "sides.alongside", "sides.opponent", "sides.with_aim",
+    "units.sibling",
 }  # fmt: skip
 WORD = re.compile(r"([^\W\d_]+?)((?:KIA|WIA)?)(?![^\W\d_])")
 
@@ -101,4 +102,7 @@ def test_the_items_are_the_same_up_to_the_names(other: Asked) -> None:
 
 
 def test_the_same_types_are_asked_in_the_same_formats(other: Asked) -> None:
-    assert {(item.type, item.format) for item in asked().items} == {(item.type, item.format) for item in other.items}
+    def formats(world: Asked) -> set[tuple[str, Format | None]]:
+        return {(item.type, None if item.type in HASHED else item.format) for item in world.items}
+
+    assert formats(asked()) == formats(other)

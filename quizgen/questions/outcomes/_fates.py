@@ -24,7 +24,10 @@ _MARK = re.compile(
 
 def fates_of(person: Commander) -> frozenset[str]:
     """Give every fate that the list marks a man with: the model keeps the last, but he was wounded too before he was taken."""
-    marks = _MARK.findall(person.source.quote) if isinstance(person.source, Quote) else []
+    quote = person.source.quote if isinstance(person.source, Quote) else ""
+    marks = _MARK.findall(quote)
+    if "†" in quote and not marks:
+        return frozenset()  # a dagger says that he died, not how
     found = [fate_of(mark) for mark in marks if mark not in person.name]
     return frozenset(fate for fate in (*found, person.fate) if fate)
 
