@@ -89,7 +89,8 @@ class Recipe:
     def blueprint(self) -> Blueprint:
         """The same as `selection` takes it."""
         n = self.n or SHEET_ITEMS
-        is_printed = self.is_printed and self.kind is Kind.SHEET
+        fits = not (self.printing.large_print and self.printing.wide)  # an open question with its notes must stand on one page
+        is_printed = self.is_printed and self.kind is Kind.SHEET and fits
         kinds = (self.types, self.families, self.formats, self.levels, self.difficulty)
         return Blueprint(n, *kinds, self.sensitive, self.quotas, is_printed=is_printed)
 

@@ -33,7 +33,7 @@ def completed(line, folder, cwd=None):
     [
         ("quizgen qu", ["quiz"]),
         ("quizgen quiz alep", ["aleppo-2016"]),
-        ("quizgen quiz aleppo-2016 --types dates.st", ["dates.start"]),
+        ("quizgen quiz aleppo-2016 --types dates.sta", ["dates.start", "dates.statement_order"]),
         ("quizgen items x --types dates.start,dates.en", ["dates.start,dates.end"]),
         ("quizgen deck x --families da", ["dates"]),
         ("quizgen deck x --levels core,us", ["core,useful"]),
