@@ -17,7 +17,8 @@ from tests.asked import KARSA, Asked, asked, of
 
 ALL = ("core", "useful", "detail")
 
-MOSTLY = 0.8  # a fact elsewhere can free a name that two items of the sheet shared; over 84 sheets none changed, one found since changes two of 20
+# A fact elsewhere can free a name that two items of the sheet shared: over 84 sheets none changed, one found since changes two of 20.
+MOSTLY = 0.8
 
 
 def without(campaign: Campaign, n: int) -> Campaign:
