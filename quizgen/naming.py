@@ -137,6 +137,19 @@ def side_phrase(side: Side) -> str:
     return f"the side of {' and '.join(powers)}" if powers else "the other side"
 
 
+# A title that is no event, but what took part in it: "Spanish Armada".
+_TOOK_PART = re.compile(r"(?:[A-Z][\w'’-]* )+(?:Armada|Fleet|Flotilla|Squadron|Army|Legion|Force|Brigade|Division)")
+
+
+def the_title(campaign: Campaign) -> str:
+    """The title as a sentence has it: "the Battle of Orlo", or "the campaign of the Spanish Armada"."""
+    return _in_sentence(campaign.title.value)
+
+
+def _in_sentence(title: str) -> str:
+    return f"the campaign of {with_article(title)}" if _TOOK_PART.fullmatch(_shortened(title)) else with_article(title)
+
+
 def short_title(campaign: Campaign) -> str:
     """The title without its disambiguator: "Aleppo offensive"."""
     return _shortened(campaign.title.value)
@@ -154,11 +167,11 @@ def campaign_names(campaign: Campaign) -> Iterator[str]:
     title, short = campaign.title.value, short_title(campaign)
     others = namesakes(campaign)
     if not others or title != short:
-        yield with_article(title)
+        yield _in_sentence(title)
     for part in () if others else campaign.part_of:
-        yield f"{with_article(short)} of {with_article(part.value)}"
+        yield f"{_in_sentence(short)} of {with_article(part.value)}"
     if campaign.date and not re.search(r"\d{3,}", short) and all(_is_of_another_year(campaign, other) for other in others):
-        yield f"{with_article(short)} of {campaign.date.value.start.words() if not campaign.date.value.start.month else _year(campaign)}"
+        yield f"{_in_sentence(short)} of {campaign.date.value.start.words() if not campaign.date.value.start.month else _year(campaign)}"
 
 
 def namesakes(campaign: Campaign) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import pytest
 
 from quizgen.model import Belligerent, Campaign, Quote, Side, Sourced
-from quizgen.naming import label_sides, role_group, side_name, with_article
+from quizgen.naming import campaign_names, label_sides, role_group, side_name, the_title, with_article
 
 ARTICLES = [
     ("Levant Front", "the Levant Front"),
@@ -92,3 +92,17 @@ def test_an_article_that_loses_no_name_names_a_side_by_its_belligerents(name, po
         Campaign("orlam", "orlam", title, sides=(side("1", *powers), side("2", "Sarn"), side("3", "Hollen", label="Verre")))
     )
     assert [name, "Verre"] == [side_name(whole.sides[0]), side_name(whole.sides[2])]
+
+
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [
+        ("Velian Armada", "the campaign of the Velian Armada"),
+        ("Great Northern Army (1702)", "the campaign of the Great Northern Army (1702)"),
+        ("Charge of the Grey Brigade", "the Charge of the Grey Brigade"),
+        ("Siege of Orlam", "the Siege of Orlam"),
+    ],
+)
+def test_a_title_that_names_a_fleet_or_an_army_stands_for_its_campaign(title, named):
+    assert named == the_title(Campaign("orlam", "orlam", Sourced(title, HERE)))
+    assert named in campaign_names(Campaign("orlam", "orlam", Sourced(title, HERE)))

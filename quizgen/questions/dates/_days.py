@@ -7,7 +7,7 @@ import re
 from quizgen.grammar.dates import Partial, read_expression, tokens
 from quizgen.historical_date import HistoricalDate, Point, of_day
 from quizgen.model import Campaign
-from quizgen.naming import undated_name, with_article
+from quizgen.naming import the_title, undated_name
 from quizgen.questions import Verdict, false
 
 OTHER_DATE = "another date"
@@ -18,7 +18,7 @@ def date_slots(campaign: Campaign, point: Point) -> dict[str, str]:
 
     `when`: "on which day of 2016"; `on`: the preposition of the answer; `in_year`: " 2016", to follow the answer.
     """
-    name = undated_name(campaign, year=bool(point.month)) or with_article(campaign.title.value)
+    name = undated_name(campaign, year=bool(point.month)) or the_title(campaign)
     year = Point(point.year).words()
     of_year = f" of {year}" if point.month and year not in re.findall(r"\d+(?: BC)?", name) else ""
     unit = "on which day" if point.day else "in which month" if point.month else "in which year"

@@ -10,7 +10,7 @@ from quizgen.grammar.dates import Dated, Partial, find_dates
 from quizgen.historical_date import HistoricalDate, Point
 from quizgen.items import Format
 from quizgen.model import Campaign
-from quizgen.naming import with_article
+from quizgen.naming import the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each
 from quizgen.questions.dates._days import answer, compare, date_slots, neighbours, read_answer
 from quizgen.relations import Relation
@@ -49,7 +49,7 @@ def ask_end(relation: Relation, base: str, past: str, end: Callable[[Campaign], 
                     key=(answer(point),),
                     pool=neighbours(point),
                     accepted=(point.words(),),
-                    explanation=f"{with_article(campaign.title.value)} {past} {'on' if point.day else 'in'} {point.words()}.",
+                    explanation=f"{the_title(campaign)} {past} {'on' if point.day else 'in'} {point.words()}.",
                 )
 
     def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:

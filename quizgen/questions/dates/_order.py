@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import Campaign, Event
-from quizgen.naming import with_article
+from quizgen.naming import the_title
 from quizgen.prose.actions import Tense
 from quizgen.questions import TRUE, UNSETTLED, Slots, Verdict, false
 from quizgen.questions.dates._days import OTHER_DATE
@@ -45,4 +45,4 @@ def judge_first(world: World, slots: Slots, option: str, options: tuple[str, ...
 
 def slots_of(campaign: Campaign) -> dict[str, str]:
     """The slots of a stem on order."""
-    return {"campaign": with_article(campaign.title.value)}
+    return {"campaign": the_title(campaign)}

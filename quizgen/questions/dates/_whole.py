@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quizgen.historical_date import HistoricalDate, Point
 from quizgen.items import Format
 from quizgen.model import Campaign
-from quizgen.naming import short_title, undated_name, with_article
+from quizgen.naming import short_title, the_title, undated_name
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each
 from quizgen.questions.dates._days import answer, compare, neighbours, read_answer
 from quizgen.relations import Relation
@@ -45,7 +45,7 @@ def ask_whole(unit: str) -> QuestionType:
                     key=(answer(own),),
                     pool=neighbours(own),
                     accepted=(own.words(),),
-                    explanation=f"The infobox dates {with_article(campaign.title.value)} to {date.value.words()}.",
+                    explanation=f"The infobox dates {the_title(campaign)} to {date.value.words()}.",
                 )
 
     def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:

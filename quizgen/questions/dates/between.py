@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.historical_date import HistoricalDate
 from quizgen.items import Format
-from quizgen.naming import undated_name, with_article
+from quizgen.naming import the_title, undated_name
 from quizgen.prose.actions import Tense
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions.dates._days import OTHER_DATE, days_off, read_day
@@ -31,7 +31,7 @@ def cases(world: World) -> Iterator[Case]:
                 yield Case(
                     facts=(fact,),
                     slots={
-                        "campaign": undated_name(campaign) or with_article(campaign.title.value),
+                        "campaign": undated_name(campaign) or the_title(campaign),
                         "start": start.words(),
                         "end": end.words(),
                     },

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quizgen.historical_date import HistoricalDate
 from quizgen.items import Format
 from quizgen.model import Campaign
-from quizgen.naming import with_article
+from quizgen.naming import the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions.dates._days import OTHER_DATE
 from quizgen.relations import Fact, Relation
@@ -33,7 +33,7 @@ def cases(world: World) -> Iterator[Case]:
 
 def _case(world: World, one: Campaign, other: Campaign) -> Case | None:
     starts = [_start(world, campaign) for campaign in (one, other)]
-    names = [with_article(campaign.title.value) for campaign in (one, other)]
+    names = [the_title(campaign) for campaign in (one, other)]
     if any(NAMING_DATE.search(name) for name in names) or not all(map(world.is_campaign, names)):
         return None
     (fact, began), (rival, at) = starts[0] or (None, None), starts[1] or (None, None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.items import Format
-from quizgen.naming import with_article
+from quizgen.naming import the_title
 from quizgen.questions import TRUE, Case, QuestionType, Slots, Verdict, each, false
 from quizgen.questions.figures._numbers import apart, number
 from quizgen.relations import Relation
@@ -21,7 +21,7 @@ def cases(world: World) -> Iterator[Case]:
         if date and date.days and 2 <= date.days <= LONGEST and campaign.date:
             yield Case(
                 facts=(fact, *world.of(campaign, Relation.END)),
-                slots={"campaign": with_article(campaign.title.value)},
+                slots={"campaign": the_title(campaign)},
                 key=(str(date.days),),
                 pool=apart(date.days),
                 explanation=f"It lasted from {date.start.words()} to {date.points[-1].words()}, {date.days} days with both ends counted.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.historical_date import of_day
 from quizgen.items import Format
-from quizgen.naming import undated_name, with_article
+from quizgen.naming import the_title, undated_name
 from quizgen.prose.actions import Tense
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions.dates._days import OTHER_DATE, read_day
@@ -28,7 +28,7 @@ def cases(world: World) -> Iterator[Case]:
             chosen = [next(entry for entry in events if entry[2].first == day) for day in days]
             yield Case(
                 facts=tuple(fact for fact, _, _ in chosen),
-                slots={"campaign": undated_name(campaign) or with_article(campaign.title.value)},
+                slots={"campaign": undated_name(campaign) or the_title(campaign)},
                 key=(),
                 pairs=tuple((event.caption or "", date.words()) for _, event, date in chosen),
                 pool=tuple(of_day(day).words() for day in whole if day not in days),

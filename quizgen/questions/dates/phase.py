@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quizgen.historical_date import HistoricalDate
 from quizgen.items import Format
 from quizgen.model import Campaign
-from quizgen.naming import with_article
+from quizgen.naming import the_title
 from quizgen.prose.actions import Tense, clause
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions.events._events import askable, within
@@ -37,7 +37,7 @@ def cases(world: World) -> Iterator[Case]:
             if phase:
                 yield Case(
                     facts=(fact,),
-                    slots={"campaign": with_article(campaign.title.value), "event": clause(event, campaign, Tense.BASE) or ""},
+                    slots={"campaign": the_title(campaign), "event": clause(event, campaign, Tense.BASE) or ""},
                     key=(phase,),
                     pool=tuple(other for other in PHASES if other != phase),
                     explanation=f"On {date.words()}, {clause(event, campaign, Tense.PAST)}.",

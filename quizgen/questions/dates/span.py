@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quizgen.historical_date import HistoricalDate, of_day
 from quizgen.items import Format
 from quizgen.model import Campaign
-from quizgen.naming import undated_name, with_article
+from quizgen.naming import the_title, undated_name
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
 from quizgen.questions.dates._days import OTHER_DATE, answer, read_answer
 from quizgen.questions.dates._ends import spans
@@ -45,7 +45,7 @@ def cases(world: World) -> Iterator[Case]:
                     for by in moved
                     if {of_day(date.first + by).start.year, of_day(date.last + by).start.year} == {year}
                 ),
-                explanation=f"The infobox dates {with_article(campaign.title.value)} to {date.words()}.",
+                explanation=f"The infobox dates {the_title(campaign)} to {date.words()}.",
             )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.items import Format
-from quizgen.naming import undated_name, with_article
+from quizgen.naming import the_title, undated_name
 from quizgen.prose.actions import Tense
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions.dates._days import OTHER_DATE, days_off, read_day
@@ -20,7 +20,7 @@ def cases(world: World) -> Iterator[Case]:
         for fact, event, date in events:
             others = [(other, at) for _, other, at in events if at != date]
             others.sort(key=lambda entry: (abs(entry[1].first - date.first), entry[0].id))
-            name = undated_name(campaign) or with_article(campaign.title.value)
+            name = undated_name(campaign) or the_title(campaign)
             yield Case(
                 facts=(fact,),
                 slots={"campaign": name, "day": date.words()},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.items import Format
-from quizgen.naming import undated_name, with_article
+from quizgen.naming import the_title, undated_name
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions.dates._days import OTHER_DATE, days_off, read_day
 from quizgen.questions.dates._statements import DEATH, may_be_told, statement_of, statements
@@ -22,7 +22,7 @@ def cases(world: World) -> Iterator[Case]:
             others = sorted(apart, key=lambda o: (abs(o.date.first - one.date.first), o.fact.id))
             yield Case(
                 facts=(one.fact,),
-                slots={"campaign": undated_name(campaign) or with_article(campaign.title.value), "day": one.date.words()},
+                slots={"campaign": undated_name(campaign) or the_title(campaign), "day": one.date.words()},
                 key=(one.plain.text,),
                 pool=tuple(other.plain.text for other in others),
                 explanation=f"On {one.date.words()}, {one.plain.inside}.",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quizgen.historical_date import HistoricalDate, Point, of_day
 from quizgen.items import Format
 from quizgen.model import Campaign
-from quizgen.naming import undated_name, with_article
+from quizgen.naming import the_title, undated_name
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
 from quizgen.questions.dates._days import answer, read_answer
 from quizgen.relations import Relation
@@ -38,7 +38,7 @@ def cases(world: World) -> Iterator[Case]:
                 slots={"campaign": name, "year": Point(middle.year).words()},
                 key=(answer(middle),),
                 pool=tuple(answer(day) for day in days if day.year == middle.year),
-                explanation=f"{with_article(campaign.title.value)} lasted from {date.start.words()} to {date.points[-1].words()}.",
+                explanation=f"{the_title(campaign)} lasted from {date.start.words()} to {date.points[-1].words()}.",
             )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quizgen.historical_date import HistoricalDate
 from quizgen.items import Format
 from quizgen.model import Campaign, Event, norm
-from quizgen.naming import with_article
+from quizgen.naming import the_title
 from quizgen.prose.actions import Tense, clause
 from quizgen.questions import TRUE, UNSETTLED, Case, Slots, Verdict, false
 from quizgen.questions.dates._days import OTHER_DATE, days_off, read_day
@@ -40,7 +40,7 @@ def cases(world: World, *, inside: bool) -> Iterator[Case]:
                 formats = {Format.CLOZE} if _is_only(world, campaign, event, date) else set()
                 yield Case(
                     facts=(fact,),
-                    slots={"campaign": with_article(campaign.title.value), "day": date.words(), **words},
+                    slots={"campaign": the_title(campaign), "day": date.words(), **words},
                     key=(event.object or "",),
                     pool=tuple(o.object or "" for o in _nearest(date, like) if o.side == event.side and is_alike(o, event)),
                     accepted=_other_names(campaign, event),

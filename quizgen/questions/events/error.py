@@ -9,7 +9,7 @@ from quizgen.draw import ordered
 from quizgen.historical_date import HistoricalDate
 from quizgen.items import Format
 from quizgen.model import Campaign, Event, norm
-from quizgen.naming import side_name, undated_name, with_article
+from quizgen.naming import side_name, the_title, undated_name
 from quizgen.prose.actions import the
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions.dates._days import neighbours, read_answer, read_day
@@ -49,7 +49,7 @@ def cases(world: World) -> Iterator[Case]:
             for key, said in changed:
                 yield Case(
                     facts=(fact,),
-                    slots={"campaign": undated_name(campaign) or with_article(campaign.title.value), "said": said},
+                    slots={"campaign": undated_name(campaign) or the_title(campaign), "said": said},
                     key=(key,),
                     pool=tuple(part for part in (DAY, SIDE, PLACE) if part != key),
                     explanation=f"{event.caption}: {date.words()}.",

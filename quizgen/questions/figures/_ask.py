@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from quizgen.items import Format
 from quizgen.model import Estimate
-from quizgen.naming import with_article
+from quizgen.naming import the_title
 from quizgen.prose.actions import is_plural
 from quizgen.questions import UNSETTLED, Case, QuestionType, Slots, Verdict
 from quizgen.questions.figures._claims import PERSONS, Said, asks, figures, find, judge_figure, said_of, says, thing
@@ -33,7 +33,7 @@ def ask_figure(
             if is_lost and admits(figure) and is_counted(figure) and (figure.low or 0) >= LEAST:
                 yield Case(
                     facts=(fact,),
-                    slots={"campaign": with_article(campaign.title.value), "asks": asks(figure), **said(campaign, fact, figure)},
+                    slots={"campaign": the_title(campaign), "asks": asks(figure), **said(campaign, fact, figure)},
                     key=(show(figure.low or 0),),
                     pool=apart(figure.low or 0),
                     explanation=f"{says(figure)}.",

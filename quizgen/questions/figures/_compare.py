@@ -7,7 +7,7 @@ from itertools import combinations
 
 from quizgen.items import Format
 from quizgen.model import Campaign, Estimate, norm
-from quizgen.naming import side_name, with_article
+from quizgen.naming import side_name, the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions.figures._ask import is_counted
 from quizgen.questions.figures._claims import claimant, figures, rivals, says, thing
@@ -38,7 +38,7 @@ def ask_compare(relation: Relation, summary: str, question: tuple[str, ...], sta
                     continue
                 yield Case(
                     facts=(fact, other),
-                    slots={"campaign": with_article(campaign.title.value), "claimant": claimant(high), "what": thing(high)},
+                    slots={"campaign": the_title(campaign), "claimant": claimant(high), "what": thing(high)},
                     key=(side_name(campaign.side(fact.side or "")),),
                     pool=(side_name(campaign.side(other.side or "")),),
                     explanation=f"{_tells(campaign, (fact, high), (other, low))}.",

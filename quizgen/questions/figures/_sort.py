@@ -7,7 +7,7 @@ from itertools import chain, zip_longest
 
 from quizgen.items import Format
 from quizgen.model import Campaign, Estimate, norm
-from quizgen.naming import side_name, with_article
+from quizgen.naming import side_name, the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false, weighed
 from quizgen.questions.figures._ask import is_counted
 from quizgen.questions.figures._claims import figures, thing
@@ -42,7 +42,7 @@ def ask_sort(relation: Relation, summary: str, instructions: tuple[str, ...]) ->
             if len(chosen) >= LEAST and len({fact.side for fact in chosen}) >= 2:
                 yield Case(
                     facts=tuple(chosen),
-                    slots={"campaign": with_article(campaign.title.value)},
+                    slots={"campaign": the_title(campaign)},
                     key=(),
                     pairs=tuple((found[fact.id], side_name(campaign.side(fact.side or ""))) for fact in chosen),
                 )

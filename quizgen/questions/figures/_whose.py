@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Campaign, Estimate, norm
-from quizgen.naming import side_name, with_article
+from quizgen.naming import side_name, the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions.figures._ask import is_counted
 from quizgen.questions.figures._claims import claimant, figures, says, thing
@@ -25,7 +25,7 @@ def ask_whose(relation: Relation, summary: str, question: tuple[str, ...], state
                 own = campaign.side(fact.side)
                 yield Case(
                     facts=(fact,),
-                    slots={"campaign": with_article(campaign.title.value), **_said(figure)},
+                    slots={"campaign": the_title(campaign), **_said(figure)},
                     key=(side_name(own),),
                     pool=tuple(side_name(side) for side in campaign.sides if side is not own),
                     explanation=f"{says(figure)} {thing(figure)} for {side_name(own)}.",

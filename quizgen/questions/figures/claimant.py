@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Estimate, norm
-from quizgen.naming import with_article
+from quizgen.naming import the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions.figures._claims import claimant, figures, rivals, says, thing, whose
 from quizgen.questions.figures._numbers import show
@@ -34,7 +34,7 @@ def cases(world: World) -> Iterator[Case]:
                 yield Case(
                     facts=(fact,),
                     slots={
-                        "campaign": with_article(campaign.title.value),
+                        "campaign": the_title(campaign),
                         "whose": whose(campaign, fact),
                         "what": thing(figure),
                         "amount": _amount(figure),

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from quizgen.items import Format
 from quizgen.model import Estimate, norm
-from quizgen.naming import with_article
+from quizgen.naming import the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions.figures._claims import claimant, figures, says, thing, whose
 from quizgen.relations import Relation
@@ -26,7 +26,7 @@ def cases(world: World) -> Iterator[Case]:
                 yield Case(
                     facts=(fact, rival),
                     slots={
-                        "campaign": with_article(campaign.title.value),
+                        "campaign": the_title(campaign),
                         "whose": whose(campaign, fact),
                         "what": thing(high),
                         **dict(zip(("one", "other"), sorted((claimant(high), claimant(low)), key=norm), strict=True)),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Campaign, Estimate, norm
-from quizgen.naming import with_article
+from quizgen.naming import the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions.figures._ask import is_counted
 from quizgen.questions.figures._claims import claimant, figures, thing, whose
@@ -35,7 +35,7 @@ def cases(world: World) -> Iterator[Case]:
             yield Case(
                 facts=(fact,),
                 slots={
-                    "campaign": with_article(campaign.title.value),
+                    "campaign": the_title(campaign),
                     "claimant": claimant(figure),
                     "whose": whose(campaign, fact),
                     "amount": show(figure.low or 0),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Campaign, Estimate
-from quizgen.naming import with_article
+from quizgen.naming import the_title
 from quizgen.prose.actions import is_plural
 from quizgen.questions import Case, QuestionType
 from quizgen.questions._open import marks, nothing_to_judge, quoted, series
@@ -41,7 +41,7 @@ def _case(campaign: Campaign, claims: list[Claim]) -> Case:
     return Case(
         facts=tuple(one for one, _ in claims),
         slots={
-            "campaign": with_article(campaign.title.value),
+            "campaign": the_title(campaign),
             "whose": whose(campaign, fact),
             "what": thing(figure),
             "claims": series(told),

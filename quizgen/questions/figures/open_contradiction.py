@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Campaign, Contradiction, Estimate
-from quizgen.naming import with_article
+from quizgen.naming import the_title
 from quizgen.questions import Case, QuestionType
 from quizgen.questions._open import marks, nothing_to_judge, quoted
 from quizgen.questions.figures._claims import whose
@@ -36,7 +36,7 @@ def _case(campaign: Campaign, fact: Fact, found: Contradiction) -> Case:
     return Case(
         facts=(fact,),
         slots={
-            "campaign": with_article(campaign.title.value),
+            "campaign": the_title(campaign),
             "topic": "strength" if fact.relation is Relation.STRENGTH else "losses",
             "whose": whose(campaign, fact),
             "one": one,

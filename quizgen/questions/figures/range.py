@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Estimate
-from quizgen.naming import with_article
+from quizgen.naming import the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions.figures._ask import is_counted
 from quizgen.questions.figures._claims import counts, figures, find, rivals, said_of
@@ -34,7 +34,7 @@ def cases(world: World) -> Iterator[Case]:
             low, high = figure.low or 0, figure.high or 0
             yield Case(
                 facts=(fact,),
-                slots={"campaign": with_article(campaign.title.value), **said_of(campaign, fact, figure)},
+                slots={"campaign": the_title(campaign), **said_of(campaign, fact, figure)},
                 key=(_words(low, high),),
                 pool=tuple(_words(_scaled(low, by), _scaled(high, by)) for by in FACTORS),
                 explanation=f"The range given is {_words(low, high)}.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Campaign, names_of, norm
-from quizgen.naming import with_article
+from quizgen.naming import the_title
 from quizgen.questions import TRUE, Case, QuestionType, Slots, Verdict, each, false
 from quizgen.relations import Relation
 from quizgen.world import World
@@ -21,7 +21,7 @@ def cases(world: World) -> Iterator[Case]:
             if entity and not entity.maybe_same:
                 yield Case(
                     facts=(fact,),
-                    slots={"campaign": with_article(campaign.title.value), "before": before, "after": after},
+                    slots={"campaign": the_title(campaign), "before": before, "after": after},
                     key=(name,),
                     accepted=tuple(names_of(entity)),
                     explanation=f"The aim named is to {fact.object}.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Campaign, names_of, norm
-from quizgen.naming import with_article
+from quizgen.naming import the_title
 from quizgen.questions import TRUE, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions.outcomes._clauses import clauses, told
 from quizgen.world import World
@@ -25,7 +25,7 @@ def cases(world: World) -> Iterator[Case]:
                 facts=(fact,),
                 accepted=tuple(names_of(entity)),
                 slots={
-                    "campaign": with_article(campaign.title.value),
+                    "campaign": the_title(campaign),
                     "before": before,
                     "after": after,
                 },

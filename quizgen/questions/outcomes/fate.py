@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Commander, norm
-from quizgen.naming import with_article
+from quizgen.naming import the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
 from quizgen.questions.outcomes._fates import NEAR, WORDS, fates_of, marked
 from quizgen.questions.people._roles import named
@@ -21,7 +21,7 @@ def cases(world: World) -> Iterator[Case]:
             key, *accepted = WORDS[fact.object]
             yield Case(
                 facts=(fact,),
-                slots={"thing": fact.subject, "campaign": with_article(campaign.title.value)},
+                slots={"thing": fact.subject, "campaign": the_title(campaign)},
                 key=(key,),
                 accepted=(fact.object, *accepted, *NEAR.get(fact.object, ())),
                 explanation=f"The infobox marks {fact.subject} as {marked(fact.object)}.",

@@ -7,7 +7,7 @@ from itertools import permutations
 
 from quizgen.items import Format
 from quizgen.model import Campaign, Event
-from quizgen.naming import side_name, with_article
+from quizgen.naming import side_name, the_title
 from quizgen.prose.actions import the
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions.events._events import within
@@ -50,7 +50,7 @@ def cases(world: World) -> Iterator[Case]:
                 yield Case(
                     facts=tuple(fact for fact, _ in takings(world, campaign, place)),
                     slots={
-                        "campaign": with_article(campaign.title.value),
+                        "campaign": the_title(campaign),
                         "place": the(place, campaign),
                         "hedged": _hedged(events),
                         "times": ("three", "four", "five")[len(order) - LEAST],

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from quizgen.historical_date import of_day
 from quizgen.items import Format
-from quizgen.naming import side_name, with_article
+from quizgen.naming import side_name, the_title
 from quizgen.prose.actions import the
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions.dates._days import read_day
@@ -31,7 +31,7 @@ def cases(world: World) -> Iterator[Case]:
                     side = campaign.side(event.side)
                     yield Case(
                         facts=(fact,),
-                        slots={"campaign": with_article(campaign.title.value), "place": the(place, campaign), "day": day.words()},
+                        slots={"campaign": the_title(campaign), "place": the(place, campaign), "day": day.words()},
                         key=(side_name(side),),
                         pool=tuple(side_name(other) for other in campaign.sides if other is not side),
                         explanation=f"{event.caption}: {date.words()}; {following.caption}: {following.date.words()}.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Campaign
-from quizgen.naming import side_name, with_article
+from quizgen.naming import side_name, the_title
 from quizgen.questions import Case, QuestionType, each
 from quizgen.questions._open import marks, nothing_to_judge, quoted
 from quizgen.relations import Fact, Relation
@@ -30,7 +30,7 @@ def _case(campaign: Campaign, fact: Fact, ended: tuple[Fact, ...]) -> Case:
     return Case(
         facts=(fact,),
         slots={
-            "campaign": with_article(campaign.title.value),
+            "campaign": the_title(campaign),
             "of": f" of {side_name(campaign.side(fact.side))}" if fact.side else "",
             "aim": fact.object,
         },

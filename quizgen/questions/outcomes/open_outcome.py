@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.items import Format
-from quizgen.naming import with_article
+from quizgen.naming import the_title
 from quizgen.questions import Case, QuestionType
 from quizgen.questions._open import marks, nothing_to_judge, quoted, series
 from quizgen.relations import Relation
@@ -22,7 +22,7 @@ def cases(world: World) -> Iterator[Case]:
             continue
         yield Case(
             facts=found,
-            slots={"campaign": with_article(campaign.title.value), "outcomes": series([f"“{fact.object}”" for fact in found])},
+            slots={"campaign": the_title(campaign), "outcomes": series([f"“{fact.object}”" for fact in found])},
             key=(
                 *(f"Of the result: {quoted(fact.object, fact.source)}." for fact in found),
                 "May be named: how a clause bears on the aims; which side gained by it, and for how long; what it changed elsewhere; "

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import norm
-from quizgen.naming import side_name, with_article
+from quizgen.naming import side_name, the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions.outcomes._clauses import clauses
 from quizgen.questions.sides._sides import OTHER_SIDE, side_called
@@ -18,7 +18,7 @@ def cases(world: World) -> Iterator[Case]:
     for campaign, fact, side, did in clauses(world):
         yield Case(
             facts=(fact,),
-            slots={"campaign": with_article(campaign.title.value), "did": did},
+            slots={"campaign": the_title(campaign), "did": did},
             key=(side_name(side),),
             pool=tuple(side_name(other) for other in campaign.sides if other is not side),
             explanation=f"The infobox gives as a result: “{fact.object}”.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Campaign
-from quizgen.naming import side_name, with_article
+from quizgen.naming import side_name, the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions.events._events import within
 from quizgen.questions.outcomes._takings import is_told_of, takings
@@ -30,14 +30,14 @@ def cases(world: World) -> Iterator[Case]:
         if len(rows) >= LEAST and len({side for _, side in rows.values()}) >= 2:
             yield Case(
                 facts=tuple(fact for fact, _ in rows.values()),
-                slots={"campaign": with_article(campaign.title.value)},
+                slots={"campaign": the_title(campaign)},
                 key=(),
                 pairs=tuple((place, side) for place, (_, side) in rows.items()),
             )
 
 
 def _is_settled(world: World, campaign: Campaign, place: str) -> bool:
-    slots = {"campaign": with_article(campaign.title.value), "thing": place}
+    slots = {"campaign": the_title(campaign), "thing": place}
     return all(judge(world, slots, side_name(side), ()).truth is not None for side in campaign.sides)
 
 

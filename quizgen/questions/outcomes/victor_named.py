@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Campaign
-from quizgen.naming import side_name, with_article
+from quizgen.naming import side_name, the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.relations import Relation
 from quizgen.world import World
@@ -34,7 +34,7 @@ def cases(world: World) -> Iterator[Case]:
         if truth and facts and campaign.result and not facts[0].disputed:
             yield Case(
                 facts=(facts[0],),
-                slots={"campaign": with_article(campaign.title.value)},
+                slots={"campaign": the_title(campaign)},
                 key=(truth,),
                 pool=(NAMED, OPEN),
                 explanation=f"The result given is “{campaign.result.text}”.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Campaign, Event, norm
-from quizgen.naming import side_name, with_article
+from quizgen.naming import side_name, the_title
 from quizgen.prose.actions import the
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions.dates._days import read_day
@@ -27,7 +27,7 @@ def cases(world: World) -> Iterator[Case]:
                 yield Case(
                     facts=(fact,),
                     slots={
-                        "campaign": with_article(campaign.title.value),
+                        "campaign": the_title(campaign),
                         "place": the(event.object or "", campaign),
                         "taken": VERBS[event.action],
                         "day": date.words(),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Campaign
-from quizgen.naming import side_name, with_article
+from quizgen.naming import side_name, the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
 from quizgen.questions.sides._sides import OTHER_SIDE, side_called
 from quizgen.relations import Relation
@@ -29,7 +29,7 @@ def cases(world: World) -> Iterator[Case]:
         side = campaign.side(fact.side or "")
         yield Case(
             facts=(fact,),
-            slots={"campaign": with_article(campaign.title.value), "won": _won(campaign)},
+            slots={"campaign": the_title(campaign), "won": _won(campaign)},
             key=(side_name(side),),
             pool=tuple(side_name(other) for other in campaign.sides if other is not side),
             explanation=f"The result given is “{campaign.result.text if campaign.result else ''}”.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Commander
-from quizgen.naming import with_article
+from quizgen.naming import the_title
 from quizgen.questions import Case, QuestionType, Slots, Verdict, each
 from quizgen.questions.people._roles import across, called, group_of, holders, is_office, judge_person, quoted
 from quizgen.relations import Relation
@@ -20,7 +20,7 @@ def cases(world: World) -> Iterator[Case]:
         if isinstance(person, Commander) and is_office(fact.object) and not group_of(person) and len(holders(campaign, fact.object)) == 1:
             yield Case(
                 facts=(fact,),
-                slots={"role": fact.object, "campaign": with_article(campaign.title.value)},
+                slots={"role": fact.object, "campaign": the_title(campaign)},
                 key=(fact.subject,),
                 pool=across(campaign, fact.side),
                 accepted=called(campaign, person),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import norm
-from quizgen.naming import with_article
+from quizgen.naming import the_title, with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false, weighed
 from quizgen.questions.people._roles import group_of, leaders, named
 from quizgen.relations import Relation
@@ -21,7 +21,7 @@ def cases(world: World) -> Iterator[Case]:
         if len(facts) >= 4:
             yield Case(
                 facts=tuple(facts),
-                slots={"campaign": with_article(campaign.title.value)},
+                slots={"campaign": the_title(campaign)},
                 key=(),
                 pairs=tuple((fact.subject, fact.object) for fact in facts),
                 pool=tuple(spare),

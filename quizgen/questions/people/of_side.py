@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Commander
-from quizgen.naming import side_name, with_article
+from quizgen.naming import side_name, the_title
 from quizgen.questions import Case, QuestionType, weighed
 from quizgen.questions.people._roles import called
 from quizgen.questions.sides._sides import judge_member
@@ -21,7 +21,7 @@ def cases(world: World) -> Iterator[Case]:
         for side in campaign.sides:
             own = [fact for fact in facts if fact.side == side.id]
             others = tuple(fact.subject for fact in facts if fact.side != side.id)
-            slots = {"side": side_name(side), "campaign": with_article(campaign.title.value)}
+            slots = {"side": side_name(side), "campaign": the_title(campaign)}
             if len(own) >= 2:
                 yield Case(
                     facts=tuple(own),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Commander, norm
-from quizgen.naming import with_article
+from quizgen.naming import the_title
 from quizgen.questions import Case, QuestionType, Slots, Verdict, each
 from quizgen.questions.people._roles import across, called, judge_person
 from quizgen.relations import Relation
@@ -18,7 +18,7 @@ def cases(world: World) -> Iterator[Case]:
     for campaign, fact in each(world, Relation.REPLACED):
         yield Case(
             facts=(fact,),
-            slots={"thing": fact.object, "campaign": with_article(campaign.title.value)},
+            slots={"thing": fact.object, "campaign": the_title(campaign)},
             key=(fact.subject,),
             accepted=called(campaign, fact.leaf) if isinstance(fact.leaf, Commander) else (),
             pool=across(campaign, fact.side),

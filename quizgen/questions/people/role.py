@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import norm
-from quizgen.naming import side_name, with_article
+from quizgen.naming import side_name, the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
 from quizgen.questions.people._roles import OTHER_SIDE, commanders, holders, is_office, named, quoted
 from quizgen.relations import Relation
@@ -21,7 +21,7 @@ def cases(world: World) -> Iterator[Case]:
         roles = [person.role for side, person in commanders(campaign) if side.id != fact.side and person.role and is_office(person.role)]
         yield Case(
             facts=(fact,),
-            slots={"thing": fact.subject, "campaign": with_article(campaign.title.value)},
+            slots={"thing": fact.subject, "campaign": the_title(campaign)},
             key=(fact.object,),
             pool=tuple(dict.fromkeys(roles)),
             explanation=f"The infobox lists {fact.subject} as {quoted(fact.object)}.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Campaign, Commander, norm
-from quizgen.naming import with_article
+from quizgen.naming import the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
 from quizgen.questions.outcomes._fates import NEAR, WORDS, fates_of, marked
 from quizgen.questions.people._roles import called, commanders, named
@@ -25,7 +25,7 @@ def cases(world: World) -> Iterator[Case]:
         if fact.object in WORDS and len(bearers) == 1:
             yield Case(
                 facts=(fact,),
-                slots={"fate": WORDS[fact.object][0], "campaign": with_article(campaign.title.value)},
+                slots={"fate": WORDS[fact.object][0], "campaign": the_title(campaign)},
                 key=(fact.subject,),
                 accepted=called(campaign, bearers[0]),
                 pool=tuple(person.name for _, person in commanders(campaign) if person.fate and person is not bearers[0]),

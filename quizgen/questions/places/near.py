@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Campaign, norm
-from quizgen.naming import name_for, with_article
+from quizgen.naming import name_for, the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
 from quizgen.relations import Relation
 from quizgen.world import World
@@ -32,7 +32,7 @@ def cases(world: World) -> Iterator[Case]:
         if first:
             yield Case(
                 facts=(fact,),
-                slots={"campaign": name_for(campaign, first) or with_article(campaign.title.value), "rest": rest},
+                slots={"campaign": name_for(campaign, first) or the_title(campaign), "rest": rest},
                 key=(first,),
                 accepted=(f"{first}{rest}", *(name for name in world.aliases(campaign, first) if name != first)) if not rest else (),
                 explanation=f"The infobox gives “{fact.object}” as the place.",

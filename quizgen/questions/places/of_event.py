@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Campaign, Event, names_of, norm
-from quizgen.naming import with_article
+from quizgen.naming import the_title
 from quizgen.prose.actions import Tense, clause
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions.dates._days import OTHER_DATE, days_off, read_day
@@ -37,7 +37,7 @@ def cases(world: World) -> Iterator[Case]:
                 rest.sort(key=lambda entry: (abs(entry[1].first - date.first), entry[0].id))
                 yield Case(
                     facts=(fact,),
-                    slots={"campaign": with_article(campaign.title.value), "day": date.words(), **words},
+                    slots={"campaign": the_title(campaign), "day": date.words(), **words},
                     key=(event.place or "",),
                     pool=tuple(other.place or "" for other, _ in rest),
                     accepted=tuple(names_of(entity)),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Campaign, norm
-from quizgen.naming import name_for, with_article
+from quizgen.naming import name_for, the_title, with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
 from quizgen.relations import Relation
 from quizgen.world import World
@@ -55,10 +55,10 @@ def cases(world: World) -> Iterator[Case]:
         if kind and len(_of_kind(campaign, kind)) == 1:
             yield Case(
                 facts=(fact,),
-                slots={"campaign": name_for(campaign, fact.object) or with_article(campaign.title.value), "kind": kind},
+                slots={"campaign": name_for(campaign, fact.object) or the_title(campaign), "kind": kind},
                 key=(fact.object,),
                 accepted=_also_called(fact.object),
-                explanation=f"The infobox names {with_article(campaign.title.value)} as part of {with_article(fact.object)}.",
+                explanation=f"The infobox names {the_title(campaign)} as part of {with_article(fact.object)}.",
             )
 
 

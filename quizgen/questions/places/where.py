@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Campaign, norm
-from quizgen.naming import name_for, with_article
+from quizgen.naming import name_for, the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
 from quizgen.relations import Relation
 from quizgen.world import World
@@ -42,7 +42,7 @@ def cases(world: World) -> Iterator[Case]:
         if near and last:
             yield Case(
                 facts=(fact,),
-                slots={"campaign": name_for(campaign, last) or with_article(campaign.title.value), "near": near},
+                slots={"campaign": name_for(campaign, last) or the_title(campaign), "near": near},
                 key=(last,),
                 accepted=_also_called(last),
                 explanation=f"The infobox gives “{fact.object}” as the place.",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Belligerent, By, Campaign, Side, norm
-from quizgen.naming import has_fought, side_name, with_article
+from quizgen.naming import has_fought, side_name, the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, Slots, Verdict, each, false
 from quizgen.relations import Fact, Relation
 from quizgen.world import World
@@ -64,7 +64,7 @@ def cases_of(world: World, relation: Relation) -> Iterator[Case]:
         labels = tuple(label.value for label in (own.label, *own.aliases) if label)
         yield Case(
             facts=(fact,),
-            slots={"thing": fact.subject, "campaign": with_article(campaign.title.value)},
+            slots={"thing": fact.subject, "campaign": the_title(campaign)},
             key=(side_name(own),),
             pool=tuple(side_name(side) for side in campaign.sides if side.id != own.id),
             accepted=(*labels, *dict.fromkeys(re.sub(r" (?:forces|troops|armies)$", "", label) for label in labels)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.items import Format
-from quizgen.naming import with_article
+from quizgen.naming import the_title, with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false, weighed
 from quizgen.questions.sides._sides import is_whole, listed_to_fight
 from quizgen.relations import Relation
@@ -25,7 +25,7 @@ def cases(world: World) -> Iterator[Case]:
             free = {Format.SHORT_ANSWER} if is_only and is_whole(fact) else set()
             yield Case(
                 facts=(fact, enemy),
-                slots={"thing": fact.subject, "campaign": with_article(campaign.title.value)},
+                slots={"thing": fact.subject, "campaign": the_title(campaign)},
                 key=(enemy.subject,),
                 pool=tuple(own.subject for own in facts if own.side == fact.side and own is not fact),
                 accepted=tuple(dict.fromkeys(name for name in world.aliases(campaign, enemy.subject) if name != enemy.subject)),

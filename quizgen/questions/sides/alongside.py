@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.items import Format
-from quizgen.naming import with_article
+from quizgen.naming import the_title, with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false, weighed
 from quizgen.questions.sides._sides import OTHER_SIDE, is_whole, listed_to_fight
 from quizgen.relations import Relation
@@ -24,7 +24,7 @@ def cases(world: World) -> Iterator[Case]:
                 free = {Format.SHORT_ANSWER} if is_only and is_whole(fact) else set()
                 yield Case(
                     facts=(fact, friend),
-                    slots={"thing": fact.subject, "campaign": with_article(campaign.title.value)},
+                    slots={"thing": fact.subject, "campaign": the_title(campaign)},
                     key=(friend.subject,),
                     pool=tuple(other.subject for other in facts if other.side != fact.side),
                     accepted=tuple(dict.fromkeys(name for name in world.aliases(campaign, friend.subject) if name != friend.subject)),

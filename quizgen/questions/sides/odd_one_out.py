@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.items import Format
-from quizgen.naming import with_article
+from quizgen.naming import the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false, weighed
 from quizgen.questions.sides._sides import OTHER_SIDE, listed_to_fight
 from quizgen.relations import Relation
@@ -23,7 +23,7 @@ def cases(world: World) -> Iterator[Case]:
                 if own and len(rest) >= 3 and len({fact.side for fact in rest}) == 1:
                     yield Case(
                         facts=(own[0],),
-                        slots={"campaign": with_article(campaign.title.value)},
+                        slots={"campaign": the_title(campaign)},
                         key=(own[0].subject,),
                         pool=tuple(fact.subject for fact in rest),
                         explanation=f"{world.listed(campaign, own[0].subject)}.",

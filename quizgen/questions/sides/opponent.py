@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.items import Format
-from quizgen.naming import with_article
+from quizgen.naming import the_title, with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false, weighed
 from quizgen.relations import Relation
 from quizgen.world import World
@@ -22,7 +22,7 @@ def cases(world: World) -> Iterator[Case]:
             enemy = others[n % len(others)]
             yield Case(
                 facts=(fact, enemy),
-                slots={"thing": fact.subject, "campaign": with_article(campaign.title.value)},
+                slots={"thing": fact.subject, "campaign": the_title(campaign)},
                 key=(enemy.subject,),
                 pool=tuple(own.subject for own in facts if own.side == fact.side and own is not fact),
                 explanation=f"The infobox lists {with_article(fact.subject)} and {with_article(enemy.subject)} on different sides.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain, zip_longest
 
 from quizgen.items import Format
-from quizgen.naming import side_name, with_article
+from quizgen.naming import side_name, the_title
 from quizgen.questions import Case, QuestionType, weighed
 from quizgen.questions.sides._sides import judge_side, listed_to_fight
 from quizgen.relations import Relation
@@ -23,7 +23,7 @@ def cases(world: World) -> Iterator[Case]:
             if len(chosen) >= 4 and len({fact.side for fact in chosen}) >= 2:
                 yield Case(
                     facts=tuple(chosen),
-                    slots={"campaign": with_article(campaign.title.value)},
+                    slots={"campaign": the_title(campaign)},
                     key=(),
                     pairs=tuple((fact.subject, side_name(campaign.side(fact.side or ""))) for fact in chosen),
                 )

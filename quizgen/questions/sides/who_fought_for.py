@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.items import Format
-from quizgen.naming import side_name, with_article
+from quizgen.naming import side_name, the_title
 from quizgen.questions import Case, QuestionType, weighed
 from quizgen.questions.sides._sides import judge_member, listed_to_fight
 from quizgen.relations import Relation
@@ -23,7 +23,7 @@ def cases(world: World) -> Iterator[Case]:
                 if len(own) >= 2:
                     yield Case(
                         facts=tuple(own),
-                        slots={"side": side_name(side), "campaign": with_article(campaign.title.value)},
+                        slots={"side": side_name(side), "campaign": the_title(campaign)},
                         key=tuple(fact.subject for fact in own),
                         pool=tuple(fact.subject for fact in others),
                     )

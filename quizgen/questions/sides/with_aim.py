@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import norm
-from quizgen.naming import side_name, with_article
+from quizgen.naming import side_name, the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
 from quizgen.questions.sides._sides import OTHER_SIDE, side_called
 from quizgen.relations import Relation
@@ -22,7 +22,7 @@ def cases(world: World) -> Iterator[Case]:
             own = campaign.side(fact.side)
             yield Case(
                 facts=(fact,),
-                slots={"campaign": with_article(campaign.title.value), "aim": fact.object},
+                slots={"campaign": the_title(campaign), "aim": fact.object},
                 key=(side_name(own),),
                 pool=tuple(side_name(side) for side in campaign.sides if side is not own),
                 explanation=f"The article names it as an aim of {side_name(own)} to {fact.object}.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.items import Format
-from quizgen.naming import with_article
+from quizgen.naming import the_title
 from quizgen.questions import Case, QuestionType, weighed
 from quizgen.questions.units._orders import judge_child
 from quizgen.relations import Relation
@@ -25,7 +25,7 @@ def cases(world: World) -> Iterator[Case]:
                 nested = {fact.subject for fact in facts}
                 yield Case(
                     facts=tuple(own),
-                    slots={"parent": parent, "campaign": with_article(campaign.title.value)},
+                    slots={"parent": parent, "campaign": the_title(campaign)},
                     key=tuple(fact.subject for fact in own),
                     pool=tuple(sorted(elsewhere, key=lambda name: name not in nested)),
                 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Commander
-from quizgen.naming import with_article
+from quizgen.naming import the_title
 from quizgen.questions import Case, QuestionType, Slots, Verdict, each
 from quizgen.questions.people._roles import across, called, judge_person, leaders, quoted
 from quizgen.relations import Relation
@@ -25,7 +25,7 @@ def cases(world: World) -> Iterator[Case]:
             person = fact.leaf
             yield Case(
                 facts=(fact,),
-                slots={"group": fact.object, "campaign": with_article(campaign.title.value)},
+                slots={"group": fact.object, "campaign": the_title(campaign)},
                 key=(person.name,),
                 pool=across(campaign, fact.side),
                 accepted=called(campaign, person),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Campaign, Commander, Unit, norm
-from quizgen.naming import with_article
+from quizgen.naming import the_title, with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
 from quizgen.questions.people._roles import group_of, named
 from quizgen.questions.units._orders import OTHER_PARENT, listings
@@ -33,7 +33,7 @@ def cases(world: World) -> Iterator[Case]:
         tops = [other.name for other in side.units if not other.parent and not other.placeholder]
         yield Case(
             facts=(fact, *(f for f in world.of(campaign, Relation.PARENT) if f.leaf is unit)),
-            slots={"thing": fact.subject, "campaign": with_article(campaign.title.value)},
+            slots={"thing": fact.subject, "campaign": the_title(campaign)},
             key=(unit.parent,),
             pool=tuple(name for name in dict.fromkeys((*parents, *tops)) if name not in side.path(unit)),
             explanation=f"{fact.subject} is listed with {with_article(unit.name)}, which stands under {with_article(unit.parent)}.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Unit
-from quizgen.naming import with_article
+from quizgen.naming import the_title, with_article
 from quizgen.questions import Case, QuestionType, each
 from quizgen.questions.units._orders import judge_parent
 from quizgen.relations import Relation
@@ -25,7 +25,7 @@ def cases(world: World) -> Iterator[Case]:
             facts=(fact,),
             slots={
                 "thing": fact.subject,
-                "campaign": with_article(campaign.title.value),
+                "campaign": the_title(campaign),
                 "the": "the " * with_article(fact.object).startswith("the "),
             },
             key=(fact.object,),

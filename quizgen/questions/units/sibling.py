@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Campaign, Unit, norm
-from quizgen.naming import with_article
+from quizgen.naming import the_title, with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false, weighed
 from quizgen.questions.units._orders import OTHER_PARENT, listings
 from quizgen.relations import Relation
@@ -26,7 +26,7 @@ def cases(world: World) -> Iterator[Case]:
             for other in (beside * 2)[n % max(1, len(beside)) :][: min(CHOSEN, len(beside))]:
                 yield Case(
                     facts=(fact, other),
-                    slots={"thing": fact.subject, "campaign": with_article(campaign.title.value)},
+                    slots={"thing": fact.subject, "campaign": the_title(campaign)},
                     key=(other.subject,),
                     pool=(*elsewhere, *tops),
                     explanation=f"Both are listed directly under {with_article(fact.object)}.",

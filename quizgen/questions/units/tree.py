@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Campaign, Unit, norm
-from quizgen.naming import with_article
+from quizgen.naming import the_title, with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions.units._orders import OTHER_PARENT, listings
 from quizgen.relations import Relation
@@ -32,7 +32,7 @@ def cases(world: World) -> Iterator[Case]:
                 names = [unit.name for side in campaign.sides for unit in side.units if not unit.placeholder]
                 yield Case(
                     facts=(fact,),
-                    slots={"thing": fact.subject, "top": middle.parent, "campaign": with_article(campaign.title.value)},
+                    slots={"thing": fact.subject, "top": middle.parent, "campaign": the_title(campaign)},
                     key=(middle.name,),
                     pool=tuple(name for name in names if name not in (fact.subject, middle.name, middle.parent)),
                     explanation=f"The order is {middle.parent} – {middle.name} – {fact.subject}.",
