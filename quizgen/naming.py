@@ -18,22 +18,36 @@ _THE = re.compile(
     r"neighbou?rhood|road|highway|bridge|river|hill|project|base|air ?port|air ?base|area|netherlands|philippines|dominion|khanate|tribes?|"
     r"campaign|offensive|war|battle|siege|operations?|theat(re|er)|crisis|conflict|uprising|rebellion|revolt|revolution|insurgency|raids?|"
     r"invasion|expedition|landings?|attacks?|attempt|mutiny|massacre|incident|blockade|convoy|actions?|advance|occupation|liberation|conquest|"
-    r"free (city|state|french)|duchy|county|principality|electorate|colony|protectorate|commune|privateers|lancers|fusiliers|hussars|"
+    r"free (city|state|french)|duchy|county(?= of\b)|principality|colony|protectorate|commune|privateers|lancers|fusiliers|hussars|"
     r"dragoons|grenadiers|rangers|rifles|marines|volunteers|scouts|miners|column|train|escort|garrison|guerrillas|fencibles|"
     r"(?<!-)government(?= of\b|$)|region|police|services?|tsardom|viet minh|state of|order of|military of|"
     r"organi[sz]ation|agency|bureau|directorate|"
-    r"capture|fall|defen[cs]e|crossing|line|evacuation|retreat|bombing|bombardment|skirmish|clash|clashes|coup)\b",
+    r"capture|fall|defen[cs]e|crossing|line|evacuation|retreat|bombing|bombardment|skirmish|clash|clashes|coup|"
+    # rule and office: "Despotate of Epirus", "Duchy", "Lordship"
+    r"\w{3,}(?<!g)ate(?= of\b|$)|\w+(?:dom|ship)(?= of\b|$)|barony|papacy|regency|viceroyalty|bishopric|archbishopric|"
+    r"crown(?= of\b|$)|house of|horde|dynasty|commonwealth|confederacy|entente|pact|bloc|powers|nations|"
+    r"supreme soviet|soviet(?= of\b|$)|s?f?sr|ssr|junta|directory|holy see|"
+    # what fights in numbers: "Knights Templar", "White Eagles"
+    r"armada|knights|templars?|hospitallers?|brotherhood|wing(?! commander)|flight|fighters|warriors|veterans|defenders|janissaries|"
+    r"eagles|tigers|wolves|lions|falcons|hawks|panthers|berets|shirts|taliban|mujahid(?:ee|i)n|viet cong|khmer rouge|"
+    r"wehrmacht|luftwaffe|kriegsmarine|bundeswehr|waffen-ss)\b",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(r"[B-DF-HJ-NP-TV-Z]{3,4}")  # said letter by letter: "the KGB"
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")  # "12th (Novi Sad) Corps"
 _BARE = re.compile(
     r"(the|world war|army group|operation|exercise|case|plan|force|team|company|task force|hms|uss|\W?[a-z]+['’]s|"
     r"[a-z] (?:company|battery|squadron)|\d{1,3} (?:[a-z]+ )?(?:battery|commando|para|squadron|company)|factions|ansar)\b",
     re.IGNORECASE,
 )
 _TITLED = re.compile(
-    r"(?:(?:arch|grand )?(?:duke|duchess|prince|princess|bishop)|earl|count|marquess|marquis|elector|king) of ", re.IGNORECASE
+    r"(?:(?:arch|grand |crown |high |lord |titular )?(?:duke|duchess|prince|princess|bishop|master|constable|marshal|admiral|steward)|"
+    r"earl|count|countess|viscount|baron|lord|marquess|marquis|margrave|landgrave|burgrave|elector|king|queen|emperor|tsar|sultan|khan|"
+    r"emir|bey|dey|pasha|sharif|voivode|despot|ban|hetman|doge|patriarch|mayor|governor|captain|bastard|sieur|seigneur) of ",
+    re.IGNORECASE,
 )
 _MANY = re.compile(r"(?:ans|ists|ites|peoples|[a-z]-states|cities|tribes|forces|rebels|militias)$", re.IGNORECASE)
+_BEGINS_LOW = re.compile(r"(?:Insurgency|Insurrection|Unrest|Protests|Conflict|Clashes|Rebellion) (?=in\b)")
 _PEOPLE = re.compile(r"[A-Z]\w*(?:an|ist|er|ite|ie|ne|rk|rd)s|Axis")  # "Macedonians", "Allies": those of a side
 _LEADER = r"(?:(?:top|field|senior|overall|deputy|former|military|chief|general|supreme|local|regional|acting) )*"
 _RESERVED = re.compile(
@@ -49,8 +63,16 @@ _OF = re.compile(rf"(?:official )?{_LEADER}{_OFFICE}(?: and {_OFFICE})* of (?:th
 
 def with_article(name: str) -> str:
     """Put "the" before a name that takes it: "the Levant Front", but "Jaysh al-Islam", "Operation Flax"."""
-    takes = _TITLED.match(name) or _THE.search(re.split(r" \(| and the ", name, maxsplit=1)[0])
+    if _BEGINS_LOW.match(name):
+        name = name[0].lower() + name[1:]
+    head = re.split(r" \(| and the ", name, maxsplit=1)[0]
+    takes = _TITLED.match(name) or _THE.search(head) or _LETTERS.fullmatch(head) or _ORDINAL.match(name)
     return f"the {name}" if takes and not _BARE.match(name) else name
+
+
+def with_title(person: str) -> str:
+    """Put "the" before a person who goes by a title: "the Duke of Bar", but "A. P. Hill"."""
+    return f"the {person}" if _TITLED.match(person) else person
 
 
 @lru_cache(maxsize=4096)

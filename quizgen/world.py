@@ -9,7 +9,7 @@ from functools import cached_property
 
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import Campaign, Commander, Event, Sentence, Side, names_of, norm
-from quizgen.naming import campaign_names, has_fought, namesakes, role_group, short_title, side_phrase, with_article
+from quizgen.naming import campaign_names, has_fought, namesakes, role_group, short_title, side_phrase, with_article, with_title
 from quizgen.prose.actions import Tense, clause, is_plural
 from quizgen.relations import Fact, Relation, facts
 
@@ -99,7 +99,8 @@ class World:
                     if norm(name) == norm(side_phrase(side)):
                         return f"{_is(name)} {'themselves' if _is(name).endswith(' are') else 'itself'} one of the sides"
                     if isinstance(member, Commander):
-                        return f"{name} is listed among the {title} of {side_phrase(side)}{f' ({member.role})' * bool(member.role)}"
+                        role = f" ({member.role})" if member.role else ""
+                        return f"{with_title(name)} is listed among the {title} of {side_phrase(side)}{role}"
                     return f"{_is(name)} listed among the {title} of {side_phrase(side)}"
         names = " and ".join(side_phrase(campaign.side(number)) for number in sorted(self.sides_of(campaign, name)))
         return f"{_is(name)} named in the role of a commander of {names}"

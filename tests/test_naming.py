@@ -3,7 +3,7 @@
 import pytest
 
 from quizgen.model import Belligerent, Campaign, Quote, Side, Sourced
-from quizgen.naming import campaign_names, label_sides, role_group, side_name, the_title, with_article
+from quizgen.naming import campaign_names, label_sides, role_group, side_name, the_title, with_article, with_title
 
 ARTICLES = [
     ("Levant Front", "the Levant Front"),
@@ -32,6 +32,31 @@ ARTICLES = [
     ("2016 Marn coup attempt", "the 2016 Marn coup attempt"),
     ("Factions within the Armed Forces", "Factions within the Armed Forces"),
     ("Ansar al-Sunna Brigade", "Ansar al-Sunna Brigade"),
+    ("Despotate of Marn", "the Despotate of Marn"),
+    ("Marnish Despotate", "the Marnish Despotate"),
+    ("Margraviate of Tamm", "the Margraviate of Tamm"),
+    ("Lordship of Orlam", "the Lordship of Orlam"),
+    ("Margate", "Margate"),
+    ("Wilmot County", "Wilmot County"),
+    ("County of Vell", "the County of Vell"),
+    ("Crown of Marn", "the Crown of Marn"),
+    ("Knights of Saint Brann", "the Knights of Saint Brann"),
+    ("Marnish SFSR", "the Marnish SFSR"),
+    ("Velian Armada", "the Velian Armada"),
+    ("Grey Eagles", "the Grey Eagles"),
+    ("Marnish Brotherhood", "the Marnish Brotherhood"),
+    ("KVD", "the KVD"),
+    ("NOTA", "NOTA"),
+    ("12th (Orlam) Corps", "the 12th (Orlam) Corps"),
+    ("15th Strike Wing", "the 15th Strike Wing"),
+    ("Insurgency in Marn", "the insurgency in Marn"),
+]
+PERSONS = [
+    ("Duke of Bar", "the Duke of Bar"),
+    ("Grand Master of Marn", "the Grand Master of Marn"),
+    ("A. P. Hill", "A. P. Hill"),
+    ("Humphrey, Duke of Gloucester", "Humphrey, Duke of Gloucester"),
+    ("John Camp", "John Camp"),
 ]
 ROLES = [
     ("Jaysh al-Islam commander", "Jaysh al-Islam"),
@@ -52,6 +77,11 @@ ROLES = [
 @pytest.mark.parametrize(("name", "shown"), ARTICLES)
 def test_a_name_takes_the_if_its_head_is_a_common_noun(name, shown):
     assert shown == with_article(name)
+
+
+@pytest.mark.parametrize(("name", "shown"), PERSONS)
+def test_a_person_takes_the_only_with_a_title(name, shown):
+    assert shown == with_title(name)
 
 
 @pytest.mark.parametrize(("role", "group"), ROLES)

@@ -2,7 +2,7 @@
 
 To add one, write `questions/FAMILY/NAME.py` with `TYPE = QuestionType(...)`:
 - `stems`: for each format that suits it a template or several; `{option}` is where an answer stands in a statement or cloze,
-  and `{the_x}` is slot x with "the" where its name takes it;
+  `{the_x}` is slot x with "the" where its name takes it, and `{titled_x}` the same of a person ("the Duke of Bar", but "A. P. Hill");
 - `cases(world)`: yields a `Case` for each fact to be asked: what fills the templates, the key, and candidates for distractors;
 - `judge(world, slots, option, options)`: says from the model and the text alone whether an option is right.
 Candidates that `judge` does not disprove are dropped; formats that cannot be made well are refused by the rules; the solver
@@ -19,7 +19,7 @@ from functools import cache
 from quizgen.draw import place
 from quizgen.items import BLANK, Format
 from quizgen.model import Campaign
-from quizgen.naming import with_article
+from quizgen.naming import with_article, with_title
 from quizgen.relations import Fact, Importance, Relation
 from quizgen.world import World
 
@@ -98,9 +98,11 @@ class QuestionType:
 
 
 def fill(template: str, slots: Slots, option: str = BLANK) -> str:
-    """Fill a template; `{the_x}` puts "the" before a slot's name if it takes it; the first letter is raised."""
+    """Fill a template; `{the_x}` and `{titled_x}` put "the" before a slot's name if it takes it; the first letter is raised."""
     values = {**slots, "option": option}
-    text = template.format(**values, **{f"the_{slot}": with_article(value) for slot, value in values.items()})
+    named = {f"the_{slot}": with_article(value) for slot, value in values.items()}
+    titled = {f"titled_{slot}": with_title(value) for slot, value in values.items()}
+    text = template.format(**values, **named, **titled)
     return text[:1].upper() + text[1:]
 
 
@@ -109,7 +111,10 @@ def read(template: str, stem: str) -> dict[str, str] | None:
     match = _pattern(template).fullmatch(stem)
     if not match:
         return None
-    return {slot.removeprefix("the_"): _bare(value) if slot.startswith("the_") else value for slot, value in match.groupdict().items()}
+    return {_NAMED.sub("", slot): _bare(value) if _NAMED.match(slot) else value for slot, value in match.groupdict().items()}
+
+
+_NAMED = re.compile("the_|titled_")
 
 
 def _bare(name: str) -> str:

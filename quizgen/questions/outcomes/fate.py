@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Commander, norm
-from quizgen.naming import the_title
+from quizgen.naming import the_title, with_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
 from quizgen.questions.outcomes._fates import NEAR, WORDS, fates_of, marked
 from quizgen.questions.people._roles import named
@@ -24,7 +24,7 @@ def cases(world: World) -> Iterator[Case]:
                 slots={"thing": fact.subject, "campaign": the_title(campaign)},
                 key=(key,),
                 accepted=(fact.object, *accepted, *NEAR.get(fact.object, ())),
-                explanation=f"The infobox marks {fact.subject} as {marked(fact.object)}.",
+                explanation=f"The infobox marks {with_title(fact.subject)} as {marked(fact.object)}.",
                 formats=frozenset(Format) - ({Format.CLOZE} if fact.object == "surrendered" else set()),
                 sensitive=fact.object not in ("WIA", "POW", "surrendered"),
             )
@@ -38,14 +38,14 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
         return UNSETTLED
     if norm(option) in map(norm, (fate, *WORDS[fate])):
         return TRUE
-    return false("another mark in the list", f"the infobox marks {slots['thing']} as {WORDS[fate][0]}")
+    return false("another mark in the list", f"the infobox marks {with_title(slots['thing'])} as {WORDS[fate][0]}")
 
 
 TYPE = QuestionType(
     summary="the fate of a commander",
     stems={
-        Format.SHORT_ANSWER: ("What became of {thing} in {campaign}, according to the infobox?",),
-        Format.CLOZE: ("The infobox on {campaign} marks the fate of {thing} as {option}.",),
+        Format.SHORT_ANSWER: ("What became of {titled_thing} in {campaign}, according to the infobox?",),
+        Format.CLOZE: ("The infobox on {campaign} marks the fate of {titled_thing} as {option}.",),
     },
     cases=cases,
     judge=judge,

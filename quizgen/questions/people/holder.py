@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Commander
-from quizgen.naming import the_title
+from quizgen.naming import the_title, with_title
 from quizgen.questions import Case, QuestionType, Slots, Verdict, each
 from quizgen.questions.people._roles import across, called, group_of, holders, is_office, judge_person, quoted
 from quizgen.relations import Relation
@@ -24,7 +24,7 @@ def cases(world: World) -> Iterator[Case]:
                 key=(fact.subject,),
                 pool=across(campaign, fact.side),
                 accepted=called(campaign, person),
-                explanation=f"The infobox lists {fact.subject} as {quoted(fact.object)}.",
+                explanation=f"The infobox lists {with_title(fact.subject)} as {quoted(fact.object)}.",
             )
 
 

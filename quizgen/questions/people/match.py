@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import norm
-from quizgen.naming import the_title, with_article
+from quizgen.naming import the_title, with_article, with_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false, weighed
 from quizgen.questions.people._roles import group_of, leaders, named
 from quizgen.relations import Relation
@@ -39,7 +39,7 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     group = group_of(entry[1])
     if norm(group or "") == norm(option):
         return TRUE
-    return false("another group in the role listed", f"{entry[1].name} is listed as “{entry[1].role}”")
+    return false("another group in the role listed", f"{with_title(entry[1].name)} is listed as “{entry[1].role}”")
 
 
 def _extra(world: World, slots: Slots, option: str) -> Verdict:

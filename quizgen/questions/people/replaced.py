@@ -33,7 +33,7 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     return judge_person(world, campaign, option, [fact.leaf for fact in facts if isinstance(fact.leaf, Commander)])
 
 
-QUESTION = ("According to the infobox on {campaign}, by whom was {thing} replaced?",)
+QUESTION = ("According to the infobox on {campaign}, by whom was {titled_thing} replaced?",)
 TYPE = QuestionType(
     summary="who replaced whom",
     stems={Format.MULTIPLE_CHOICE: QUESTION, Format.SHORT_ANSWER: QUESTION},

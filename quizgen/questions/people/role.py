@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import norm
-from quizgen.naming import side_name, the_title
+from quizgen.naming import side_name, the_title, with_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
 from quizgen.questions.people._roles import OTHER_SIDE, commanders, holders, is_office, named, quoted
 from quizgen.relations import Relation
@@ -24,7 +24,7 @@ def cases(world: World) -> Iterator[Case]:
             slots={"thing": fact.subject, "campaign": the_title(campaign)},
             key=(fact.object,),
             pool=tuple(dict.fromkeys(roles)),
-            explanation=f"The infobox lists {fact.subject} as {quoted(fact.object)}.",
+            explanation=f"The infobox lists {with_title(fact.subject)} as {quoted(fact.object)}.",
         )
 
 
@@ -42,14 +42,14 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     if not listed or any(at is side for at, _ in others):
         return UNSETTLED
     at, other = listed
-    return false(OTHER_SIDE, f"that is how {other.name} is listed, on the side of {side_name(at)}")
+    return false(OTHER_SIDE, f"that is how {with_title(other.name)} is listed, on the side of {side_name(at)}")
 
 
 TYPE = QuestionType(
     summary="the role of a commander",
     stems={
-        Format.MULTIPLE_CHOICE: ("In the infobox on {campaign}, what is {thing} listed as?",),
-        Format.TRUE_FALSE: ("The infobox on {campaign} lists {thing} as “{option}”.",),
+        Format.MULTIPLE_CHOICE: ("In the infobox on {campaign}, what is {titled_thing} listed as?",),
+        Format.TRUE_FALSE: ("The infobox on {campaign} lists {titled_thing} as “{option}”.",),
     },
     cases=cases,
     judge=judge,

@@ -8,8 +8,8 @@ from quizgen.relations import Relation
 TYPE = QuestionType(
     summary="the side of a commander",
     stems={
-        Format.MULTIPLE_CHOICE: ("On which side is {thing} listed as a commander in {campaign}?",),
-        Format.TRUE_FALSE: ("{thing} is listed among the commanders of {option} in {campaign}.",),
+        Format.MULTIPLE_CHOICE: ("On which side is {titled_thing} listed as a commander in {campaign}?",),
+        Format.TRUE_FALSE: ("{titled_thing} is listed among the commanders of {option} in {campaign}.",),
     },
     cases=lambda world: cases_of(world, Relation.COMMANDER),
     judge=judge_side,

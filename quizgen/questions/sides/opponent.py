@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.items import Format
-from quizgen.naming import the_title, with_article
+from quizgen.naming import the_title, with_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false, weighed
 from quizgen.relations import Relation
 from quizgen.world import World
@@ -25,7 +25,7 @@ def cases(world: World) -> Iterator[Case]:
                 slots={"thing": fact.subject, "campaign": the_title(campaign)},
                 key=(enemy.subject,),
                 pool=tuple(own.subject for own in facts if own.side == fact.side and own is not fact),
-                explanation=f"The infobox lists {with_article(fact.subject)} and {with_article(enemy.subject)} on different sides.",
+                explanation=f"The infobox lists {with_title(fact.subject)} and {with_title(enemy.subject)} on different sides.",
             )
 
 
@@ -38,7 +38,7 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     return (
         TRUE
         if own != other
-        else false("the same side", f"the infobox lists {with_article(option)} on the same side as {with_article(slots['thing'])}")
+        else false("the same side", f"the infobox lists {with_title(option)} on the same side as {with_title(slots['thing'])}")
     )
 
 
@@ -46,12 +46,12 @@ TYPE = QuestionType(
     summary="who commanded against a commander",
     stems={
         Format.MULTIPLE_CHOICE: (
-            "In {campaign}, which of these commanders is listed on the side opposed to that of {thing}?",
-            "Which of these commanders is listed as fighting against {thing} in {campaign}?",
+            "In {campaign}, which of these commanders is listed on the side opposed to that of {titled_thing}?",
+            "Which of these commanders is listed as fighting against {titled_thing} in {campaign}?",
         ),
         Format.TRUE_FALSE: (
-            "In {campaign}, {thing} and {option} are listed as commanders of opposing sides.",
-            "{thing} and {option} are listed as commanders of opposing sides in {campaign}.",
+            "In {campaign}, {titled_thing} and {titled_option} are listed as commanders of opposing sides.",
+            "{titled_thing} and {titled_option} are listed as commanders of opposing sides in {campaign}.",
         ),
     },
     cases=cases,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Commander
-from quizgen.naming import the_title
+from quizgen.naming import the_title, with_title
 from quizgen.questions import Case, QuestionType, Slots, Verdict, each
 from quizgen.questions.people._roles import across, called, judge_person, leaders, quoted
 from quizgen.relations import Relation
@@ -29,7 +29,7 @@ def cases(world: World) -> Iterator[Case]:
                 key=(person.name,),
                 pool=across(campaign, fact.side),
                 accepted=called(campaign, person),
-                explanation=f"{person.name} is listed as {quoted(person.role or '')}.",
+                explanation=f"{with_title(person.name)} is listed as {quoted(person.role or '')}.",
             )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Campaign, Commander, Unit, norm
-from quizgen.naming import the_title, with_article
+from quizgen.naming import the_title, with_article, with_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
 from quizgen.questions.people._roles import group_of, named
 from quizgen.questions.units._orders import OTHER_PARENT, listings
@@ -36,7 +36,7 @@ def cases(world: World) -> Iterator[Case]:
             slots={"thing": fact.subject, "campaign": the_title(campaign)},
             key=(unit.parent,),
             pool=tuple(name for name in dict.fromkeys((*parents, *tops)) if name not in side.path(unit)),
-            explanation=f"{fact.subject} is listed with {with_article(unit.name)}, which stands under {with_article(unit.parent)}.",
+            explanation=f"{_told(fact.subject, unit.name, unit.parent)}.",
         )
 
 
@@ -51,13 +51,17 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
         return TRUE
     if norm(option) in map(norm, entry[0].path(unit)):
         return UNSETTLED
-    told = f"{entry[1].name} is listed with {with_article(unit.name)}, which stands under {with_article(unit.parent)}"
+    told = _told(entry[1].name, unit.name, unit.parent)
     return false(OTHER_PARENT, told)
 
 
+def _told(person: str, unit: str, parent: str) -> str:
+    return f"{with_title(person)} is listed with {with_article(unit)}, which stands under {with_article(parent)}"
+
+
 QUESTION = (
-    "In {campaign}, directly under which formation is the unit listed that the role of {thing} names?",
-    "Directly under which formation does the order of battle of {campaign} list the unit of which {thing} was a commander?",
+    "In {campaign}, directly under which formation is the unit listed that the role of {titled_thing} names?",
+    "Directly under which formation does the order of battle of {campaign} list the unit of which {titled_thing} was a commander?",
 )
 TYPE = QuestionType(
     summary="the formation above a commander's unit",
