@@ -14,7 +14,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from quizgen.diagnostics import Diagnostic, QuizgenError, Span, fail
@@ -24,12 +24,16 @@ from quizgen.model import Page, slug
 from quizgen.pages import StoredPage, licence_of, spelt
 from quizgen.readers import COLUMNS, MORE_COLUMNS
 
+if TYPE_CHECKING:
+    import requests
+
 SITE = "https://en.wikipedia.org"
 APIS = ("/w/api.php", "/api.php", "/wiki/api.php")  # where wikis have it: Wikimedia's, at the root, the manual's example
 AGENT = "quizgen/{} (https://pypi.org/project/quizgen; single pages, asked for by a person)"  # as Wikimedia's User-Agent policy asks
 TRIES = 4
 BUSY = (429, 500, 502, 503, 504)
 REFUSING = (401, 403, *BUSY)
+BUSY_CODES = ("maxlag", "ratelimited", "readonly", "internal_api_error")  # errors that pass, by how their code begins
 BACKOFF = 0.5  # seconds of the first wait between two tries; each next is twice as long
 LONGEST_WAIT = 60  # seconds that a server may ask us to wait
 TIMEOUT = (10, 30)  # seconds to connect, and between two pieces of an answer
@@ -37,6 +41,8 @@ NAME = 120  # bytes of a file's name before its suffix; most systems take 255
 RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")  # names that Windows keeps for devices
 PERMANENT = re.compile(r"/Special:Perma(?:nent)?link/([0-9]+)$", re.IGNORECASE)
 LICENCE = re.compile(r"creativecommons\.org/licenses/([a-z-]+)/([\d.]+)")
+AGAIN = "try again later"
+COPY = "copy the title, or the address, from the page itself"
 QUERY = {
     "action": "query",
     "format": "json",
@@ -99,7 +105,7 @@ def _no_page(asked: str) -> QuizgenError:
 
 def _wanted(asked: str, site: str, title: str, revision: str) -> Wanted:
     if bad := re.search(r"[#<>\[\]|{}]", title):  # the API would take "A|B" for two titles
-        raise fail(Span(asked), "N105", f'no title holds "{bad[0]}"', "copy the title, or the address, from the page itself")
+        raise fail(Span(asked), "N105", f'no title holds "{bad[0]}"', COPY)
     root = site.rstrip("/")
     exact = root.endswith("/api.php")
     parts = urlsplit(root)
@@ -134,7 +140,7 @@ def _answer(want: Wanted, query: Mapping[str, str], agent: str) -> tuple[Json, t
     for api in want.apis:
         status, data, told = _get(want, api, query, agent)
         if status in REFUSING:
-            raise fail(Span(want.asked), "N102", f"the wiki answers with HTTP status {status}", "try again later")
+            raise fail(Span(want.asked), "N102", f"the wiki answers with HTTP status {status}", AGAIN)
         try:
             answer = json.loads(data)
         except (ValueError, RecursionError):
@@ -145,27 +151,44 @@ def _answer(want: Wanted, query: Mapping[str, str], agent: str) -> tuple[Json, t
 
 
 def _get(want: Wanted, api: str, query: Mapping[str, str], agent: str) -> tuple[int, bytes, tuple[str, ...]]:
-    """Get an answer's status and body, of at most `SIZE` bytes once unpacked; also the redirects that were followed."""
+    """Get an answer's status and body, of at most `SIZE` bytes once unpacked; also the redirects that were followed.
+
+    An answer that breaks off is asked for once more.
+    """
     import requests
     from requests.adapters import HTTPAdapter
     from urllib3.exceptions import HTTPError
     from urllib3.util import Retry
 
-    retry = Retry(TRIES - 1, status_forcelist=BUSY, backoff_factor=BACKOFF, retry_after_max=LONGEST_WAIT, raise_on_status=False)
+    class Patient(Retry):
+        """Waits as any answer asks: a wiki whose copies lag says so (maxlag) with status 200."""
+
+        RETRY_AFTER_STATUS_CODES = Retry.RETRY_AFTER_STATUS_CODES | {200}
+
+    retry = Patient(TRIES - 1, status_forcelist=BUSY, backoff_factor=BACKOFF, retry_after_max=LONGEST_WAIT, raise_on_status=False)
     with requests.Session() as session:
         session.headers["User-Agent"] = agent
         session.mount("http://", HTTPAdapter(max_retries=retry))
         session.mount("https://", HTTPAdapter(max_retries=retry))
         try:
-            with session.get(api, params=query, timeout=TIMEOUT, stream=True) as response:
-                data = _bounded(response.iter_content(1 << 16), want)
-                told = (f"{api} is now {response.url.partition('?')[0]}",) if response.history else ()
-                return response.status_code, data, told
+            try:
+                return _load(session, want, api, query)
+            except requests.exceptions.ChunkedEncodingError:
+                return _load(session, want, api, query)
         except requests.exceptions.TooManyRedirects as err:
-            raise fail(Span(want.asked), "N102", "the wiki redirects in a circle", "try again later") from err
+            raise fail(Span(want.asked), "N102", "the wiki redirects in a circle", AGAIN) from err
         except (requests.exceptions.RequestException, HTTPError) as err:  # requests lets through what urllib3 says of hosts' names
+            is_cut = isinstance(err, requests.exceptions.ChunkedEncodingError)
+            said = f"{'no whole answer of' if is_cut else 'cannot reach'} {urlsplit(api).netloc}: {_reason(err)}"
             hint = f"in a browser, save {want.by_hand} as NAME.xml; then quizgen read NAME.xml"
-            raise fail(Span(want.asked), "N101", f"cannot reach {urlsplit(api).netloc}: {_reason(err)}", hint) from err
+            raise fail(Span(want.asked), "N101", said, hint) from err
+
+
+def _load(session: requests.Session, want: Wanted, api: str, query: Mapping[str, str]) -> tuple[int, bytes, tuple[str, ...]]:
+    with session.get(api, params=query, timeout=TIMEOUT, stream=True) as response:
+        data = _bounded(response.iter_content(1 << 16), want)
+        told = (f"{api} is now {response.url.partition('?')[0]}",) if response.history else ()
+        return response.status_code, data, told
 
 
 def _bounded(pieces: Iterable[bytes], want: Wanted) -> bytes:
@@ -187,9 +210,11 @@ def _reason(err: BaseException) -> str:
 def _page(want: Wanted, answer: Json, told: tuple[str, ...], retrieved: str) -> Fetched:
     """Make a page of an answer; KeyError and the like where it is not shaped as an API's."""
     if "error" in answer:
-        raise fail(Span(want.asked), "N102", f"the wiki answers: {answer['error']['info']}", "mend the title or the address")
+        passes = str(answer["error"].get("code", "")).startswith(BUSY_CODES)
+        said = f"the wiki answers: {answer['error']['info']}"
+        raise fail(Span(want.asked), "N102", said, AGAIN if passes else "mend the title or the address")
     query = answer["query"]
-    if "pages" not in query or {"missing", "invalid"} & query["pages"][0].keys():
+    if "pages" not in query or {"missing", "invalid", "special"} & query["pages"][0].keys():
         raise _missing(want, query)
     page = query["pages"][0]
     revision = page["revisions"][0]
@@ -210,8 +235,12 @@ def _page(want: Wanted, answer: Json, told: tuple[str, ...], retrieved: str) -> 
 def _missing(want: Wanted, query: Json) -> QuizgenError:
     if want.revision:
         return fail(Span(want.asked), "N105", f"the wiki has no revision {want.revision} that it shows", "look at the page's history")
-    reason = str(query.get("pages", [{}])[0].get("invalidreason", "the wiki has no page of that title"))
-    return fail(Span(want.asked), "N105", f'"{want.title}": {reason}', "copy the title, or the address, from the page itself")
+    page = query.get("pages", [{}])[0]
+    if "special" in page:  # as its permanent links are called in its own language
+        hint = "name the article; of a revision, the address that ends in oldid=NUMBER"
+        return fail(Span(want.asked), "N105", f'"{want.title}" is made by the wiki itself and has no wikitext', hint)
+    reason = str(page.get("invalidreason", "the wiki has no page of that title"))
+    return fail(Span(want.asked), "N105", f'"{want.title}": {reason}', COPY)
 
 
 def _licence(rights: Mapping[str, str], host: str) -> str:
