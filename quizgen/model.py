@@ -162,12 +162,17 @@ class Side:
 
     def path(self, unit: Unit) -> tuple[str, ...]:
         """The names from the top of the order of battle down to the unit."""
+        return next(self.paths(unit))
+
+    def paths(self, *units: Unit) -> Iterator[tuple[str, ...]]:
+        """The path of each unit."""
         above = {u.name: u.parent for u in self.units}
-        path: tuple[str, ...] = (unit.name,)
-        parent = unit.parent
-        while parent and parent not in path:
-            path, parent = (parent, *path), above.get(parent)
-        return path
+        for unit in units:
+            path: tuple[str, ...] = (unit.name,)
+            parent = unit.parent
+            while parent and parent not in path:
+                path, parent = (parent, *path), above.get(parent)
+            yield path
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,7 +173,8 @@ def _with_ids(sides: Sequence[Side]) -> tuple[Side, ...]:
     for side in sides:
         belligerents = tuple(_keyed(leaf, slug(leaf.name), taken["belligerents"]) for leaf in side.belligerents)
         commanders = tuple(_keyed(leaf, slug(leaf.name), taken["commanders"]) for leaf in side.commanders)
-        units = tuple(_keyed(leaf, "/".join(map(slug, side.path(leaf))), taken["units"]) for leaf in side.units)
+        paths = zip(side.units, side.paths(*side.units), strict=True)
+        units = tuple(_keyed(leaf, "/".join(map(slug, path)), taken["units"]) for leaf, path in paths)
         keyed.append(replace(side, belligerents=belligerents, commanders=commanders, units=units))
     return tuple(keyed)
 

@@ -65,6 +65,8 @@ class _Reading:
     found: list[Estimate] = field(default_factory=list)
     remarks: list[Diagnostic] = field(default_factory=list)
     depths: list[tuple[int, int]] = field(default_factory=list)
+    latest: dict[int, int] = field(default_factory=dict)  # depth of bullets → the last figure at it under the heading in force
+    whole: int | None = None  # the last figure that is no part of another: what "of them" means
     who: str | None = None
     claimed_by: str | None = None
     is_civilian: bool = False
@@ -76,10 +78,9 @@ class _Reading:
     heading: Piece | None = None
     run: int = 0
 
-    @property
-    def whole(self) -> int | None:
-        """The index of the last figure that is no part of another: what "of them" means."""
-        return next((at for at in range(len(self.found) - 1, -1, -1) if self.found[at].within is None), None)
+    def above(self, depth: int) -> int | None:
+        """The last figure under the heading in force that has fewer bullets."""
+        return max((at for bullets, at in self.latest.items() if bullets < depth), default=None)
 
     def add(self, piece: Piece, estimate: Estimate) -> int:
         """Add a figure under the heading and claimant in force; give its index."""
@@ -89,7 +90,9 @@ class _Reading:
         text = f"{estimate.text} ({self.period})" if self.period else estimate.text  # a figure of June is none of the campaign's
         self.found.append(replace(estimate, who=who, claimed_by=claimed_by, of=of, text=text))
         self.depths.append((piece.depth, self.run))
-        return len(self.found) - 1
+        at = self.latest[piece.depth] = len(self.found) - 1
+        self.whole = at if estimate.within is None else self.whole
+        return at
 
     def close(self) -> None:
         """Report a heading that nothing stood under."""
@@ -142,6 +145,7 @@ def _piece(piece: Piece, reading: _Reading) -> None:
 def _heading(piece: Piece, words: str, reading: _Reading) -> None:
     """Take a heading for a claimant, for civilians, for a contingent, or for what only sorts."""
     reading.run += 1
+    reading.latest.clear()
     reading.period = words if any(find_dates(words)) or _STATE.search(words) else ""
     reading.is_denied = bool(_DENIES.search(words))
     reading.total = None
@@ -304,16 +308,14 @@ def _above(piece: Piece, stated: _Stated, reading: _Reading) -> int | None:
         reading.total = None if stated.counted.kind else reading.total
         return None
     at = reading.total
-    if at is None and piece.depth:
-        at = next((i for i in range(len(reading.found) - 1, -1, -1) if reading.depths[i][0] < piece.depth), None)
-        at = at if at is not None and reading.depths[at][1] == reading.run else None
+    at = reading.above(piece.depth) if at is None else at
     return at if at is not None and reading.found[at].kind in PERSONAL else None
 
 
 def _head_claim(piece: Piece, reading: _Reading) -> str | None:
     """The claimant of the figure that a piece is bulleted under: "86,400 men (Polybius)" and its parts."""
-    above = [at for at in range(len(reading.found)) if reading.depths[at][0] < piece.depth and reading.depths[at][1] == reading.run]
-    return reading.found[above[-1]].claimed_by if above else None
+    above = reading.above(piece.depth)
+    return None if above is None else reading.found[above].claimed_by
 
 
 def _bounds(count: Count) -> _Bounds:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from functools import lru_cache
 
 # Infobox military conflict and its aliases, Infobox civil conflict, Infobox military operation (their documentation).
 FIELDS = {
@@ -28,11 +29,13 @@ _BY_KEY = {key: field for field, keys in FIELDS.items() for key in keys}
 SIDED = frozenset({"belligerents", "commanders", "units", "strength", "casualties"})
 
 
+@lru_cache(maxsize=1024)
 def fold(key: str) -> str:
     """Fold a key for comparison: case, spaces and underscores do not count."""
     return re.sub(r"[\s_]+", "_", key.strip().casefold())
 
 
+@lru_cache(maxsize=1024)
 def field_of(key: str) -> tuple[str, str] | None:
     """Give the model's field and the side number ("" if the key has none) that a key fills; None for any other key."""
     folded = fold(key)

@@ -27,6 +27,8 @@ _OPEN = re.compile(
     r"(?:\s+(?:result|outcome|battle|engagement|action))?",
     re.IGNORECASE,
 )
+_LONGEST = 300  # characters of a statement of victory; more is a list that lost its form
+_FAILED = re.compile(r"\b(?:failed|failure|successful)$")
 _LABEL = re.compile(r"[^:]{1,40}: ")
 _POINTER = re.compile(r"see (?:the )?\w.*", re.IGNORECASE)
 _VERB = re.compile(
@@ -74,7 +76,7 @@ def read_result(
 
 def _victory(clause: str) -> tuple[str, str | None] | None:
     """The words for the victor and the degree, if the clause is nothing but the statement of a victory."""
-    match = _VICTORY.fullmatch(clause)
+    match = _VICTORY.fullmatch(clause) if len(clause) <= _LONGEST else None
     if not match or ":" in clause:
         return None
     words = match["who"] or f"{match['deg'] or ''} {match['whose']}"
@@ -101,7 +103,7 @@ def _clauses(text: Text) -> list[Piece]:
 
 def _begins(before: str, value: str) -> bool:
     """Whether a new statement begins after a comma: the one before is settled, or this one has a label, a verb or an event of its own."""
-    if _victory(before) or _OPEN.fullmatch(before) or re.search(r"\b(?:failed|failure|successful)$", before):
+    if _victory(before) or _OPEN.fullmatch(before) or _FAILED.search(before[-12:]):
         return not value.startswith("(")
     is_statement = _LABEL.match(value) or _VERB.search(value) or _EVENT.match(value) or _victory(value)
     return not value[0].islower() and bool(is_statement)

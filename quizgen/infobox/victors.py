@@ -31,6 +31,7 @@ _GENERIC = (
     "fleet",
     "coalition",
 )
+_LONGEST = 8  # words of a power's name in the table
 _ALLIES = re.compile(r"\s+(?:and|&)\s+(?:its\s+|their\s+)?allie[sd](?:\s+\w+)?$", re.IGNORECASE)
 _FREE = re.compile(r"^(?:the|free|nazi|fascist|kingdom of|empire of|republic of|dominion of|union of|imperial)\s+", re.IGNORECASE)
 
@@ -74,7 +75,8 @@ def victor(words: str, sides: Sequence[Side], date: HistoricalDate | None) -> st
     sought = _words(words)
     special = [word for word in sought if word not in _GENERIC] or sought
     is_joint = bool(re.search(r"\w[-–—/]\w|\band\b|&", words))
-    hits = {side.id: [word in _vocabulary(side) for word in special] for side in sides}
+    known = {side.id: _vocabulary(side) for side in sides}
+    hits = {number: [word in words_of for word in special] for number, words_of in known.items()}
     fitting = [number for number, hit in hits.items() if special and (any(hit) if is_joint else all(hit))]
     if not fitting:
         fitting = [side.id for side in sides if _is_led(side, special)] or list(_of_coalition(words, sides, date))
@@ -99,14 +101,15 @@ def _names(side: Side) -> Iterator[str]:
 
 def _vocabulary(side: Side) -> frozenset[str]:
     """All words that a belligerent's name, note or bloc holds, and the adjectives of the powers that it names."""
-    words: set[str] = set()
-    for name in _names(side):
-        parts = slug(name).split("-")
-        words.update(_words(name))
-        runs = ("-".join(parts[i:j]) for i in range(len(parts)) for j in range(i + 1, len(parts) + 1))
-        for run in runs:
-            words |= _adjectives().get(run, frozenset())
-    return frozenset(words)
+    return frozenset().union(*map(_meant, _names(side)))
+
+
+@lru_cache(maxsize=4096)
+def _meant(name: str) -> frozenset[str]:
+    """The words of a name, and the adjectives of each power that stands within it."""
+    parts = slug(name).split("-")
+    runs = ("-".join(parts[i:j]) for i in range(len(parts)) for j in range(i + 1, min(i + _LONGEST, len(parts)) + 1))
+    return frozenset(_words(name)).union(*(_adjectives().get(run, ()) for run in runs))
 
 
 def _is_led(side: Side, sought: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import csv
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from quizgen.historical_date import MONTHS
@@ -25,6 +25,7 @@ def _table() -> dict[str, tuple[str, str]]:
     return {name: (row["kind"], row["shows"].replace("\\n", "\n")) for row in rows for name in row["names"].split(";")}
 
 
+@lru_cache(maxsize=1024)
 def kind_of(name: str) -> tuple[str, str]:
     """The kind of a template and what it shows; two empty strings if it is not known."""
     if re.fullmatch(r"lang-[a-z-]{2,8}", name):

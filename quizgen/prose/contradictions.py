@@ -19,6 +19,7 @@ _COUNT = re.compile(
     rf"fewer\sthan)\s)?(?<![\w,.–-])(?P<low>{_NUMBER})(?:\s?[–-]\s?(?P<high>{_NUMBER}))?(?P<plus>\+)?\s"
     r"(?P<of>(?:(?!(?:of|on|in|at|and|were|was|to|by|had)\b)[\w-]+\s){0,2}?[\w-]+)(?=(?P<rest>[^.;]{0,300}))"
 )
+_DIGIT = re.compile(r"\d")
 _DEAD = re.compile(r"\b(?:killed|died|dead|deaths?|lost\stheir\slives)\b")
 _FATES = {
     "killed": _DEAD,
@@ -51,7 +52,7 @@ class _Count:
 def contradictions(campaign: Campaign, sentences: tuple[Sentence, ...]) -> Iterator[Contradiction]:
     """Compare the date of the box with the lead's, then each figure with the counts of the same thing in the prose, in the box's order."""
     yield from _dates(campaign, sentences)
-    counts = [count for sentence in sentences for count in _counts(sentence)]
+    counts = [count for sentence in sentences if _DIGIT.search(sentence.text) for count in _counts(sentence)]
     for estimate in campaign.civilian_casualties:
         same = [c for c in counts if c.of == "civilians" and _suffer(c, estimate.kind or "killed")]
         yield from _against(estimate, f"civilians {estimate.kind or 'killed'}", same)

@@ -18,6 +18,8 @@ _AT = re.compile(
     r"\b(?:in|into|at|near|around|outside|inside|towards?|reached|entered|captured|recaptured|seized|occupied|abandoned|besieged|liberated|"
     r"(?:north|south|east|west|outskirts|edge|vicinity|siege|town|city|village|port|island|district|parts?) of)\s(?:the\s|nearby\s)*$"
 )
+_FAR = 60  # characters before a name in which its preposition stands
+_FOLLOWED = re.compile(r"\s([a-z]+)")
 _ALSO = re.compile(r"\s?[(,]\s?(?:also |or )?(?:known as|called|spelled|written|romanized as|transliterated)(?: the)?\s")
 # Nouns between which a second writer might choose for one and the same thing.
 _LIKE = (
@@ -111,7 +113,7 @@ def _is_place(text: str, name: Name) -> bool:
     kind = kind_of(name)
     if kind is EntityKind.GROUP or _is_adjective(name) or _NO_PLACE.search(name.text) or set(content(name.text)) <= PLACE_NOUNS | _VAGUE:
         return False
-    followed = re.match(r"\s([a-z]+)", text[name.end :])
+    followed = _FOLLOWED.match(text, name.end)
     if kind is EntityKind.PLACE:
         return True
     free = not followed or followed[1] in (
@@ -135,7 +137,7 @@ def _is_place(text: str, name: Name) -> bool:
         "but",
         "had",
     )
-    return free and bool(_AT.search(text[: name.start])) and not re.match(r"[-'’]", text[name.end :])
+    return free and bool(_AT.search(text, max(0, name.start - _FAR), name.start)) and not text.startswith(("-", "'", "’"), name.end)
 
 
 def _is_adjective(name: Name) -> bool:
@@ -233,6 +235,12 @@ def _stem(word: str) -> str:
     return word.removesuffix("s")
 
 
+@cache
+def _stems(core: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(_stem, core))
+
+
+@cache
 def _own(core: tuple[str, ...]) -> str:
     """The words of a name that are no common nouns."""
     return " ".join(word for word in core if word not in PLACE_NOUNS | GROUP_NOUNS)
@@ -254,12 +262,14 @@ def _roles(campaign: Campaign) -> Iterator[tuple[str, list[str]]]:
 def _look_alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if {w for w in a if w[0].isdigit()} != {w for w in b if w[0].isdigit()}:
         return False
-    stems = [tuple(map(_stem, words)) for words in (a, b)]
+    stems = _stems(a), _stems(b)
     if _is_within(stems[0], stems[1]) or _is_within(stems[1], stems[0]):
         return stems[0][-1] == stems[1][-1]
-    own = [_own(a), _own(b)]
+    own = _own(a), _own(b)
     nouns = {words[-1] if words[-1] in PLACE_NOUNS | GROUP_NOUNS else "" for words in (a, b)}
     if not all(own) or not (len(nouns) == 1 or "" in nouns or any(nouns <= like for like in _LIKE)):
         return False
+    if 2 * min(map(len, own)) < _NEAR * sum(map(len, own)):
+        return False  # no ratio can reach it
     matcher = SequenceMatcher(None, own[0], own[1], autojunk=False)
-    return matcher.real_quick_ratio() >= _NEAR and matcher.quick_ratio() >= _NEAR and matcher.ratio() >= _NEAR
+    return matcher.quick_ratio() >= _NEAR and matcher.ratio() >= _NEAR

@@ -46,6 +46,10 @@ _NAME = re.compile(
 )
 _UNFIXED = words("line front sector zone coast gate headquarters")  # "the Italian line" is no place with a name
 _NOUN_AFTER = re.compile(rf"\s({'|'.join(sorted(PLACE_NOUNS - _UNFIXED))})\b(?!-)")
+_NOUN_BEFORE = re.compile(rf"\b({'|'.join(sorted(PLACE_NOUNS))})s?\sof\s$")
+_OWNED = re.compile(r"['’]s?\s(?=(?:[A-Z]\w+\s)*(?:\d|[A-Z]\w*\s?(?:Army|Corps|Division|Brigade|Group|Force|Front)\b))")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_FAR = 30  # characters before a name in which "village of" stands
 _MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})\b")
 # Capitalised at the start of a sentence for no other reason.
 _PLAIN = words(
@@ -79,7 +83,7 @@ def names(text: str) -> tuple[Name, ...]:
 def _names(text: str) -> Iterator[Name]:
     for match in _NAME.finditer(text):
         start, words = match.start(), match[0]
-        owned = re.search(r"['’]s?\s(?=(?:[A-Z]\w+\s)*(?:\d|[A-Z]\w*\s?(?:Army|Corps|Division|Brigade|Group|Force|Front)\b))", words)
+        owned = _OWNED.search(words)
         if owned:  # "Lewis Heath's 5th Indian Division" names the division
             start, words = start + owned.end(), words[owned.end() :]
         while (
@@ -89,7 +93,7 @@ def _names(text: str) -> Iterator[Name]:
         ):
             start += len(first) + (" " in words)
             words = words[len(first) :].lstrip()
-        words = re.sub(r"['’]s?$", "", words.rstrip("./-'’"))
+        words = _POSSESSIVE.sub("", words.rstrip("./-'’"))
         if (
             not words
             or words.isdigit()
@@ -102,7 +106,7 @@ def _names(text: str) -> Iterator[Name]:
 
 def _with_noun(text: str, words: str, start: int) -> Name:
     end = start + len(words)
-    before = re.search(rf"\b({'|'.join(sorted(PLACE_NOUNS))})s?\sof\s$", text[:start])
+    before = _NOUN_BEFORE.search(text, max(0, start - _FAR), start) if text.endswith("of ", 0, start) else None
     after = _NOUN_AFTER.match(text, end)
     if after:
         return Name(text[start : after.end()], start, after.end(), after[1])

@@ -14,7 +14,7 @@ _ABBREVIATIONS = words(
     "ste vs viz cf ca c approx est e.g i.e eg ie op vol pp ed inc ltd bros dept fig feldm oblt hptm obstlt sen rep pfc jan feb mar "
     "apr jun jul aug sep sept oct nov dec"
 )
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\W_a-zß-ÿ])")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s+[\"'“‘«(\[]*[^\W_a-zß-ÿ])")
 # After "U.S." and its like a new sentence is believed only where one of these words opens it.
 _OPENERS = re.compile(
     r"\s+(?:The|A|An|In|On|At|By|He|She|It|They|This|These|That|After|Before|During|When|While|As|However|Meanwhile|But)\b"

@@ -55,7 +55,8 @@ _PART = r"(?:day|morning|afternoon|evening|dawn|noon|midday)"
 _SPAN = r"(?:hours?|days?|nights?|weeks?|months?|years?|decades?|weekend|spring|summer|autumn|winter)"
 _SOME = r"(?:few|several|couple of|many|some|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _RELATIVE = re.compile(
-    rf"""(?P<after>\b(?:the\s)?(?:next|following)\s{_PART}\b|\bthe\sday\safter(?=[,.]|$)|\b(?P<n>{_COUNTS}|\d{{1,3}})\s(?P<unit>day|week|fortnight)s?\s{_LATER}\b
+    rf"""(?<!\w)(?=\w)(?:  # each begins with a word: to see that first halves the time
+    (?P<after>\b(?:the\s)?(?:next|following)\s{_PART}\b|\bthe\sday\safter(?=[,.]|$)|\b(?P<n>{_COUNTS}|\d{{1,3}})\s(?P<unit>day|week|fortnight)s?\s{_LATER}\b
        |\bthe\sday\safter\s(?:that|this)\b|\bthe\sday\safter\s(?P<skip>next)\b)
     |(?P<before>\b(?:the\s)?(?:previous|preceding)\s{_PART}\b|\bthe\sday\sbefore\b|\b(?P<m>{_COUNTS}|\d{{1,3}})\s(?P<past>day|week|fortnight)s?\searlier\b)
     |(?P<dawn>\b(?:at|by|before|around)\s(?:dawn|daybreak|first\slight|sunrise|morning)\b|\b(?:in|during|early\sin)\sthe\smorning\b)
@@ -69,7 +70,7 @@ _RELATIVE = re.compile(
        |\bfor\s(?:the\s|a\s|about\s)*(?:{_SOME}\s)+{_SPAN}\b|\b{_SOME}\s{_SPAN}\sof\b|\bfor\s{_SPAN}\b|\bwithin\s(?:the\s|a\s)?(?:{_SOME}\s)*{_SPAN}\b|\bthe\sfollowing\snight\b
        |\b(?:in|that|during|over)\s(?:the\s)?(?:early\s|late\s)?(?:spring|summer|autumn|winter)\b|\bD(?:-Day|\s?\+\s?\d+)\b
        |\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\bmidnight\b|^Since\b|^(?:Eventually|Ultimately|Finally|Afterwards?|Thereafter|Until|Throughout)\b
-       |\b(?:in|by|at|towards?)\sthe\send\b(?!\sof\sthe\s(?:day|night))(?!\sof\s(?:[A-Z]|\d))|\bof\s(?:that|the\ssame|the\sfollowing|the\snext|the\sprevious)\s(?:year|month)\b|\b(?:today|nowadays|the\spresent)\b)""",
+       |\b(?:in|by|at|towards?)\sthe\send\b(?!\sof\sthe\s(?:day|night))(?!\sof\s(?:[A-Z]|\d))|\bof\s(?:that|the\ssame|the\sfollowing|the\snext|the\sprevious)\s(?:year|month)\b|\b(?:today|nowadays|the\spresent)\b))""",
     re.VERBOSE | re.IGNORECASE,
 )
 _WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
