@@ -31,6 +31,7 @@ _TOKEN = re.compile(
     |(?P<other>\w+|[^\w\s])""",
     re.VERBOSE | re.IGNORECASE,
 )
+_ENDINGS = "stndrhSTNDRH"  # of ordinals
 _CAPITAL = re.compile(r"[A-Z]")
 # Only near these can a date stand: looking at words farther off would take most of the time of reading prose.
 _ANCHOR = re.compile(rf"\d|{'|'.join(month[:3] for month in MONTHS)}")
@@ -55,7 +56,7 @@ class Token:
         """Its number; of a month 1 to 12."""
         if self.kind == "month":
             return [month[:3] for month in MONTHS].index(self.text[:3].capitalize()) + 1
-        return int(re.sub(r"\D", "", self.text))
+        return int(self.text.rstrip(_ENDINGS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class Partial:
     def within(self, other: Partial) -> Partial:
         """Take the year, and for a bare day the month, from another date of the same expression or its context."""
         year, era = (self.year, self.era or (other.era if self.year else "")) if self.year else (other.year, other.era)
-        return replace(self, year=year, era=era, month=self.month or (other.month if self.day else 0))
+        return Partial(year, self.month or (other.month if self.day else 0), self.day, era, self.approximate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ class Dated:
 
     def within(self, context: Partial) -> Dated:
         """Fill what it does not state from a context."""
-        return replace(self, first=self.first.within(context), last=self.last.within(context) if self.last else None)
+        return Dated(self.start, self.end, self.first.within(context), self.last.within(context) if self.last else None, self.open)
 
     @property
     def value(self) -> HistoricalDate | None:
@@ -285,4 +286,4 @@ def _bare(words: Sequence[Token], i: int) -> tuple[Partial, int] | None:
 
 
 def _is_day(words: Sequence[Token], i: int) -> bool:
-    return _kind(words, i) == "number" and 1 <= words[i].value <= 31 and len(re.sub(r"\D", "", words[i].text)) < 3
+    return _kind(words, i) == "number" and 1 <= words[i].value <= 31 and len(words[i].text.rstrip(_ENDINGS)) < 3

@@ -10,6 +10,7 @@ from quizgen.model import Campaign, Event, EventKind, Quote, names_of
 from quizgen.naming import with_article
 from quizgen.prose.demonyms import adjectives
 from quizgen.prose.verbs import ACTIONS, Need, forms, need
+from quizgen.prose.words import found_at
 
 _NEEDS_ACTOR = frozenset(("enter", "reach", "cross", "hold", "lose", "call in"))  # "Toulon is reached" says nothing
 _BETWEEN = re.compile(r"\s(?:between|from|to|into|of)\s.*[A-Z]")
@@ -160,19 +161,16 @@ def the(name: str, campaign: Campaign) -> str:
     return _as_written(name, "\n".join((*(s.text for s in campaign.sentences), *outcomes)))
 
 
-_THE = re.compile(r"\b[Tt]he\s$")
-_IN_WORD = re.compile(r"\w$")
+_THE = re.compile(r"\b[Tt]he\s")
+_ALONE = re.compile(r"(?![\w-])(?!\s(?:district|village|neighbou?rhood|area|city|town|base)\b)")
 
 
 @lru_cache(maxsize=4096)
 def _as_written(name: str, prose: str) -> str:
-    nouns = r"(?!\s(?:district|village|neighbou?rhood|area|city|town|base)\b)"
-    # a pattern that begins with the name finds it ten times as fast as one that begins with what may stand before it
-    found = [prose[max(0, m.start() - 5) : m.start()] for m in re.finditer(rf"{re.escape(name)}(?![\w-]){nouns}", prose)]
-    found = [before for before in found if not _IN_WORD.search(before)]
+    found = [at for at in found_at(name, prose) if _ALONE.match(prose, at + len(name))]
     if not found:
         return with_article(name)
-    return f"the {name}" if 2 * sum(bool(_THE.search(before)) for before in found) >= len(found) else name
+    return f"the {name}" if 2 * sum(bool(_THE.match(prose, max(0, at - 4))) for at in found) >= len(found) else name
 
 
 def _backshift(said: str) -> str:

@@ -29,9 +29,9 @@ _FINITE = (
 )
 # Of text whose first letter is made small: to ignore case throughout takes three times as long.
 _CUT = re.compile(
-    rf"(?:[;:—,])?\s?\b(?P<parallel>{_PARALLEL})\b|(?:,\s|\s|^)(?P<relative>{_RELATIVE})\b|(?:,\s|\s|^)(?P<phrase>{_PHRASE})\b|"
+    rf"(?:(?<!\w)|(?=[;:—,\s]))(?:(?:[;:—,])?\s?\b(?P<parallel>{_PARALLEL})\b|(?:,\s|\s|^)(?P<relative>{_RELATIVE})\b|(?:,\s|\s|^)(?P<phrase>{_PHRASE})\b|"
     rf",\s(?P<ing>(?!(?:fighting|shelling|bombing|morning|evening)\b)\w+ing)\b"
-    rf"|,?\sand\s(?={_FINITE})|[;:—]|,(?=\s)|^once\b"
+    rf"|,?\sand\s(?={_FINITE})|[;:—]|,(?=\s)|^once\b)"
 )
 _GROUP = re.compile(
     r"(?P<aux>(?:\s?\b(?:was|were|is|are|be|been|being|had|has|have|having|would|could|should|might|may|will|shall|must|did|do|"

@@ -11,7 +11,7 @@ from quizgen.historical_date import MONTHS
 from quizgen.model import Campaign, Contradiction, Estimate, Quote, Sentence, Side, Source
 from quizgen.naming import side_name
 from quizgen.prose.demonyms import demonyms
-from quizgen.prose.words import words
+from quizgen.prose.words import found_at, words
 
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,4}|\d{1,9}"
 _COUNT = re.compile(
@@ -121,7 +121,7 @@ def _counts(sentence: Sentence) -> Iterator[_Count]:
 
 def _is_of(side: Side, count: _Count, campaign: Campaign) -> bool:
     """Whether the sentence names this side and no other."""
-    named = {s.id for s in campaign.sides if any(re.search(rf"\b{re.escape(word)}", count.sentence) for word in _words(s))}
+    named = {s.id for s in campaign.sides if any(any(True for _ in found_at(word, count.sentence)) for word in _words(s))}
     return named == {side.id}
 
 

@@ -96,8 +96,10 @@ class Parties:
 
     def found(self, text: str) -> Iterator[_Owner]:
         """Give the party words anywhere in a text, in order."""
-        for match in re.finditer("|".join(rf"(?<![\w-]){re.escape(o.text)}(?![\w-])" for o in self.owners) or r"(?!)", text):
-            yield next(o for o in self.owners if o.text == match[0])
+        within = {o.text: o for o in reversed(self.owners) if o.text in text}
+        names = "|".join(map(re.escape, sorted(within, key=len, reverse=True))) or r"(?!)"
+        for match in re.finditer(rf"(?<![\w-])(?:{names})(?![\w-])", text) if within else ():
+            yield within[match[0]]
 
 
 def _with_the(name: str) -> str:

@@ -135,9 +135,9 @@ _ORDINAL = re.compile(
 # "the day after the battle", "two days before the siege", "on the third day of the battle": counted from the campaign's own days.
 _FIGHT = r"(?:battle|siege|engagement|fighting|attack|assault|offensive|landings?|raid|invasion)\b(?!\s(?:of|at|on|in|for|near)\b)"
 _FROM_FIGHT = re.compile(
-    rf"""\b(?:the\s(?:day|morning)|(?P<n>{_COUNTS}|\d{{1,2}})\s(?P<unit>day|week)s?)\s(?:immediately\s)?(?P<way>after|before|following)\sthe\s{_FIGHT}
-    |\bthe\seve\sof\sthe\s(?P<eve>{_FIGHT})
-    |\bthe\s(?P<nth>first|second|third|fourth|fifth|sixth|seventh|last|final)\sday\sof\sthe\s{_FIGHT}""",
+    rf"""(?<!\w)(?=\w)(?:(?:the\s(?:day|morning)|(?P<n>{_COUNTS}|\d{{1,2}})\s(?P<unit>day|week)s?)\s(?:immediately\s)?(?P<way>after|before|following)\sthe\s{_FIGHT}
+    |the\seve\sof\sthe\s(?P<eve>{_FIGHT})
+    |the\s(?P<nth>first|second|third|fourth|fifth|sixth|seventh|last|final)\sday\sof\sthe\s{_FIGHT})""",
     re.VERBOSE | re.IGNORECASE,
 )
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
