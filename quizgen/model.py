@@ -298,8 +298,11 @@ _APART = re.compile(r"[\W_]+")
 @lru_cache(maxsize=1 << 14)
 def slug(text: str) -> str:
     """Make an id of a name: case folded, accents stripped, every other character than letters and digits a hyphen."""
-    folded = unicodedata.normalize("NFKD", text.casefold().replace("đ", "d").replace("ø", "o").replace("ł", "l"))
-    return _APART.sub("-", "".join(c for c in folded if not unicodedata.combining(c))).strip("-")
+    folded = text.casefold()
+    if not folded.isascii():
+        apart = unicodedata.normalize("NFKD", folded.replace("đ", "d").replace("ø", "o").replace("ł", "l"))
+        folded = "".join(c for c in apart if not unicodedata.combining(c))
+    return _APART.sub("-", folded).strip("-")
 
 
 @lru_cache(maxsize=1 << 16)

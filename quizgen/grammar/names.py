@@ -75,8 +75,11 @@ _PLACEHOLDER = re.compile(
     r"|two|three|four|five|six|\d+(?=\s(?-i:[a-z])))\s",
     re.IGNORECASE,
 )
-_PARTICLES = """al el ad as ash ar at an az ibn ben bin abu abd von van de der den da di du del della dos la le ter ten zu zum af d l o mac
-    mc t st y e"""
+_FIRST = re.compile(r"([^\W\d_]+)[-'’\s]")
+_PARTICLES = frozenset(
+    """al el ad as ash ar at an az ibn ben bin abu abd von van de der den da di du del della dos la le ter ten zu zum af d l o mac
+    mc t st y e""".split()
+)
 
 
 def split_rank(name: str) -> tuple[str | None, str]:
@@ -133,5 +136,5 @@ def is_placeholder(words: str) -> bool:
 def starts_as_name(words: str) -> bool:
     """Whether words begin as a name may: a capital, a digit, a quotation mark, or a particle ("al-", "von", "ibn")."""
     first = words.lstrip("\"'“‘«’ʿ(")[:1]
-    particle = re.match(r"([^\W\d_]+)[-'’\s]", words)
-    return bool(first) and (not first.islower() or (particle is not None and particle[1] in _PARTICLES.split()))
+    particle = _FIRST.match(words) if first.islower() else None
+    return bool(first) and (not first.islower() or (particle is not None and particle[1] in _PARTICLES))

@@ -122,6 +122,8 @@ def _scaled(low: int, high: int, low_text: str) -> int:
 
 def number_of(words: str) -> int | None:
     """Give the number that words or figures state ("53", "fifty-three"); None if they state none."""
+    if (figures := words.replace(",", "")).isdecimal():
+        return int(figures)
     total = 1.0
     for scale, number in _SCALES.items():
         total *= number ** len(re.findall(rf"\b{scale}\b", words, re.IGNORECASE))

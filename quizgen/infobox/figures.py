@@ -25,6 +25,8 @@ _ASIDE = re.compile(r"\(([^()]*)\)")
 _HEADED = re.compile(r"(?P<head>[^:()~<>≈]{1,60}?):(?!\d\d\b)\s*(?P<rest>\S.*)", re.DOTALL)
 _PER = re.compile(r"\b(?:according to|per|claimed by)\s+[^()]+$")
 _HOLDS = re.compile(r"\b(?:including|incl\.|of (?:which|whom|them))\s*$", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:\band\b|,|;)\s*$")
+_GOES_ON = re.compile(r"\s+(?:and|or|including|incl\.)$")
 _PART = re.compile(r"(?:of (?:them|whom|which|these)|including|among them)\b", re.IGNORECASE)
 _SEVERITY = re.compile(
     r"(?:very |extremely |likely )?(?:heavy|light|high|low|severe|moderate|minimal|significant|considerable|negligible|minor|slight)"
@@ -214,7 +216,7 @@ def _counts(piece: Piece, value: str, counts: Sequence[Count], reading: _Reading
     last = [aside.strip() for aside in _ASIDE.findall(read[-1][1])]
     whose = _claim(read[-1][1]) or next(filter(None, map(claimant, last)), None)
     for at, (count, tail, counted) in enumerate(read):
-        words = re.sub(r"\s+(?:and|or|including|incl\.)$", "", (value[count.start : count.end] + tail).strip(" ,;."))
+        words = _GOES_ON.sub("", (value[count.start : count.end] + tail).strip(" ,;."))
         shared = next((later.kind for _, _, later in read[at + 1 : at + 4] if later.kind in PERSONAL), None)
         is_part = bool(_PART.match(tail.strip()) or _HOLDS.search(read[at - 1][1] if at else before))
         _figure(piece, _Stated(count, words, tail, _completed(counted, tail, shared, lead), is_part, whose), reading)
@@ -246,8 +248,7 @@ def _leads(words: str) -> bool:
 
 
 def _counted(tail: str, reading: _Reading) -> Counted:
-    plain = re.sub(r"\s*(?:\band\b|,|;)\s*$", "", _ASIDE.sub(" ", tail)).strip()
-    plain = re.sub(r"\s+", " ", plain)
+    plain = " ".join(_JOINT.sub("", _ASIDE.sub(" ", tail)).split())
     if not reading.is_losses:
         return strength(plain)
     counted = casualty(plain)
@@ -363,7 +364,7 @@ def _inside(piece: Piece, aside: str, index: int, reading: _Reading) -> None:
         return
     ends = [*(count.start for count in counts[1:]), len(aside)]
     for count, end in zip(counts, ends, strict=True):
-        tail = re.sub(r"\s*(?:\band\b|,|;)\s*$", "", aside[count.end : end]).strip()
+        tail = _JOINT.sub("", aside[count.end : end]).strip()
         part = _part(tail, whole, reading)
         if part is None:
             reading.remarks.append(piece.remark("R251", f'"{aside}" says more of the figure'))

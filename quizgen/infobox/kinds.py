@@ -46,6 +46,11 @@ _JOINT = re.compile(
     rf"(?:\s*(?:,|and|or|/|&|and/or|possibly|severely|heavily|lightly|slightly|moderately|badly)\s*)*(?:{_VERB.pattern}|$)", re.IGNORECASE
 )
 _ADVERB = r"(?:severely|heavily|lightly|slightly|moderately|badly|possibly|completely|partially|seriously|subsequently|later)"
+_ADVERB_LAST = re.compile(rf"\s*\b{_ADVERB}\s*$|\s+(?:were|was|of whom|of which|or|and)\s*$", re.IGNORECASE)
+_AND = re.compile(r"\band\b")
+_AND_OR = re.compile(r"\b(?:and|or)\b")
+_STRONG = re.compile(r"^-strong\s+")
+_NO_NOUN = re.compile(r"[a-z]+ed|others?|more")
 _AFTER = re.compile(
     r"\s+(?:in|from|under|at|of(?! the line)|by|on|during|for|with|near|when|while|after|before|until"
     r"|rising|including|inc\.?|incl\.?|who|which|that|manned|to|as|supported|led"
@@ -104,8 +109,8 @@ def casualty(tail: str) -> Counted:
     verb = _VERB.search(words)
     first = min([match.start() for match in kinds] + ([verb.start()] if verb else []), default=None)
     head = words[:first] if first is not None else words if is_materiel(words) else _AFTER.sub("", " " + words).strip()
-    noun = re.sub(rf"\s*\b{_ADVERB}\s*$|\s+(?:were|was|of whom|of which|or|and)\s*$", "", head.strip(), flags=re.IGNORECASE).strip(" ,")
-    is_list = bool(re.search(r"\band\b", noun)) and is_people(noun) and is_people(noun.split(" and ")[0])  # "police and soldiers"
+    noun = _ADVERB_LAST.sub("", head.strip()).strip(" ,")
+    is_list = bool(_AND.search(noun)) and is_people(noun) and is_people(noun.split(" and ")[0])  # "police and soldiers"
     noun = noun if first is None or is_list else _AFTER.sub("", " " + noun).strip()
     if noun and is_materiel(noun) and (verb or not _befell(words)) and not (is_people(noun) and (_befell(words) or not verb)):
         return _materiel(words, noun, verb)
@@ -126,10 +131,10 @@ def _befell(words: str) -> bool:
 
 def strength(tail: str) -> Counted:
     """Read the words after a figure of strength."""
-    words = re.sub(r"^-strong\s+", "", _NUMBER_OF.sub("", tail.strip(" ,.;:")))
-    is_list = bool(re.search(r"\b(?:and|or)\b", words)) and (is_materiel(words) or is_unit(words) or is_people(words))
+    words = _STRONG.sub("", _NUMBER_OF.sub("", tail.strip(" ,.;:")))
+    is_list = bool(_AND_OR.search(words)) and (is_materiel(words) or is_unit(words) or is_people(words))
     noun = words if is_list else _AFTER.sub("", " " + words).strip(" ,")
-    if re.fullmatch(r"[a-z]+ed|others?|more", noun):
+    if _NO_NOUN.fullmatch(noun):
         return Counted(None, noun)
     who, of = split_who(noun)
     return Counted("", of, who, is_materiel(noun) and not is_people(noun))

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from functools import cache
 from itertools import pairwise
 
 from quizgen.article import Article, Field, Text
@@ -22,6 +23,7 @@ _WORD = re.compile(r"<[^<>]{1,80}>|[^\W_]+")  # a tag is no word, nor what stand
 _JOINTS = frozenset(
     "and or the a an of in on at by with from to during within as including incl which whom them per according claimed".split()  # noqa: SIM905
 )
+_GLUED = re.compile(r"(.+?)((?:[A-Z]{3})+)")
 _LOOK = re.compile(r"<.*|\d+px|[bh]r")  # what a flat article keeps of markup
 _LISTS = ("belligerents", "commanders", "units", "strength")
 _QUOTED = ("date", "place", "result")  # fields that the model holds as a whole: what their quotes cover was read
@@ -98,8 +100,8 @@ def _is_held(word: str, held: set[str]) -> bool:
     """Whether the model holds a word, or both of two that a flat article has glued: a name and a fate. It wants no honours."""
     if _LOOK.fullmatch(word) or HONOURS.fullmatch(f" {word}") or set(_words(word)) <= held:
         return True
-    glued = re.fullmatch(r"(.+?)((?:[A-Z]{3})+)", word)
-    return bool(glued) and set(_words(f"{glued[1]} {glued[2]}")) <= held  # type: ignore[index]  # bool(glued) holds
+    glued = _GLUED.fullmatch(word)
+    return glued is not None and set(_words(f"{glued[1]} {glued[2]}")) <= held
 
 
 def _words(text: str) -> list[str]:
@@ -134,7 +136,12 @@ def _leaves(campaign: Campaign, name: str, number: str) -> tuple[Leaf, ...]:
 
 def _texts(leaf: Leaf) -> Iterator[str]:
     """Every text in a leaf, but for its source."""
-    for field in fields(leaf):
-        value = getattr(leaf, field.name)
-        if isinstance(value, str) and field.name != "id":
+    for name in _parts(type(leaf)):
+        value = getattr(leaf, name)
+        if isinstance(value, str):
             yield value
+
+
+@cache
+def _parts(kind: type[Leaf]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind) if field.name != "id")

@@ -18,6 +18,7 @@ _RESIDUE = re.compile(r"<[^<>]{1,80}>|-{4,}|\|{2,}|(?<!\d)\d{2,3}(?:x\d{2,3})?px
 _BULLETS = re.compile(r"\s*([*:•;#·]+)\s*")
 _EMPTY = re.compile(r"\(\s*\)|\[\s*(?:\d{1,3}|[a-z]|note \d+|citation needed)?\s*\]|'{2,}")
 _CONTINUES = re.compile(r"(?:Jr|Sr|Esq|Ph\.?D|Inc|Ltd)\.?(?!\w)")
+_SHORTENED = re.compile(r"\b(?:Jr|Sr|\w\.\w)$")
 _JOINED = re.compile(r"(?:^|\s)(?:&|and)$")  # joins a line to the next one
 _BRACKETS = {")": "(", "]": "["}
 EDGES = " \t\u00a0.,;>"
@@ -161,7 +162,7 @@ def _piece(text: Text, start: int, end: int) -> tuple[Piece, int | None]:
     left = bullets.end() if bullets else len(raw) - len(raw.lstrip())
     body = raw[left:].rstrip()
     value = " ".join(_EMPTY.sub("", body).split()).strip(EDGES)
-    value += "." if re.search(r"\b(?:Jr|Sr|\w\.\w)$", value) and body.rstrip(",; ").endswith(".") else ""
+    value += "." if _SHORTENED.search(value[-4:]) and body.rstrip(",; ").endswith(".") else ""
     value = f"({value}" if value.endswith(")") and body.startswith("(") and not value.startswith("(") else value
     depth = len(bullets[1].replace(";", "")) if bullets else None
     return Piece(value, text, start + left, start + left + len(body)), depth

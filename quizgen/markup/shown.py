@@ -16,7 +16,9 @@ from quizgen.markup.parts import cut
 _SPECIAL = re.compile(
     r"<!--|<[^<>]{1,400}>|\{\{|\[\[|\[(?=https?:|//)|\{\||'{2,}|&[#\w]{1,31};|__[A-Z]+__|\n[ \t]*[*#:;]*[ \t]*|(?<=\n)-{4,}"
 )
-_OPEN = r"<!--|<\w[^<>]{0,400}>|\{\{|\[\[|\{\|"
+_BAR = re.compile(r"\||<!--|<\w[^<>]{0,400}>|\{\{|\[\[|\{\|")
+_BULLETED = re.compile(r"\s*([*#:;]+)[ \t]*")
+_COMMENT = re.compile(r"<!--.*?-->")
 _OUTER = re.compile(r"\s*(?:file|image|category|media|[a-z]{2,3}(?:-[a-z]+)?)\s*:", re.IGNORECASE)
 _BREAK = re.compile(r"<(?:br|hr|p|/p|li|/li|div|/div|tr|td)\b[^<>]*>|</br>", re.IGNORECASE)
 _NAMED = re.compile(r"\s*([\w .-]{1,40}?)\s*=")
@@ -95,7 +97,7 @@ class Show:
 
     def value(self, start: int, end: int) -> None:
         """Lay out the value of a field: its first line may be an item of a list."""
-        first = re.compile(r"\s*([*#:;]+)[ \t]*").match(self.source.text, start, end)
+        first = _BULLETED.match(self.source.text, start, end)
         if first:
             self._item(first[1], first.end())
         self.walk(first.end() if first else start, end)
@@ -226,29 +228,24 @@ class Show:
             inside = self.source.text.find(">", start) + 1
             self._literal(inside, max(inside, self.source.text.rfind("<", start, close)))
 
-    def top(self, pattern: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The matches of a pattern outside all that opens and closes within a stretch."""
-        sign = re.compile(rf"(?P<hit>{pattern})|{_OPEN}")
+    def bars(self, start: int, end: int) -> Iterator[int]:
+        """The bars outside all that opens and closes within a stretch."""
         at = start
-        while found := sign.search(self.source.text, at, end):
-            close = self.marks.closes.get(found.start(), 0)
-            if close and found["hit"] is None:
-                at = max(close, found.end())
-            elif found["hit"] is None:
-                at = found.start() + 1
-            else:
-                yield found.start(), found.end()
-                at = found.end()
+        while found := _BAR.search(self.source.text, at, end):
+            at = found.start()
+            if found[0] == "|":
+                yield at
+            at = max(self.marks.closes.get(at, 0) if found[0] != "|" else 0, at + 1)
 
     def _link(self, start: int, close: int) -> None:
         inner, end = start + 2, close - 2
         if _OUTER.match(self.source.text, inner, end):
             return
-        bar = next(self.top(r"\|", inner, end), None)
-        begin, before = (bar[1] if bar and bar[1] < end else inner), self.length
-        if bar and bar[1] >= end:
-            end = bar[0]
-        if not bar and self.source.text.startswith(":", inner):
+        bar = next(self.bars(inner, end), None)
+        begin, before = (bar + 1 if bar is not None and bar + 1 < end else inner), self.length
+        if bar is not None and bar + 1 >= end:
+            end = bar
+        if bar is None and self.source.text.startswith(":", inner):
             begin += 1
         self.walk(begin, end)
         self._atom(before)
@@ -260,16 +257,17 @@ class Show:
     def arguments(self, start: int, close: int) -> tuple[str, list[Argument]]:
         """The name of a template and its arguments, in order."""
         text, end = self.source.text, close - 2
-        bars = [*self.top(r"\|", start + 2, end), (end, end)]
+        bars = [*self.bars(start + 2, end), end]
         given = []
-        for (_, begin), (stop, _) in pairwise(bars):
+        for bar, stop in pairwise(bars):
+            begin = bar + 1
             named = _NAMED.match(text, begin, stop)
             left = named.end() if named else begin
             while left < stop and text[left].isspace() and text[left] != "\n":
                 left += 1
             name = named[1] if named and not named[1].isdigit() else ""
             given.append(Argument(name, left, stop))
-        name = re.sub(r"<!--.*?-->", "", text[start + 2 : bars[0][0]])
+        name = _COMMENT.sub("", text[start + 2 : bars[0]])
         return known.name_of(name), given
 
     def plain(self, argument: Argument) -> str:
