@@ -76,10 +76,9 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"([^\W\d_]+)[-'’\s]")
-_PARTICLES = frozenset(
-    """al el ad as ash ar at an az ibn ben bin abu abd von van de der den da di du del della dos la le ter ten zu zum af d l o mac
-    mc t st y e""".split()
-)
+_SMALL = """al el ad as ash ar at an az ibn ben bin abu abd von van de der den da di du del della dos la le ter ten zu zum af d l o mac
+    mc t st y e"""
+_PARTICLES = frozenset(_SMALL.split())
 
 
 def split_rank(name: str) -> tuple[str | None, str]:

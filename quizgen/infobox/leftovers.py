@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
-from functools import cache
 from itertools import pairwise
 
 from quizgen.article import Article, Field, Text
@@ -136,12 +134,7 @@ def _leaves(campaign: Campaign, name: str, number: str) -> tuple[Leaf, ...]:
 
 def _texts(leaf: Leaf) -> Iterator[str]:
     """Every text in a leaf, but for its source."""
-    for name in _parts(type(leaf)):
+    for name in leaf.__dataclass_fields__:
         value = getattr(leaf, name)
-        if isinstance(value, str):
+        if isinstance(value, str) and name != "id":
             yield value
-
-
-@cache
-def _parts(kind: type[Leaf]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.name != "id")
