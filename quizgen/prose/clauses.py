@@ -145,7 +145,8 @@ def _finite(verb: Verb, aux: str, own: str, text: str) -> tuple[bool, bool] | No
         return be, perfect
     if verb.form == "participle" or re.match(r"\sby\b(?!\s(?:\d|evening|noon|dawn|night|mid|the end|then|this))", text[verb.end :]):
         return None
-    return None if _DETERMINER.search(text[max(0, verb.start - _FAR) : verb.start]) or (own and own.rstrip().endswith(("-",))) else (False, False)
+    is_noun = _DETERMINER.search(text[max(0, verb.start - _FAR) : verb.start])  # "the attack"
+    return None if is_noun or own.rstrip().endswith("-") else (False, False)
 
 
 def _hedge(aux: str) -> str:
