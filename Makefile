@@ -24,7 +24,7 @@ lint: .venv/installed-test
 	$(BIN)/lint-imports --no-logo
 
 bench: .venv/installed-test
-	$(BIN)/python -m tests.bench $(CORPUS) $(GOLD) $(SCORER)
+	$(BIN)/python -m tests.benchmarks $(CORPUS) $(GOLD) $(SCORER)
 
 # of the articles of a folder: what is neither in their models nor under a diagnostic; how much can be asked, and whether every item stands
 measure: .venv/installed-test

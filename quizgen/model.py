@@ -92,7 +92,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Belligerent:
-    """A power or group named as a party; `bloc` is the heading it stands under."""
+    """A power or group named as a party; `bloc` is the heading, or the power, that it stands under."""
 
     name: str
     source: Source

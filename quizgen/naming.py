@@ -116,8 +116,10 @@ def label_sides(campaign: Campaign) -> Campaign:
 
 
 def _labelled(side: Side, listed: Mapping[str, int]) -> Side:
-    first, *others = side.belligerents or (None,)
-    named = [power.name for power in side.belligerents[:2]]
+    fighting = [power for power in side.belligerents if has_fought(power)]
+    first, *others = fighting or side.belligerents or (None,)
+    others = [power for power in others if first and power.bloc != first.name]  # not its own parts
+    named = [power.name for power in (first, *others[:1]) if power]
     if not first or any(name[:1].islower() or listed[norm(name)] > 1 for name in named):
         return side
     label = first.name
@@ -144,7 +146,7 @@ _COMMON = frozenset(
 def _headed(side: Side) -> str | None:
     """The heading that all belligerents of a side stand under, if it names the side: "Maidan", "Axis", "Government"."""
     blocs = {power.bloc for power in side.belligerents}
-    bloc = blocs.pop() if len(blocs) == 1 and len(side.belligerents) > 1 else None
+    bloc = blocs.pop() if len(blocs) == 1 else None
     if not bloc or not bloc[0].isupper() or not _BLOC.fullmatch(bloc):
         return None
     return bloc.casefold() if bloc.casefold() in _COMMON else bloc
@@ -155,7 +157,8 @@ def side_phrase(side: Side) -> str:
     name = side_name(side)
     if name != f"side {side.id}":
         return name
-    powers = [with_article(power.name) for power in side.belligerents[:2]]
+    fighting = [power for power in side.belligerents if has_fought(power)] or side.belligerents
+    powers = [with_article(power.name) for power in fighting[:2]]
     return f"the side of {' and '.join(powers)}" if powers else "the other side"
 
 

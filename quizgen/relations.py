@@ -191,9 +191,16 @@ def _of_side(campaign: Campaign, side: Side) -> Iterator[Fact]:
                 yield _figure(campaign, relation, f"side-{side.id}", name, side.id, figure)
 
 
+# Roles of those whom a list of commanders names though they led nobody.
+_NO_COMMAND = re.compile(
+    r"\b(?:advis[eo]rs?|attach[ée]s?|observers?|chaplains?|envoys?|negotiators?|mediators?|interpreters?)\b", re.IGNORECASE
+)
+
+
 def _of_commander(campaign: Campaign, side: Side, commander: Commander) -> Iterator[Fact]:
     key = commander.id or slug(commander.name)
-    yield _fact(campaign, Relation.COMMANDER, key, commander.name, side_name(side), commander, qualifier=side.id, side=side.id)
+    if not _NO_COMMAND.search(commander.role or ""):
+        yield _fact(campaign, Relation.COMMANDER, key, commander.name, side_name(side), commander, qualifier=side.id, side=side.id)
     if commander.role:
         yield _fact(campaign, Relation.ROLE, key, commander.name, commander.role, commander, side=side.id)
         if group := role_group(commander.role):

@@ -137,3 +137,9 @@ def starts_as_name(words: str) -> bool:
     first = words.lstrip("\"'“‘«’ʿ(")[:1]
     particle = _FIRST.match(words) if first.islower() else None
     return bool(first) and (not first.islower() or (particle is not None and particle[1] in _PARTICLES))
+
+
+def surname_of(name: str) -> str | None:
+    """Give the last of several words of a person's name; None where it is the place after "of": "John of Austria"."""
+    *first, last = name.split() or [""]
+    return last if first and first[-1] not in ("of", "the") else None

@@ -22,22 +22,22 @@ _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "k": 1000, "m
 _DIGITS = r"\d{1,3}(?:,\d{3}){1,3}(?!\d)|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3}){1,3}(?!\d)|\d{1,4}(?:\.\d{1,3})?(?=\s*million)|\d{1,9}(?!\d)"
 _WORD = "|".join(sorted([*_WORDS, *_TENS], key=len, reverse=True))
 _SPELT = rf"(?:(?:{_WORD})(?:-(?:{_WORD}))?)"
-_NUMBER = rf"(?:{_DIGITS}|{_SPELT}\b)(?:\s+(?:hundred|thousand|million)\b){{0,2}}"
+NUMBER = rf"(?:{_DIGITS}|{_SPELT}\b)(?:\s+(?:hundred|thousand|million)\b){{0,2}}"
 _APPROXIMATE = r"about|around|approximately|approx\.?|circa|ca\.?|c\.|roughly|nearly|almost|some|estimated|est\.?|an estimated"
 _APPROXIMATE += r"|perhaps|probably|~|≈|±|∼"
 _AT_LEAST = r"at least|more than|over|above|upwards? of|no (?:fewer|less) than|not less than|minimum(?: of)?|min\.?|greater than|>|≥"
 _AT_MOST = r"at most|less than|fewer than|under|below|up to|as many as|no more than|not more than|maximum(?: of)?|max\.?|<|≤"
 _QUALIFIER = rf"(?:(?P<about>{_APPROXIMATE})|(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST}))"
 _COUNT = re.compile(
-    rf"(?<![\w.,/])(?P<q>(?:(?:{_APPROXIMATE}|{_AT_LEAST}|{_AT_MOST})\s*)*)(?:(?:between|from)\s+)?(?P<low>{_NUMBER})(?P<lowplus>\+?)"
-    rf"(?:\s*(?:[–—‒-]|\bto\b|\bor\b|(?<=\d)\s+and(?=\s+\d))\s*(?P<q2>(?:(?:{_APPROXIMATE})\s*)*)(?P<high>{_NUMBER}))?(?P<plus>\+?)",
+    rf"(?<![\w.,/])(?P<q>(?:(?:{_APPROXIMATE}|{_AT_LEAST}|{_AT_MOST})\s*)*)(?:(?:between|from)\s+)?(?P<low>{NUMBER})(?P<lowplus>\+?)"
+    rf"(?:\s*(?:[–—‒-]|\bto\b|\bor\b|(?<=\d)\s+and(?=\s+\d))\s*(?P<q2>(?:(?:{_APPROXIMATE})\s*)*)(?P<high>{NUMBER}))?(?P<plus>\+?)",
     re.IGNORECASE,
 )
 # Texts without these have no count, or no date that a count might be part of: cheaper to see than to look for either.
 _MAY_COUNT = re.compile(rf"\d|{'|'.join(word[1:] for word in [*_WORDS, *_TENS])}")
 _MAY_DATE = re.compile(rf"\d{{4}}|[BA]\.?\s?[CD]|CE\b|{'|'.join(month[:3] for month in MONTHS)}")
 _MEASURE = re.compile(
-    r"(?:st|nd|rd|th)\b|[\s-]?(?:mm|cm|km|kg|m|lb|lbs|pdr|in)\b|[\s-]*(?:pounder|inch|millimet|centimet|kilomet|miles?\b|tons?\b|tonnes?\b|hours?\b|days?\b|weeks?\b"
+    r"[¼½¾⅓⅔⅛]|(?:st|nd|rd|th)\b|[\s-]?(?:mm|cm|km|kg|m|lb|lbs|pdr|in)\b|[\s-]*(?:pounder|inch|millimet|centimet|kilomet|miles?\b|tons?\b|tonnes?\b|hours?\b|days?\b|weeks?\b"
     r"|months?\b|years?\b)|\s*(?:%|percent|per\s?cent)|-(?:gun|man|ship|day|year|third|half|quarter|fifth|tenth)|(?:\s+[\w-]+){0,2}\s+per\s(?:day|week|month)|[.,:/]\d|\.\s[A-Z]|[A-Za-z]",
     re.IGNORECASE,
 )

@@ -44,6 +44,7 @@ class _List:
     remarks: list[Diagnostic] = field(default_factory=list)
     bloc: str | None = None
     heading: Piece | None = None
+    head: str | None = None  # the last power that is no bullet: those that are stand under it
 
     def amend(self, piece: Piece, name: str = "", note: str = "") -> None:
         """Add words to the name or the note of the last belligerent."""
@@ -71,7 +72,8 @@ def read_powers(text: Text) -> tuple[tuple[Belligerent, ...], tuple[Diagnostic, 
             read.remarks.append(piece.remark("R217", f'"{piece.value}" heads the list'))
         elif piece.is_heading or (i == 0 and len(listed) > 1 and _BLOC.fullmatch(piece.value)):
             read.close()
-            read.bloc, read.heading = re.sub(r"\s+including$", "", piece.value.rstrip(": ")), piece
+            read.head, read.heading = None, piece
+            read.bloc = re.sub(r"\s+including$", "", piece.value.rstrip(": "))
         else:
             _read(piece, read)
     read.close()
@@ -123,7 +125,8 @@ def _read(piece: Piece, read: _List) -> None:
             read.remarks.append(piece.remark("R217", f'"{name}" is listed already'))
             return
         read.spans.append(piece)
-        read.powers.append(Belligerent(name, piece.quote(), note, read.bloc))
+        read.head = read.head if piece.depth else name
+        read.powers.append(Belligerent(name, piece.quote(), note, read.bloc or (read.head if piece.depth else None)))
     else:
         read.remarks.append(piece.unread("R216", f'"{value}" is no name', "correct it in the .fix.yaml"))
 

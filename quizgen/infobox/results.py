@@ -92,7 +92,7 @@ def _clauses(text: Text) -> list[Piece]:
     for piece in pieces(text, semicolons=True):
         if not piece.value:
             continue
-        parted = bool(set(";\n") & set(text.value[last_end : piece.start])) or bool(piece.depth)
+        parted = bool(set(";\n*•") & set(text.value[last_end : piece.start]))
         last_end = piece.end
         if clauses and not parted and not _begins(clauses[-1].value, piece.value):
             clauses[-1] = clauses[-1].through(piece, f"{clauses[-1].value}{' ' if piece.aside else ', '}{piece.value}")

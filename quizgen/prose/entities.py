@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import cache
 
+from quizgen.grammar.names import surname_of
 from quizgen.model import Campaign, Entity, EntityKind, Quote, Sentence, Source, names_of, slug
 from quizgen.naming import role_group
 from quizgen.prose.demonyms import adjectives
@@ -48,7 +49,7 @@ def entities(campaign: Campaign, sentences: tuple[Sentence, ...]) -> tuple[Entit
     """Collect the entities: parties, units and people of the infobox with the groups of their roles, then the places of the prose."""
     listed = tuple(_listed(campaign))
     known = {e.name for e in listed}
-    people = {word for e in listed if e.kind is EntityKind.PERSON for word in (e.name.split()[-1],)}
+    people = {surname_of(e.name) or e.name for e in listed if e.kind is EntityKind.PERSON}
     clusters = _join(_places(campaign, sentences, known | people))
     found = (*listed, *_groups(sentences, known), *(_entity(cluster) for cluster in clusters))
     unique = {e.id: e for e in reversed(found)}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from quizgen.grammar.names import surname_of
 from quizgen.model import Campaign, Commander, EntityKind, Side
 from quizgen.naming import role_group, with_article
 from quizgen.prose.demonyms import adjectives, demonyms, people
@@ -204,7 +205,7 @@ def _of_person(person: Commander, side: str) -> Iterator[_Owner]:
     group = role_group(person.role or "")
     if group and " " in group:
         yield _Owner(group, side, alone=True, adjective=True)
-    names = {person.name, person.name.split()[-1]} if person.name and not person.placeholder else set()
+    names = {person.name, surname_of(person.name) or person.name} if person.name and not person.placeholder else set()
     for name in sorted(names):
         if len(name) > 3 and name[0].isupper():
             yield _Owner(name, side, alone=True)

@@ -117,11 +117,16 @@ _NAME_DAY = re.compile(rf"\b(?:{'|'.join(MONTHS)}|(?:Sun|Mon|Tues|Wednes|Thurs|F
 def plain(event: Event, campaign: Campaign) -> Plain | None:
     """Give the plain clause that tells an event of one day that its own sentence names; None where it would not stand alone."""
     text, day = event.sentence.text, event.date
-    is_sure = not (event.by or event.hedge or event.corrected or event.kind is EventKind.ANNOUNCEMENT or _UNSURE.search(text))
+    is_sure = not (event.by or event.hedge or event.corrected or event.kind is EventKind.ANNOUNCEMENT or is_unsure(text))
     if not is_sure or not day or not day.is_day:
         return None
     found = {said.inside: said for cut in _dated_parts(text, day, campaign) if (said := _read(cut, campaign))}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def is_unsure(text: str) -> bool:
+    """Whether a sentence reports, doubts, plans or supposes what it tells."""
+    return bool(_UNSURE.search(text))
 
 
 def _dated_parts(text: str, day: HistoricalDate, campaign: Campaign) -> Iterator[tuple[str, bool]]:

@@ -31,6 +31,22 @@ def spans(campaign: Campaign, year: int) -> Iterator[tuple[HistoricalDate, bool]
                 yield span, bool(re.search(r"\blast(?:s|ed|ing)\b", sentence.text))
 
 
+def _is_dated(campaign: Campaign, date: HistoricalDate) -> bool:
+    """Whether a sentence tells of a day within a date: the campaign may have been under way by then, or still."""
+    return any(day.start.month and date.overlaps(day) and not day.is_interval for sentence in campaign.sentences for day in sentence.dates)
+
+
+def _is_beyond(relation: Relation, date: HistoricalDate, true: HistoricalDate) -> bool:
+    """Whether a date lies before the start, or after the end."""
+    return date.before(true) if relation is Relation.START else true.before(date)
+
+
+def _is_told_beyond(campaign: Campaign, relation: Relation, month: Point) -> bool:
+    """Whether the prose tells of the months just beyond one: without its day the infobox may date a part of the whole."""
+    near = (read_answer(text, month.year) for text in neighbours(month)[:4]) if month.month else ()
+    return any(date and _is_beyond(relation, date, HistoricalDate(month.edtf)) and _is_dated(campaign, date) for date in near)
+
+
 def ask_end(relation: Relation, base: str, past: str, end: Callable[[Campaign], Point | None]) -> QuestionType:
     """Make the type that asks when a campaign began or ended; `end` gives the point, None where it is open."""
     side = 0 if relation is Relation.START else -1
@@ -42,7 +58,9 @@ def ask_end(relation: Relation, base: str, past: str, end: Callable[[Campaign], 
     def cases(world: World) -> Iterator[Case]:
         for campaign, fact in each(world, relation):
             point = end(campaign)
-            if point and not point.approximate and told(campaign, point.year, lasting=True) <= {point}:
+            if not point or point.approximate or (not point.day and _is_told_beyond(campaign, relation, point)):
+                continue
+            if told(campaign, point.year, lasting=True) <= {point}:
                 yield Case(
                     facts=(fact,),
                     slots=date_slots(campaign, point),
@@ -53,12 +71,15 @@ def ask_end(relation: Relation, base: str, past: str, end: Callable[[Campaign], 
                 )
 
     def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
-        point = end(world.campaign_named(slots["campaign"]))
+        campaign = world.campaign_named(slots["campaign"])
+        point = end(campaign)
         date = read_answer(option, point.year) if point else None
         if not point or not date:
             return UNSETTLED
         true = HistoricalDate(point.edtf)
-        if date != true and date.start in told(world.campaign_named(slots["campaign"]), point.year, lasting=False):
+        if date != true and _is_beyond(relation, date, true) and _is_dated(campaign, date):
+            return UNSETTLED
+        if date != true and date.start in told(campaign, point.year, lasting=False):
             return UNSETTLED
         return TRUE if date == true else compare(date, true, f"the {relation} came", "on" if point.day else "in")
 

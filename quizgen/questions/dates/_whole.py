@@ -23,7 +23,7 @@ def _holding(campaign: Campaign, *, is_year: bool) -> Point | None:
         return None
     first, last = date.points[0], date.points[-1]
     closer = all(end.month if is_year else end.day for end in (first, last))
-    if not closer or not (date.end or date.points == (first,)) or first.year != last.year:
+    if not closer or (date.is_interval and not date.end) or first.year != last.year:
         return None
     if is_year:
         return Point(first.year)

@@ -50,7 +50,7 @@ def figures(world: World, relation: Relation, *, ranges: bool = False) -> tuple[
         if isinstance(fact.leaf, Estimate)
         if _is_stated(fact.leaf, ranges=ranges) and _is_of_all(campaign, fact.leaf) and not _NOTHING.search(thing(fact.leaf))
         if not _NOBODY.match(fact.leaf.claimed_by or "")
-        if not _is_counted_otherwise(campaign, fact, fact.leaf)
+        if not _is_counted_otherwise(campaign, fact, fact.leaf) and not _is_claimed_otherwise(world, campaign, fact, fact.leaf)
     )
 
 
@@ -62,6 +62,17 @@ def _is_stated(figure: Estimate, *, ranges: bool) -> bool:
 def _is_of_all(campaign: Campaign, figure: Estimate) -> bool:
     """Whether no date beside a figure says that it is of another time than the whole campaign's."""
     return all(campaign.date and dated.value == campaign.date.value for dated in find_dates(figure.text))
+
+
+def _is_claimed_otherwise(world: World, campaign: Campaign, fact: Fact, figure: Estimate) -> bool:
+    """Whether somebody claims another number of what a figure counts that nobody is named for."""
+    if figure.claimed_by:
+        return False
+    claims = (f.leaf for f in world.of(campaign, fact.relation) if f.side == fact.side and f is not fact)
+    return any(
+        isinstance(claim, Estimate) and claim.claimed_by and (claim.kind, claim.of) == (figure.kind, figure.of) and claim.low != figure.low
+        for claim in claims
+    )
 
 
 def _is_counted_otherwise(campaign: Campaign, fact: Fact, figure: Estimate) -> bool:

@@ -13,10 +13,14 @@ from quizgen.questions.figures._ask import is_counted
 from quizgen.questions.figures._claims import figures, thing
 from quizgen.questions.figures._numbers import show
 from quizgen.questions.sides._sides import OTHER_SIDE, side_called
-from quizgen.relations import Fact, Relation
+from quizgen.relations import Fact, Leaf, Relation
 from quizgen.world import World
 
 LEAST = 4
+
+
+def _ends(leaf: Leaf) -> tuple[int | None, ...]:
+    return (leaf.low, leaf.high) if isinstance(leaf, Estimate) else ()
 
 
 def ask_sort(relation: Relation, summary: str, instructions: tuple[str, ...]) -> QuestionType:
@@ -30,8 +34,12 @@ def ask_sort(relation: Relation, summary: str, instructions: tuple[str, ...]) ->
             if of is campaign and fact.side and not figure.claimed_by and not figure.who and not figure.at_least
             if thing(figure) and is_counted(figure) and (figure.low or 0) > 1
         ]
-        texts = [norm(text) for _, text in found]
-        return [(fact, text) for fact, text in found if texts.count(norm(text)) == 1]
+        held = {(end, fact.side) for fact in world.of(campaign, relation) for end in _ends(fact.leaf)}
+        return [
+            (fact, text)
+            for fact, text in found
+            if not any((end, side.id) in held for end in _ends(fact.leaf) for side in campaign.sides if side.id != fact.side)
+        ]
 
     def cases(world: World) -> Iterator[Case]:
         for campaign in world.campaigns:

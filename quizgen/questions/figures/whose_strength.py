@@ -11,7 +11,7 @@ TYPE = ask_whose(
         "In {campaign}, which side had {amount} {what}, according to {claimant}?",
     ),
     (
-        "According to {claimant}, the side with {amount} {what} in {campaign} was that of {option}.",
-        "In {campaign}, {amount} {what} were on the side of {option}, according to {claimant}.",
+        "According to {claimant}, the number of {what} on the side of {option} in {campaign} was {amount}.",
+        "In {campaign}, the number of {what} on the side of {option} was {amount}, according to {claimant}.",
     ),
 )

@@ -16,7 +16,11 @@ WORDS = {
     "executed": ("executed",),
     "surrendered": ("surrendered",),
 }
-NEAR = {"POW": ("surrendered",), "surrendered": ("surrendered himself", "taken prisoner", "captured", "prisoner of war", "prisoner")}
+# Words that say nearly the same as a mark: who surrendered was taken prisoner, but not the other way round.
+NEAR = {
+    "POW": ("arrested", "detained"),
+    "surrendered": ("surrendered himself", "taken prisoner", "captured", "prisoner of war", "prisoner"),
+}
 _MARK = re.compile(
     r"KIA|WIA|POW|MIA|DOW|(?i:\b(?:executed|surrendered|assassinated|killed|mortally wounded|died of (?:his )?wounds|wounded|captured)\b)"
 )

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Campaign
-from quizgen.naming import side_name, the_title
+from quizgen.naming import side_phrase, the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.relations import Relation
 from quizgen.world import World
 
 NAMED, OPEN = "says which side prevailed", "leaves open which side prevailed"
-_MAY_NAME = re.compile(r"victor|success|\bw[io]n|defeat|triumph|repuls|repel|fail|surrender|captur|destr|see |retreat", re.IGNORECASE)
+_MAY_NAME = re.compile(
+    r"victor|success|\bw[io]n|flight|fle[de]|oust|overthr|remov|resign|defeat|triumph|repuls|repel|fail|surrender|captur|destr|see |retreat",
+    re.IGNORECASE,
+)
 
 
 def _truth(campaign: Campaign) -> str | None:
@@ -50,7 +53,7 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     if option == truth:
         return TRUE
     winner = campaign.result.winner
-    told = f"names {side_name(campaign.side(winner))} as the victor" if winner else f"is “{campaign.result.text}”, with no victor"
+    told = f"names {side_phrase(campaign.side(winner))} as the victor" if winner else f"is “{campaign.result.text}”, with no victor"
     return false("the result as given", f"the result given {told}")
 
 

@@ -23,6 +23,8 @@ def cases(world: World) -> Iterator[Case]:
     for campaign, fact in each(world, Relation.FATE):
         bearers = _marked(campaign, fact.object)
         if fact.object in WORDS and len(bearers) == 1:
+            near = [fate for fate in WORDS if WORDS[fact.object][0] in NEAR.get(fate, ())]
+            is_sole = not any(_marked(campaign, fate) for fate in near)
             yield Case(
                 facts=(fact,),
                 slots={"fate": WORDS[fact.object][0], "campaign": the_title(campaign)},
@@ -30,6 +32,7 @@ def cases(world: World) -> Iterator[Case]:
                 accepted=called(campaign, bearers[0]),
                 pool=tuple(person.name for _, person in commanders(campaign) if person.fate and person is not bearers[0]),
                 explanation=f"The infobox marks {fact.subject} as {marked(fact.object)}.",
+                formats=frozenset(Format) - (set() if is_sole else {Format.SHORT_ANSWER}),
                 sensitive=fact.object not in ("WIA", "POW", "surrendered"),
             )
 

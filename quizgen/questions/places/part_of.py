@@ -13,7 +13,8 @@ from quizgen.relations import Relation
 from quizgen.world import World
 
 KIND = re.compile(
-    r"\b(war|campaign|battle|siege|operation|offensive|uprising|rebellion|revolt|revolution|insurgency|invasion|conflict)\b", re.I
+    r"\b(war|campaign|battle|siege|operation|offensive|uprising|rebellion|revolt|revolution|insurgency|invasion|conflict|front|theat(?:re|er))s?\b",
+    re.I,
 )
 # The other name of each that the Library of Congress Subject Headings and the Encyclopaedia Britannica enter it under or refer from.
 _ALSO = (
@@ -35,13 +36,14 @@ def _also_called(name: str) -> tuple[str, ...]:
     """Give what else a war is called: its other usual names, and the name without the words in parentheses after it."""
     bare = re.sub(r"\s*\([^()]*\)$", "", name)
     others = next((names for names in _ALSO if norm(bare) in map(norm, names)), ())
-    return tuple(dict.fromkeys(other for other in (with_article(name), bare, *others) if other and other != name))
+    inner = re.findall(r"\(([^()]+)\)$", name) if kind_of(bare) else []
+    return tuple(dict.fromkeys(other for other in (with_article(name), bare, *inner, *others) if other and other != name))
 
 
 def kind_of(name: str) -> str | None:
     """What a name says that it is: the last such word of it ("war")."""
     kinds = KIND.findall(re.sub(r"\s*\(.*?\)", "", name))
-    return kinds[-1].lower() if kinds else None
+    return kinds[-1].lower().replace("theater", "theatre") if kinds else None
 
 
 def _of_kind(campaign: Campaign, kind: str) -> list[str]:
@@ -49,15 +51,20 @@ def _of_kind(campaign: Campaign, kind: str) -> list[str]:
 
 
 def cases(world: World) -> Iterator[Case]:
-    """Each larger campaign that is the only one of its kind among those named; being part of others is not denied (rule 2)."""
+    """Each kind of larger campaign that is named, any of it right; being part of others is not denied (rule 2)."""
     for campaign, fact in each(world, Relation.PART_OF):
         kind = kind_of(fact.object)
-        if kind and len(_of_kind(campaign, kind)) == 1:
+        named = _of_kind(campaign, kind) if kind else []
+        if kind and named[0] == fact.object:
+            others = [other for other in named if other != fact.object]
             yield Case(
-                facts=(fact,),
-                slots={"campaign": name_for(campaign, fact.object) or the_title(campaign), "kind": kind},
+                facts=(fact, *(f for f in world.of(campaign, Relation.PART_OF) if f.object in others)),
+                slots={"campaign": name_for(campaign, *named) or the_title(campaign), "kind": kind},
                 key=(fact.object,),
-                accepted=_also_called(fact.object),
+                accepted=tuple(
+                    dict.fromkeys((*_also_called(fact.object), *others, *(also for other in others for also in _also_called(other))))
+                ),
+                formats=frozenset(Format) - ({Format.CLOZE} if others else set()),
                 explanation=f"The infobox names {the_title(campaign)} as part of {with_article(fact.object)}.",
             )
 

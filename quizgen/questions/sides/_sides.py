@@ -45,6 +45,12 @@ def listed_to_fight(world: World, campaign: Campaign, relation: Relation) -> lis
     return [fact for fact in world.of(campaign, relation) if not isinstance(fact.leaf, Belligerent) or has_fought(fact.leaf)]
 
 
+def are_nested(campaign: Campaign, one: str, other: str) -> bool:
+    """Whether a list sets one power below the other: a part of it, or one that it led."""
+    blocs = {norm(power.name): norm(power.bloc or "") for side in campaign.sides for power in side.belligerents}
+    return blocs.get(norm(one)) == norm(other) or blocs.get(norm(other)) == norm(one)
+
+
 def _is_made(side: Side) -> bool:
     """Whether a side goes by some of its powers ("France and its allies"): recalled freely, each of the others names it as well."""
     return len(side.belligerents) > 1 and any(norm(power.name) in norm(side_name(side)) for power in side.belligerents)

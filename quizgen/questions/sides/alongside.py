@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quizgen.items import Format
 from quizgen.naming import the_title, with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false, weighed
-from quizgen.questions.sides._sides import OTHER_SIDE, is_whole, listed_to_fight
+from quizgen.questions.sides._sides import OTHER_SIDE, are_nested, is_whole, listed_to_fight
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -18,6 +18,7 @@ def cases(world: World) -> Iterator[Case]:
         facts = weighed(listed_to_fight(world, campaign, Relation.BELLIGERENT))
         for n, fact in enumerate(facts):
             friends = [other for other in facts if other.side == fact.side and other is not fact]
+            friends = [other for other in friends if not are_nested(campaign, fact.subject, other.subject)]
             if friends:
                 friend = friends[n % len(friends)]
                 is_only = len(campaign.side(friend.side or "").belligerents) == 2
@@ -37,7 +38,7 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     """Whether the two are listed on one side, each on one only."""
     campaign = world.campaign_named(slots["campaign"])
     own, other = world.fought_on(campaign, slots["thing"]), world.fought_on(campaign, option)
-    if len(own) != 1 or len(other) != 1:
+    if len(own) != 1 or len(other) != 1 or are_nested(campaign, slots["thing"], option):
         return UNSETTLED
     return (
         TRUE

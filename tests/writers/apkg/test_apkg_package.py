@@ -17,7 +17,7 @@ import pytest
 from quizgen.writers.apkg import WRITER
 from quizgen.writers.apkg.models import models
 from quizgen.writers.apkg.package import DatedNote, StreamedDeck, package
-from tests.bench_deck import STAMP, fields
+from tests.benchmarks.decks import STAMP, fields
 from tests.writers.apkg.fixtures import all_formats, material
 
 

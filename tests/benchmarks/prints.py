@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 from io import BytesIO
 from xml.sax.saxutils import escape
 
@@ -21,22 +21,27 @@ from quizgen.writers import Material
 from quizgen.writers.worksheet import write
 from quizgen.writers.worksheet.sections import sections
 from tests.asked import asked
+from tests.benchmarks.rows import Row, compared
 
 ITEMS, FORMS = 40, 200
 FONTS = ("figo", "figbo", "figit")
 
 
+@cache
 def forms() -> tuple[Quiz, ...]:
     """The shuffled forms of the Aleppo sheet."""
     return assemble(asked().items, Blueprint(ITEMS, levels=("core", "useful", "detail")), "bench", FORMS)
 
 
-def material(quizzes: Sequence[Quiz]) -> Material:
-    return Material("Aleppo offensive", (asked().campaign,), quiz=quizzes[0], others=tuple(quizzes[1:]))
+def ours(count: int = FORMS) -> bytes:
+    """The first forms as one worksheet of ours."""
+    quizzes = forms()[:count]
+    return write(Material("Aleppo offensive", (asked().campaign,), quiz=quizzes[0], others=tuple(quizzes[1:])))
 
 
-def stock(quizzes: Sequence[Quiz]) -> bytes:
+def stock(count: int = FORMS) -> bytes:
     """The same content with reportlab as its guide shows: paragraphs, tables of boxes and options, lines to write on, a footer."""
+    quizzes = forms()[:count]
     for name in FONTS:
         registerFont(TTFont(name, BytesIO(fontbuffers[name]())))
     sizes = {"figo": (10.5, 15), "figbo": (12.5, 17), "figit": (9.5, 13)}
@@ -84,18 +89,9 @@ def _question(number: int, drawn: Drawn, body: ParagraphStyle) -> list[Flowable]
     return [*said, *(Paragraph(escape(line), body) for line in given), *([] if given else [HRFlowable("40%", hAlign="LEFT")])]
 
 
-def timed(make: Callable[[Sequence[Quiz]], bytes], quizzes: Sequence[Quiz]) -> tuple[float, bytes]:
-    start = time.process_time()
-    data = make(quizzes)
-    return time.process_time() - start, data
-
-
-def table(row: Callable[[str, str, list[float]], str], runs: int) -> Iterator[str]:
-    """The lines of the table: all forms in one file, and some in files of their own."""
-    quizzes = forms()
-    yield from (f"{FORMS} forms of {ITEMS} items, processor time.", "", "| ratio | aim | median | spread |", "|---|---|---|---|")
-    pairs = [(timed(lambda q: write(material(q)), quizzes), timed(stock, quizzes)) for _ in range(runs)]
-    yield row("all forms in one file: time", "≤ 0.6", sorted(ours[0] / theirs[0] for ours, theirs in pairs))
-    yield row("all forms in one file: size", "≤ 2", sorted(len(ours[1]) / len(theirs[1]) for ours, theirs in pairs))
-    own = [(write(material([quiz])), stock([quiz])) for quiz in quizzes[:5]]
-    yield row("each form in a file of its own: size", "≤ 2", sorted(len(ours) / len(theirs) for ours, theirs in own))
+def rows(texts: Sequence[str]) -> Iterator[Row]:
+    """All forms in one file, and one form alone."""
+    forms()
+    yield compared(f"{FORMS} forms of {ITEMS} items, tagged / stock platypus, untagged", "≤ 0.6", ours, stock, runs=3)
+    yield Row("the same: size", "≤ 2", (len(ours()) / len(stock()),))
+    yield Row("one form alone: size", "≤ 2", (len(ours(1)) / len(stock(1)),))

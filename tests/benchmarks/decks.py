@@ -1,14 +1,7 @@
-"""A package of many notes, ours or genanki's own, in a process of its own → seconds, bytes and peak memory, as one line of JSON.
+"""A package of many notes, ours against genanki's own: time, size and peak memory."""
 
-`python -m tests.bench_deck ours|genanki COUNT`
-"""
-
-import json
-import resource
-import subprocess
-import sys
 import tempfile
-import time
+from functools import partial
 from pathlib import Path
 
 import genanki
@@ -17,9 +10,11 @@ from quizgen.writers._notes import decks
 from quizgen.writers.apkg.build import _seconds
 from quizgen.writers.apkg.models import models
 from quizgen.writers.apkg.package import DatedNote, StreamedDeck, package
+from tests.benchmarks.rows import Row, compared, wall_time
 from tests.writers.apkg.fixtures import all_formats, material
 
 STAMP = _seconds("2026-11-28")
+COUNT = 10_000
 
 
 def fields(count):
@@ -31,7 +26,7 @@ def fields(count):
         yield f"{n:016x}", kind, [f"{n:016x}", *(f"{text} ({n})" if text else "" for text in texts[1:])], tags
 
 
-def ours(path, count):
+def ours(path, count=COUNT):
     """Write the package as quizgen does."""
     types = models()
 
@@ -42,7 +37,7 @@ def ours(path, count):
     path.write_bytes(package([StreamedDeck(1234, "Bench", "", notes)], STAMP))
 
 
-def floor(path, count):
+def floor(path, count=COUNT):
     """Write the same notes with genanki alone."""
     types = models()
     deck = genanki.Deck(1234, "Bench")
@@ -51,22 +46,11 @@ def floor(path, count):
     genanki.Package(deck).write_to_file(path, STAMP)
 
 
-def measured(which, count):
-    """Run one in a process of its own, so that its peak memory is its own."""
-    command = [sys.executable, "-m", "tests.bench_deck", which, str(count)]
-    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-
-
-def main(which, count):
-    """Write one package and say what it took."""
+def rows(texts):
+    """A package in time and memory, and in size."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "deck.apkg")
-        start = time.perf_counter()
-        {"ours": ours, "genanki": floor}[which](path, int(count))
-        seconds = time.perf_counter() - start
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        sys.stdout.write(json.dumps({"seconds": seconds, "bytes": path.stat().st_size, "kilobytes": peak}) + "\n")
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])
+        own, theirs = Path(folder, "ours.apkg"), Path(folder, "genanki.apkg")
+        timed = compared(f"a package of {COUNT:,} notes / genanki's", "≤ 0.9", partial(ours, own), partial(floor, theirs), wall_time)
+        yield timed
+        yield Row("the same: peak memory", "≤ 0.7", (timed.memory,))
+        yield Row("the same: size", "≤ 0.2", (own.stat().st_size / theirs.stat().st_size,))
