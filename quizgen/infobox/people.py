@@ -157,8 +157,9 @@ def _aside(piece: Piece, words: str, read: _List) -> None:
         read.remarks.append(piece.unread("R210", f'"{piece.value}" belongs to a name that is missing', "name the person in the .fix.yaml"))
     elif _DOUBT.fullmatch(words):
         last = read.people[-1]
-        read.people[-1] = replace(last, fate=None, placeholder=last.placeholder or not last.fate)
-        read.remarks.append(piece.remark("R212", f'"{words}": his {"fate" if last.fate else "part"} is not settled'))
+        is_fate = bool(last.fate) or any(fate_of(word) for word in re.findall(r"\w+", words))
+        read.people[-1] = replace(last, fate=None, placeholder=last.placeholder or not is_fate)
+        read.remarks.append(piece.remark("R212", f'"{words}": his {"fate" if is_fate else "part"} is not settled'))
     elif fate := fate_of(words) or (split_fate(words)[1] if not split_fate(words)[0] else None):
         read.amend(piece, fate=fate)
     elif is_rank(words):

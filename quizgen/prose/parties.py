@@ -178,7 +178,7 @@ def parties(campaign: Campaign, allies: Iterable[tuple[str, str]] = ()) -> Parti
     return Parties(
         ranked,
         re.compile(
-            rf"(?P<lead>(?:[Tt]he\s|[A-Z][a-z]+\s(?=[a-z]))?{_LEAD})(?P<owner>{names})(?![\w-])(?P<poss>['’]s?(?!\w))?(?P<rest>.*)$",
+            rf"(?P<lead>(?:[Tt]he\s|[A-Z][a-z]+\s(?=(?!of\s)[a-z]))?{_LEAD})(?P<owner>{names})(?![\w-])(?P<poss>['’]s?(?!\w))?(?P<rest>.*)$",
             re.DOTALL,
         ),
     )

@@ -72,9 +72,10 @@ def main(corpus=None, gold=None, scorer=None):
     for module in subjects(only).values():
         for row in module.rows(texts):
             rows.append(row)
-            print(row.line, flush=True)
+            sys.stdout.write(f"{row.line}\n")
+            sys.stdout.flush()
     for line in (*worse(rows, committed()), *(f"aim missed: {row.name}: {row.median:.3g} ({row.aim})" for row in rows if not row.is_met)):
-        print(line)
+        sys.stdout.write(f"{line}\n")
     if only:
         return
     tables = {"rows": [f"Over {len(texts)} articles in wikitext.", "", *HEAD, *(row.line for row in rows)], "figures": figures(folder)}

@@ -24,7 +24,7 @@ print("\\npeak", max(own, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Ratios of one subject, lowest first; an aim that begins with ≥ wants them high. Memory is the ratio of the peaks, if they were taken."""
+    """Ratios of one subject, lowest first; an aim that begins with ≥ wants them high. Memory: the ratio of the peaks, if taken."""
 
     name: str
     aim: str
@@ -65,7 +65,7 @@ class Row:
 
 
 def compared(name, aim, job, floor, seconds=None, runs=RUNS, scale=1.0):
-    """Run both by turns, so that a busy machine slows both; a rate (aim ≥) is the floor's time over the job's. `scale` multiplies a ratio."""
+    """Run both by turns, so that a busy machine slows both; a rate (aim ≥) is the floor's time over the job's, all times `scale`."""
     seconds = seconds or processor_time
     pairs = [(seconds(job), seconds(floor)) for _ in range(runs)]
     ratios = [scale * (theirs / ours if aim.startswith("≥") else ours / theirs) for ours, theirs in pairs]

@@ -58,15 +58,17 @@ def ask_end(relation: Relation, base: str, past: str, end: Callable[[Campaign], 
     def cases(world: World) -> Iterator[Case]:
         for campaign, fact in each(world, relation):
             point = end(campaign)
-            if not point or point.approximate or (not point.day and _is_told_beyond(campaign, relation, point)):
+            if not point or point.approximate or not told(campaign, point.year, lasting=True) <= {point}:
                 continue
-            if told(campaign, point.year, lasting=True) <= {point}:
+            is_open = not point.day and _is_told_beyond(campaign, relation, point)
+            if not is_open or (campaign.date and campaign.date.value.is_interval):
                 yield Case(
                     facts=(fact,),
                     slots=date_slots(campaign, point),
                     key=(answer(point),),
                     pool=neighbours(point),
                     accepted=(point.words(),),
+                    formats=frozenset(Format) - ({Format.DATE, Format.CLOZE} if is_open else set()),
                     explanation=f"{the_title(campaign)} {past} {'on' if point.day else 'in'} {point.words()}.",
                 )
 

@@ -24,8 +24,8 @@ _NEAR = 0.5  # a length that differs by more is of a part, or of another thing
 def _told(campaign: Campaign) -> set[int]:
     """The lengths in days that sentences state of what may be the campaign: "an 87-day siege", "collapsed in three days"."""
     days = campaign.date.value.days if campaign.date else None
-    told = {number_of(found[1]) for sentence in campaign.sentences for found in _LENGTH.finditer(sentence.text)}
-    return {length for length in told if days and abs(length - days) <= max(1, _NEAR * days)}
+    told = (number_of(found[1]) for sentence in campaign.sentences for found in _LENGTH.finditer(sentence.text))
+    return {length for length in told if length and days and abs(length - days) <= max(1, _NEAR * days)}
 
 
 def cases(world: World) -> Iterator[Case]:

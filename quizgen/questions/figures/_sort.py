@@ -35,11 +35,8 @@ def ask_sort(relation: Relation, summary: str, instructions: tuple[str, ...]) ->
             if thing(figure) and is_counted(figure) and (figure.low or 0) > 1
         ]
         held = {(end, fact.side) for fact in world.of(campaign, relation) for end in _ends(fact.leaf)}
-        return [
-            (fact, text)
-            for fact, text in found
-            if not any((end, side.id) in held for end in _ends(fact.leaf) for side in campaign.sides if side.id != fact.side)
-        ]
+        others = {fact.id: {end for end, side in held if side != fact.side} for fact, _ in found}
+        return [(fact, text) for fact, text in found if not others[fact.id] & set(_ends(fact.leaf))]
 
     def cases(world: World) -> Iterator[Case]:
         for campaign in world.campaigns:

@@ -14,7 +14,8 @@ from quizgen.world import World
 
 NAMED, OPEN = "says which side prevailed", "leaves open which side prevailed"
 _MAY_NAME = re.compile(
-    r"victor|success|\bw[io]n|flight|fle[de]|oust|overthr|remov|resign|defeat|triumph|repuls|repel|fail|surrender|captur|destr|see |retreat",
+    r"victor|success|\bw[io]n|flight|fle[de]|oust|overthr|remov|resign|defeat|triumph|repuls|repel|fail|surrender|captur|destr"
+    r"|see |retreat",
     re.IGNORECASE,
 )
 

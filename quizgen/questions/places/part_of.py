@@ -13,9 +13,11 @@ from quizgen.relations import Relation
 from quizgen.world import World
 
 KIND = re.compile(
-    r"\b(war|campaign|battle|siege|operation|offensive|uprising|rebellion|revolt|revolution|insurgency|invasion|conflict|front|theat(?:re|er))s?\b",
-    re.I,
+    r"\b(war|campaign|battle|siege|operation|offensive|uprising|rebellion|revolt|revolution|insurgency|invasion|conflict|front"
+    r"|theat(?:re|er))s?\b",
+    re.IGNORECASE,
 )
+_SEVERAL = re.compile(r"\b(?:wars|campaigns|battles|operations|rebellions|revolts|invasions|conflicts)\b", re.IGNORECASE)  # are no one war
 # The other name of each that the Library of Congress Subject Headings and the Encyclopaedia Britannica enter it under or refer from.
 _ALSO = (
     ("First World War", "World War I", "World War One", "WWI", "Great War", "World War 1"),
@@ -55,15 +57,13 @@ def cases(world: World) -> Iterator[Case]:
     for campaign, fact in each(world, Relation.PART_OF):
         kind = kind_of(fact.object)
         named = _of_kind(campaign, kind) if kind else []
-        if kind and named[0] == fact.object:
+        if kind and fact.object == next((name for name in named if not _SEVERAL.search(name)), None):
             others = [other for other in named if other != fact.object]
             yield Case(
                 facts=(fact, *(f for f in world.of(campaign, Relation.PART_OF) if f.object in others)),
                 slots={"campaign": name_for(campaign, *named) or the_title(campaign), "kind": kind},
                 key=(fact.object,),
-                accepted=tuple(
-                    dict.fromkeys((*_also_called(fact.object), *others, *(also for other in others for also in _also_called(other))))
-                ),
+                accepted=tuple(dict.fromkeys(name for one in named for name in (one, *_also_called(one)) if name != fact.object)),
                 formats=frozenset(Format) - ({Format.CLOZE} if others else set()),
                 explanation=f"The infobox names {the_title(campaign)} as part of {with_article(fact.object)}.",
             )

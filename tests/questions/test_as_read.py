@@ -1,0 +1,129 @@
+"""Readers' findings on items of unseen articles: what a careful student would contest is not asked."""
+
+from functools import cache
+
+import pytest
+
+from quizgen import world
+from quizgen.asking import ask
+from quizgen.infobox import read_infobox
+from quizgen.items import Format
+from quizgen.naming import label_sides
+from quizgen.prose import read_prose
+from quizgen.readers import wikitext
+
+BOX = """{{{{Infobox military conflict
+| conflict = Battle of Vand
+| partof = the [[Orlan War]] and the [[Vandic wars]]
+| date = {date}
+| place = Vand, Orland
+| result = Orlan victory
+* Deaths of Hugo Marr, Jan Brill and other captains
+| combatant1 = Orlan Union
+* [[Orland]]
+* [[Tamm]]
+| combatant2 = {{{{flag|Verre}}}}<br>Kell
+| commander1 = [[John of Orland]]<br>Ann Vos (disputed)<br>[[Erik Lund]] (adviser)<br>Piet Marr {{{{POW}}}}<br>Otto Hals {{{{surrendered}}}}
+| commander2 = Ruth Berg<br>Ida Holm<br>Lars Venn
+| strength1 = 6,000 infantry<br>10½ squadrons
+| strength2 = 9,000 infantry
+| casualties1 = 400 killed<br>900 wounded<br>'''Verran estimate:'''<br>2,800 killed
+| casualties2 = 1,200 wounded<br>50 captured<br>400 missing
+}}}}
+The '''Battle of Vand''' was fought in 1640 between Orland and Verre. {prose}
+
+== Battle ==
+John of Orland entered Halm on 2 May 1640.
+"""
+
+
+@cache
+def asked(date="4–9 May 1640", prose=""):
+    """The items of the battle."""
+    article = wikitext.read(BOX.format(date=date, prose=prose), "vand.wiki", "vand")
+    campaign = label_sides(read_prose(article, read_infobox(article)[0])[0])
+    return campaign, ask(world.load(campaign))[0]
+
+
+def stems(type_, **slots):
+    return [item.stem for item in asked(**slots)[1] if item.type == type_]
+
+
+def test_a_man_is_not_called_by_the_place_behind_his_name():
+    events = [(event.actor, event.caption) for event in asked()[0].events if "Halm" in event.sentence.text]
+    assert events
+    assert not [event for event in events if event[0] == "Orland" or (event[1] or "").startswith("Orland")]
+
+
+def test_a_commander_whose_part_is_disputed_is_not_asked():
+    assert not [item for item in asked()[1] if "Vos" in item.stem or "Ann Vos" in item.key]
+
+
+def test_an_adviser_is_no_commander():
+    commanding = ("sides.of_commander", "people.of_side", "sides.opponent", "sides.odd_one_out", "sides.sort")
+    assert not [item for item in asked()[1] if item.type in commanding and "Lund" in f"{item.stem} {item.key} {item.pairs}"]
+
+
+def test_a_half_is_no_count():
+    assert not [item for item in asked()[1] if "½" in item.stem or "10" in item.key]
+
+
+def test_a_comma_within_a_bullet_parts_no_outcome():
+    assert [outcome.value for outcome in asked()[0].outcomes] == ["Deaths of Hugo Marr, Jan Brill and other captains"]
+
+
+def test_a_union_does_not_fight_beside_its_parts():
+    assert asked()[0].sides[0].label.value == "Orlan Union"
+    assert not [item for item in asked()[1] if item.type == "sides.alongside" and "Union" in f"{item.stem} {item.key}" and "Orland" in f"{item.stem} {item.key}"]
+
+
+def test_a_smaller_number_is_not_denied_to_the_side_that_had_more():
+    said = [item for item in asked()[1] if item.type == "figures.whose_strength" and item.format is Format.TRUE_FALSE]
+    assert said
+    assert all("the number of infantry on the side of" in item.stem and " was " in item.stem for item in said)
+
+
+def test_a_figure_that_somebody_else_gives_otherwise_is_not_asked_as_settled():
+    killed = [item for item in asked()[1] if item.family == "figures" and "400" in item.key]
+    assert [item.stem for item in killed if "killed" in item.stem] == []
+
+
+def test_a_number_that_both_sides_have_is_on_no_card():
+    assert all("400" not in card for item in asked()[1] if item.type == "figures.sort_losses" for card, _ in item.pairs)
+
+
+def test_any_war_that_is_named_is_a_right_answer():
+    (item,) = (item for item in asked()[1] if item.type == "places.part_of")
+    assert (item.format, item.key) == (Format.SHORT_ANSWER, ("Orlan War",))
+    assert "Vandic wars" in item.accepted
+
+
+def test_who_is_marked_a_prisoner_is_chosen_and_not_recalled_beside_one_who_surrendered():
+    made = {(item.format, item.key[0]) for item in asked()[1] if item.type == "people.with_fate"}
+    assert (Format.SHORT_ANSWER, "Piet Marr") not in made
+    (fate,) = (i for i in asked()[1] if i.type == "outcomes.fate" and "Marr" in i.stem and i.format is Format.SHORT_ANSWER)
+    assert "surrendered" not in fate.accepted
+    assert "arrested" in fate.accepted
+
+
+@pytest.mark.parametrize("type_", ["dates.year", "dates.month", "dates.end"])
+def test_a_campaign_that_goes_on_did_not_take_place_in_a_year(type_):
+    assert not stems(type_, date="4 May 1640 – present")
+
+
+def test_a_length_that_the_prose_gives_otherwise_is_not_asked():
+    assert stems("dates.duration")
+    assert not stems("dates.duration", prose="After a five-day fight the Verrans fled.")
+    assert stems("dates.duration", prose="Two days later came the rain.")
+
+
+def test_a_bare_month_is_not_the_start_where_the_prose_goes_back_behind_it():
+    assert stems("dates.start", date="May 1640")
+    assert not stems("dates.start", date="May 1640", prose="On 3 April 1640 the Verrans took Halm.")
+
+
+def test_a_day_before_the_start_of_which_the_text_tells_is_no_wrong_answer():
+    for item in (item for item in asked()[1] if item.type == "dates.start" and item.format is Format.MULTIPLE_CHOICE):
+        texts = [wrong.text for wrong in item.distractors]
+        assert "3 May" in texts
+        assert "2 May" not in texts
