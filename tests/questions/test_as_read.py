@@ -74,7 +74,11 @@ def test_a_comma_within_a_bullet_parts_no_outcome():
 
 def test_a_union_does_not_fight_beside_its_parts():
     assert asked()[0].sides[0].label.value == "Orlan Union"
-    assert not [item for item in asked()[1] if item.type == "sides.alongside" and "Union" in f"{item.stem} {item.key}" and "Orland" in f"{item.stem} {item.key}"]
+    assert not [
+        item
+        for item in asked()[1]
+        if item.type == "sides.alongside" and "Union" in f"{item.stem} {item.key}" and "Orland" in f"{item.stem} {item.key}"
+    ]
 
 
 def test_a_smaller_number_is_not_denied_to_the_side_that_had_more():
