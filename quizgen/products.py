@@ -244,8 +244,10 @@ def _ids(quiz: Quiz, swap: dict[str, str]) -> list[str]:
 
 
 def pages(pdf: bytes) -> int:
-    """Count the pages of a PDF that quizgen wrote."""
-    return pdf.count(b"/Type /Page") - pdf.count(b"/Type /Pages")
+    """Count the pages of a PDF."""
+    from quizgen.writers._print.pdf import count_pages  # it brings in the libraries that write PDF
+
+    return count_pages(pdf)
 
 
 def _title(recipe: Recipe, campaigns: Sequence[Campaign]) -> str:

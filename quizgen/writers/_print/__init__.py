@@ -2,5 +2,5 @@
 
 text → runs of glyphs (fonts) → lines (setting) → blocks with a height (blocks, boxes) → pages (pages) → ink and tags (pen, tags)
 → objects (embed, press) → bytes (pdf). Every file is PDF/UA-1, and the same material gives the same bytes.
-No library writes tagged PDF: what is here is the small part of the format that these pages need.
+reportlab writes the objects and pikepdf packs them; neither tags content or sets shaped glyphs, so `tags`, `pen` and `embed` do.
 """

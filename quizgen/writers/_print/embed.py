@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import uharfbuzz as hb
 
 from quizgen.writers._print.fonts import Font, Glyph
-from quizgen.writers._print.pdf import File, dictionary, ref
+from quizgen.writers._print.pdf import File
 
 DROPPED = ("GSUB", "GPOS", "GDEF", "BASE", "name", "OS/2", "post", "cmap", "DSIG", "kern", "STAT", "MATH", "meta")
 ESCAPED = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)", "\r": r"\r", "\n": r"\n"})
@@ -31,21 +31,26 @@ class Embedded:
             found = self._strings[key] = code.to_bytes(2, "big").decode("latin-1").translate(ESCAPED)
         return found
 
-    def write(self, file: File) -> int:
-        """Add the font to a file; the number of its object."""
+    def write(self, file: File) -> None:
+        """Add the font to a file."""
         plan, data = _subset(self.font, {glyph for glyph, _ in self._codes})
-        name = f"{_tag(len(self._codes), self.name)}+{self.font.name}"
-        program = file.stream(data, {"Length1": len(data)})
-        places = file.stream(b"\0\0" + b"".join(plan[glyph].to_bytes(2, "big") for glyph, _ in self._codes))
-        words = file.stream("\n".join(self._mapping()).encode("ascii"))
+        name = f"/{_tag(len(self._codes), self.name)}+{self.font.name}"
+        places = b"\0\0" + b"".join(plan[glyph].to_bytes(2, "big") for glyph, _ in self._codes)
         widths = " ".join(f"{self.font.advance(glyph):g}" for glyph, _ in self._codes)
-        described = file.add(dictionary(self._description(name) | {"FontFile2": ref(program)}))
-        system = "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-        base = {"Type": "/Font", "BaseFont": f"/{name}"}
-        own = {"Subtype": "/CIDFontType2", "CIDSystemInfo": system, "FontDescriptor": ref(described), "CIDToGIDMap": ref(places)}
-        descendant = file.add(dictionary({**base, **own, "DW": f"{self.font.advance(0):g}", "W": f"[1[{widths}]]"}))
-        outer = {"Subtype": "/Type0", "Encoding": "/Identity-H", "DescendantFonts": f"[{ref(descendant)}]", "ToUnicode": ref(words)}
-        return file.add(dictionary(base | outer))
+        program = file.stream(data, {"Length1": len(data)})
+        base = {"Type": "/Font", "BaseFont": name}
+        descendant = {
+            "Subtype": "/CIDFontType2",
+            "CIDSystemInfo": "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
+            "FontDescriptor": file.dictionary(self._description(name) | {"FontFile2": program}),
+            "CIDToGIDMap": file.stream(places),
+            "DW": f"{self.font.advance(0):g}",
+            "W": f"[1[{widths}]]",
+        }
+        words = file.stream("\n".join(self._mapping()).encode("ascii"))
+        outer = {"Subtype": "/Type0", "Encoding": "/Identity-H", "ToUnicode": words}
+        outer["DescendantFonts"] = f"[{file.dictionary(base | descendant)}]"
+        file.font(self.name, file.dictionary(base | outer))
 
     def _description(self, name: str) -> dict[str, object]:
         font = self.font
@@ -53,7 +58,7 @@ class Embedded:
         extents = font.shaper.get_font_extents("ltr")
         return {
             "Type": "/FontDescriptor",
-            "FontName": f"/{name}",
+            "FontName": name,
             "Flags": SYMBOLIC,
             "FontBBox": f"[{left:g} {bottom:g} {right:g} {top:g}]",
             "ItalicAngle": f"{font.table('post', '>i', 4)[0] / 65536:g}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from quizgen.writers._print.pdf import File, dictionary, literal, ref
+from quizgen.writers._print.pdf import File, hexadecimal
 
 SCOPED = {"TH": "/A<</O/Table/Scope/Column>>", "TH/Row": "/A<</O/Table/Scope/Row>>", "L": "/A<</O/List/ListNumbering/Decimal>>"}
 
@@ -33,34 +33,32 @@ class Element:
 class Tree:
     """Writes the tree below a document into a file; every element with content has a number."""
 
-    def __init__(self, file: File, pages: Sequence[int]) -> None:
+    def __init__(self, file: File, pages: Sequence[str]) -> None:
         self._file, self._pages = file, pages
-        self._owners: list[dict[int, int]] = [{} for _ in pages]  # of each page's stretches, by their numbers
+        self._owners: list[dict[int, str]] = [{} for _ in pages]  # of each page's stretches, by their numbers
 
-    def write(self, document: Element) -> int:
-        """Add the tree; the number of its root."""
+    def write(self, document: Element) -> str:
+        """Add the tree; give its root."""
         root = self._file.reserve()
         top = self._element(document, root)
-        lists = [self._file.add("[" + " ".join(ref(found[n]) for n in range(len(found))) + "]") for found in self._owners]
-        places = " ".join(f"{page} {ref(number)}" for page, number in enumerate(lists))
-        tree = self._file.add(f"<</Nums[{places}]>>")
-        return self._file.add(dictionary({"Type": "/StructTreeRoot", "K": ref(top), "ParentTree": ref(tree)}), root)
+        lists = [self._file.add(f"[{' '.join(found[n] for n in range(len(found)))}]") for found in self._owners]
+        places = self._file.add(f"<</Nums[{' '.join(f'{page} {place}' for page, place in enumerate(lists))}]>>")
+        return self._file.add(f"<</Type/StructTreeRoot/K {top}/ParentTree {places}>>", root)
 
-    def _element(self, element: Element, parent: int) -> int:
-        number = self._file.reserve()
+    def _element(self, element: Element, parent: str) -> str:
+        place = self._file.reserve()
         page, kids = -1, []
         for kid in element.kids:
             if isinstance(kid, Element):
                 if kid.kids:
-                    kids.append(f"{self._element(kid, number)} 0 R")
+                    kids.append(self._element(kid, place))
                 continue
             on, mark = kid
             page = on if page < 0 else page
-            self._owners[on][mark] = number
-            kids.append(f"{mark}" if on == page else f"<</Type/MCR/Pg {self._pages[on]} 0 R/MCID {mark}>>")
+            self._owners[on][mark] = place
+            kids.append(f"{mark}" if on == page else f"<</Type/MCR/Pg {self._pages[on]}/MCID {mark}>>")
         role = element.role.partition("/")[0]
         said = kids[0] if len(kids) == 1 and kids[0][0] != "<" else f"[{' '.join(kids)}]"
-        where = f"/Pg {self._pages[page]} 0 R" if page >= 0 else ""
-        alt = f"/Alt{literal(element.alt)}" if element.alt else ""
-        self._file.add(f"<</S/{role}/P {parent} 0 R/K {said}{where}{alt}{SCOPED.get(element.role, '')}>>", number)
-        return number
+        where = f"/Pg {self._pages[page]}" if page >= 0 else ""
+        alt = f"/Alt{hexadecimal(element.alt)}" if element.alt else ""
+        return self._file.add(f"<</S/{role}/P {parent}/K {said}{where}{alt}{SCOPED.get(element.role, '')}>>", place)

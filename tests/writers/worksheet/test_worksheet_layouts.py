@@ -161,7 +161,7 @@ def any_drawn(draw: st.DrawFn) -> Drawn:
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-@given(st.lists(any_drawn(), min_size=1, max_size=8), st.booleans(), st.sampled_from(["A4", "Letter"]))
+@given(st.lists(any_drawn(), min_size=1, max_size=8, unique_by=lambda one: one.item.id), st.booleans(), st.sampled_from(["A4", "Letter"]))
 def test_no_quiz_is_lost_overlapped_or_cut(items: list[Drawn], key: bool, paper: str) -> None:
     data = write(material(*items, key=key, paper=paper))
     pdf.assert_sound(data)
