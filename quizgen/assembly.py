@@ -84,7 +84,7 @@ def assemble(
     drawn_from = pick_parallel(items, aim, str(seed), campaigns, forms) if parallel else (pick(items, aim, str(seed), campaigns),) * forms
     drawn: list[tuple[Drawn, ...]] = []
     for n, form in enumerate(drawn_from):
-        chosen = exchange(form, swap, items, str(seed), campaigns)
+        chosen = exchange(form, swap, items, aim, str(seed), campaigns)
         drawn.append(tuple(_draw(chosen, f"{seed}/{letter(n).upper()}", drawn, {new: old for old, new in swap.items()})))
     prove((one for form in drawn for one in form), campaigns)
     return tuple(_quiz(form, seed, letter(n).upper() * (forms > 1), campaigns) for n, form in enumerate(drawn))
@@ -126,12 +126,18 @@ def _order(chosen: Sequence[Card], seed: str, earlier: Sequence[Sequence[str]], 
 def prove(drawn: Iterable[Drawn], campaigns: Sequence[Campaign]) -> None:
     """Solve what a learner sees, from the model and the text alone; ValueError, a bug, unless each answer is found (rule 39).
 
-    A stem that no template reads is a person's own, and was only read back.
+    What forms put alike but for its order is solved once. A stem that no template reads is a person's own, and was only read back.
     """
     world = load(*campaigns) if campaigns else None
-    for item in map(seen, drawn) if world else ():
+    for item in dict.fromkeys(_unordered(seen(one)) for one in drawn) if world else ():
         if world and (found := next(solver_finds_the_key(item, world), "")) and is_read(world, item):
             raise ValueError(f"a drawn form of {item.id} is not sound: {found}")
+
+
+def _unordered(item: Item) -> Item:
+    """Put the parts of an item in an order of their own, but for a right order that is asked for."""
+    key = item.key if item.format is Format.ORDERING else tuple(sorted(item.key))
+    return replace(item, key=key, pairs=tuple(sorted(item.pairs)), distractors=tuple(sorted(item.distractors, key=lambda d: d.text)))
 
 
 __all__ = ["Answer", "Blueprint", "Drawn", "Quiz", "Section", "assemble", "eligible", "left_out", "sections"]

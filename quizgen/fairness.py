@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import combinations, groupby
 
 from quizgen.assembly import Quiz
 from quizgen.balance import patterns
@@ -17,7 +17,7 @@ from quizgen.formats import Drawn, seen
 from quizgen.items import Finding, Format, Item
 from quizgen.kinds import SIDE, kinds
 from quizgen.model import Campaign
-from quizgen.rules import check_sheet
+from quizgen.rules import check_sheet, warn_sheet
 from quizgen.world import load
 
 
@@ -62,6 +62,14 @@ def lopsided(quiz: Quiz, campaigns: Sequence[Campaign]) -> str:
     if len(counts) < 2 or max(counts.values()) - min(counts.values()) <= max(1, SIDE_SHARE * sum(counts.values())):
         return ""
     return "items by side: " + ", ".join(f"{count} on side {side}" for side, count in counts.items())
+
+
+def warned(forms: Iterable[Quiz], campaigns: Sequence[Campaign], but: Collection[int] = ()) -> tuple[str, ...]:
+    """Say which rules forms are only warned of, all but those numbers: a line each with its first breach, "Q26: … (and 2 more)"."""
+    world = load(*campaigns)
+    found = sorted({f for quiz in forms for f in warn_sheet(quiz.items, world) if f.rule not in but}, key=lambda f: (f.rule, f.why))
+    rules = [(number, [finding.why for finding in group]) for number, group in groupby(found, key=lambda finding: finding.rule)]
+    return tuple(f"Q{number}: {why[0]}" + f" (and {len(why) - 1} more)" * (len(why) > 1) for number, why in rules)
 
 
 def balance(forms: Sequence[Quiz]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from quizgen.clashes import Card
-from quizgen.diagnostics import QuizgenError, Span, fail
+from quizgen.diagnostics import QuizgenError, fail
 from quizgen.filling import Shares, Sheet, Variants, goal, rounds
 from quizgen.items import Item
 from quizgen.kinds import kinds
@@ -88,4 +88,4 @@ def _too_few(blueprint: Blueprint, sheets: Sequence[Sheet], matching: int) -> Qu
     )
     fewer = [f'ask for {found} with "-n {found}"'] if found else []
     hints = [*fewer, *(["fewer --forms"] if forms > 2 else []), "add --levels core,useful,detail", "leave out --parallel"]
-    return fail(Span("blueprint"), "A104", message, ", or ".join(hints))
+    return fail(blueprint.place("parallel", "forms", "n"), "A104", message, ", or ".join(hints))

@@ -26,6 +26,7 @@ class Output(StrEnum):
     GUIDE = "guide"
 
 
+STUDENTS = 1000  # that a sheet is printed for, at the most
 FLAGS = ("large_print", "wide", "explain", "word_bank", "passage")
 
 
@@ -35,7 +36,7 @@ class Printing:
 
     `fonts`: "firago", "hyperlegible" or font files, the first that has a character sets it. `wide`: more space between letters
     and lines. `explain`: the key gives reasons and sources. `word_bank`: the words of the blanks stand above them. `passage`:
-    the text, or its `sections`, stands before the questions. `students`: a form for each of them.
+    the text, or its `sections`, stands before the questions. `students`: a form for each of them; `roster`: the file that names them.
     """
 
     output: Output = Output.SHEET
@@ -48,6 +49,7 @@ class Printing:
     passage: bool = False
     sections: tuple[str, ...] = ()
     students: tuple[str, ...] = ()
+    roster: str = ""
 
 
 Choice = TypeVar("Choice", bound=StrEnum)

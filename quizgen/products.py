@@ -9,7 +9,7 @@ from typing import assert_never
 
 from quizgen.assembly import Quiz, assemble
 from quizgen.diagnostics import QuizgenError, Span, fail
-from quizgen.fairness import balance, lopsided
+from quizgen.fairness import balance, lopsided, warned
 from quizgen.hand import names
 from quizgen.items import Item, Refused
 from quizgen.ledger import Ledger, release, release_notes
@@ -19,6 +19,7 @@ from quizgen.naming import short_title
 from quizgen.printing import Output
 from quizgen.recipes import SHEET_ITEMS, Kind, Recipe
 from quizgen.registry import discover
+from quizgen.relations import Importance
 from quizgen.swapping import equals
 from quizgen.teaching import by_recall
 from quizgen.wording import counted
@@ -28,17 +29,19 @@ from quizgen.writers._notes import fresh
 LEDGER = ".lock.yaml"
 AMENDS = "; whoever has that release will not get what changed: once it is published, give a later --revised"
 
+DETAILS = 42  # item rule: no details, unless they are asked for
 FEWEST = 5  # a varied sheet of no more gives way to a longer one
 PER_PAGE = 20  # more items than any page has held
 
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """A file made: its name without a folder, its bytes, and what it holds in words ("60 cards")."""
+    """A file made: its name without a folder, its bytes, what it holds in words ("60 cards"), and what to look at in it."""
 
     name: str
     data: bytes
     holds: str
+    warnings: tuple[str, ...] = ()
 
 
 def writers() -> dict[str, Writer]:
@@ -141,6 +144,9 @@ def _sheet(recipe: Recipe, campaigns: Sequence[Campaign], items: Sequence[Item])
 def _of_students(recipe: Recipe, campaigns: Sequence[Campaign], items: Sequence[Item]) -> Iterator[Product]:
     """Print a form for each student, all in one file, and the map of their answers."""
     names = recipe.printing.students
+    if recipe.pages:
+        alone = replace(recipe, printing=replace(recipe.printing, students=()))
+        recipe = replace(recipe, n=len(_fitting(alone, campaigns, items)[0][0].items), pages=None)
     forms = drawn(replace(recipe, forms=len(names)), campaigns, items)
     quizzes = [replace(quiz, form=str(n), student=name) for n, (quiz, name) in enumerate(zip(forms, names, strict=True), 1)]
     yield _product(recipe, campaigns, "-students", *quizzes)
@@ -184,7 +190,10 @@ def _product(recipe: Recipe, campaigns: Sequence[Campaign], ending: str, quiz: Q
     data = writer.write(material_of(recipe, campaigns, quiz, *others, key=key))
     fewer = f"; not {SHEET_ITEMS}, as no more can stand together" * (recipe.n is recipe.pages is None and len(quiz.items) < SHEET_ITEMS)
     uneven = "".join(f"; {told}" for told in {lopsided(quiz, campaigns)} if told and key)
-    return Product(f"{recipe.name}{ending}{writer.suffix}", data, f"{len(quiz.items)} items, {pages(data)} pages{fewer}{uneven}")
+    holds = f"{len(quiz.items)} items, {pages(data)} pages{fewer}{uneven}"
+    told = (quiz, *(other for other in others if recipe.parallel))  # other forms put the same items
+    asked_for = (DETAILS,) if Importance.DETAIL in recipe.levels else ()
+    return Product(f"{recipe.name}{ending}{writer.suffix}", data, holds, warned(told, campaigns, asked_for) if key else ())
 
 
 def _material(recipe: Recipe, campaigns: Sequence[Campaign]) -> Material:

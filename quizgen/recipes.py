@@ -18,7 +18,7 @@ from quizgen.historical_date import HistoricalDate
 from quizgen.items import Family, Format, Item
 from quizgen.model import Campaign
 from quizgen.passages import Passage
-from quizgen.printing import Printing
+from quizgen.printing import STUDENTS, Printing
 from quizgen.printing import read as read_printing
 from quizgen.relations import Importance
 from quizgen.selection import Blueprint
@@ -43,7 +43,7 @@ class Paper(StrEnum):
 USUAL = Printing()
 LEVELS = (Importance.CORE.value, Importance.USEFUL.value)
 SHEET_ITEMS = 20
-SHEET_ONLY = ("forms", "parallel", "paper", "pages", "quotas", "swap", "print")
+SHEET_ONLY = ("forms", "parallel", "paper", "pages", "quotas", "swap", "print", "students")
 DECK_ONLY = ("revised", "typed", "by_family")
 NAMED = {"exclude": "a reason", "reword": "a new stem", "swap": "another item"}
 HAND = ("include", "own", *NAMED)
@@ -89,10 +89,9 @@ class Recipe:
     def blueprint(self) -> Blueprint:
         """The same as `selection` takes it."""
         n = self.n or SHEET_ITEMS
-        fits = not (self.printing.large_print and self.printing.wide)  # an open question with its notes must stand on one page
-        is_printed = self.is_printed and self.kind is Kind.SHEET and fits
+        is_printed = self.is_printed and self.kind is Kind.SHEET
         kinds = (self.types, self.families, self.formats, self.levels, self.difficulty)
-        return Blueprint(n, *kinds, self.sensitive, self.quotas, is_printed=is_printed)
+        return Blueprint(n, *kinds, self.sensitive, self.quotas, is_printed=is_printed, spans=self.hand.spans)
 
     def allowed(self, items: Iterable[Item], campaigns: Sequence[Campaign] = ()) -> Chosen:
         """Apply the teacher's hand to the items; QuizgenError P105, P107 or P108 where that cannot be done."""
@@ -147,6 +146,7 @@ class _Reader:
             "quotas": self.quotas,
             "pages": lambda node: self.count(node, "pages", 100),
             "print": lambda node: read_printing(node, self.problems),
+            "students": self.students,
             "n": lambda node: self.count(node, "n", 1000),
             "forms": lambda node: self.count(node, "forms", 26),
         } | {key: self._words(key, allowed) for key, allowed in words.items()}
@@ -156,6 +156,7 @@ class _Reader:
         kind = self.kind(node)
         told = self.problems.table(node, ("quizgen", *self.methods, *HAND), "a recipe")
         values = {key: self.methods[key](value) for key, value in told.items() if key in self.methods}
+        self.spans |= {key: value.span for key, value in told.items()}
         for key in told:
             if kind is Kind.DECK and key in SHEET_ONLY:
                 self.problems.add(told[key], "P103", f'a deck takes no "{key}"', "leave it out, or write quizgen: sheet/1")
@@ -163,7 +164,9 @@ class _Reader:
                 self.problems.add(told[key], "P103", f'a sheet takes no "{key}"', "leave it out, or write quizgen: deck/1")
         if not values.get("sources"):
             self.problems.add(told.get("sources", node), "P102", "the recipe names no sources", "add sources: [../seeds/NAME.txt]")
-        values |= {"printing": values.pop("print", USUAL)}
+        if "students" in told and "forms" in told:
+            self.problems.add(told["forms"], "P101", "students have a form each", "leave out forms, or students")
+        values |= {"printing": replace(values.pop("print", USUAL), **values.pop("students", {}))}
         return Recipe(kind, Path(file).stem, **{"sources": (), **values}, hand=self.hand(told))
 
     def hand(self, told: Mapping[str, Node]) -> Hand:
@@ -222,6 +225,16 @@ class _Reader:
             self.problems.add(node, "P101", f"expected the day of a release; found {described(node)}", "write revised: 2026-11-28")
         return text
 
+    def students(self, node: Node) -> dict[str, Any]:
+        """Read names, or the name of the file that holds them."""
+        if isinstance(node, Scalar):
+            return {"roster": self.problems.text(node, "students")}
+        names = tuple(" ".join(self.problems.text(each, "a name").split()) for each in self.problems.items(node, "students"))
+        if not 1 <= len(names) <= STUDENTS:
+            message = f"students are 1 to {STUDENTS}; found {len(names)}"
+            self.problems.add(node, "P101", message, "write students: [Ana, Bo], or the name of a CSV file")
+        return {"students": names}
+
     def difficulty(self, node: Node) -> tuple[int, int]:
         """Read `2-4`, or `3`."""
         found = difficulty(self.problems.text(node, "difficulty"))
@@ -251,6 +264,7 @@ class _Reader:
             )
             return ()
         found = [(value, quota(name.text, self.problems.text(value, "a number"))) for name, value in node.entries]
+        self.spans |= {f"quotas {name.text}": value.span for name, value in node.entries}
         for value, read in found:
             if read is None:
                 self.problems.add(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from quizgen.clashes import Card, Deck, clash
@@ -12,7 +12,7 @@ from quizgen.diagnostics import QuizgenError, Span, fail
 from quizgen.draw import place
 from quizgen.filling import OPEN, Quota, Sheet, Variants, goal, solve
 from quizgen.formats import is_open
-from quizgen.items import Format, Importance, Item
+from quizgen.items import Format, Importance, Item, code_of
 from quizgen.kinds import kinds
 from quizgen.model import Campaign
 
@@ -27,6 +27,7 @@ class Blueprint:
     `quotas`: how many of a kind there are to be; `include`: the ids of items that must stand on it, whatever their kind;
     `reserve`: the ids of items that only stand in for others; `is_varied`: too few items are better than too many guesses between two.
     `is_printed`: a person marks it, so that it may hold open questions; nothing else brings one in.
+    `spans`: where a recipe says so, by "KEY" or "KEY NAME".
     """
 
     n: int = 10
@@ -41,6 +42,15 @@ class Blueprint:
     reserve: tuple[str, ...] = ()
     is_varied: bool = False
     is_printed: bool = False
+    spans: Mapping[str, Span] = field(default_factory=dict, repr=False, compare=False)
+
+    def place(self, *keys: str) -> Span:
+        """Find where a recipe has the first of these keys that it has."""
+        return next((self.spans[key] for key in keys if key in self.spans), Span("blueprint"))
+
+    def place_of(self, item: str, *keys: str) -> Span:
+        """Find where a recipe names an item, by id or code, under one of these keys."""
+        return self.place(*(f"{key} {name}" for key in keys for name in (item, code_of(item))), *keys)
 
     def excludes(self, item: Item) -> str:
         """Name what keeps an item out ("type", "level detail", "sensitive"), or give nothing."""
@@ -94,7 +104,7 @@ def pick(items: Iterable[Item], blueprint: Blueprint, seed: str, campaigns: Sequ
     items = tuple(items)
     sheet = _sheet(items, blueprint, seed, campaigns)
     if short := next((quota for quota in blueprint.quotas if sheet.counts[quota.kind] < quota.low), None):
-        raise _short_of(short, sheet, items)
+        raise _short_of(short, sheet, items, blueprint)
     if len(sheet.cards) < blueprint.n:
         raise _too_few(items, blueprint, seed, campaigns, sheet)
     return tuple(sheet.cards)
@@ -106,11 +116,11 @@ def _sheet(items: Sequence[Item], blueprint: Blueprint, seed: str, campaigns: Se
     must = [card for card in pool if card.item.id in blueprint.include]
     if (count := sum(is_open(card.item) for card in must)) > OPEN:
         message = f"{count} open questions are included, but a sheet holds {OPEN}"
-        raise fail(Span("blueprint"), "A103", message, "leave the others out of include")
+        raise fail(blueprint.place_of(must[-1].item.id, "include", "own"), "A103", message, "leave the others out of include")
     for i, card in enumerate(must):
         for other in must[:i]:
             if why := clash(card, other):
-                raise _at_odds(card.item, other.item, why)
+                raise _at_odds(other.item, card.item, why, blueprint)
     return solve(pool, goal(blueprint.n, kinds(allowed, campaigns), blueprint.quotas, is_varied=blueprint.is_varied), variants, must)
 
 
@@ -135,19 +145,20 @@ def _turn(item: Item, seed: str) -> tuple[int, int, int, str]:
     return (list(Importance).index(Importance(str(item.importance.level))), place(seed, question), place(seed, item.id), item.id)
 
 
-def _at_odds(item: Item, other: Item, why: str) -> QuizgenError:
+def _at_odds(item: Item, other: Item, why: str, blueprint: Blueprint) -> QuizgenError:
     message = f'"{item.id}" and "{other.id}" are both included, but {why}'
-    return fail(Span("blueprint"), "A103", message, "leave one of the two out of include")
+    places = (blueprint.place_of(one.id, "include", "own") for one in (item, other))
+    return fail(max(places, key=lambda span: (span.line, span.column)), "A103", message, "leave one of the two out of include")
 
 
-def _short_of(quota: Quota, sheet: Sheet, items: Sequence[Item]) -> QuizgenError:
+def _short_of(quota: Quota, sheet: Sheet, items: Sequence[Item], blueprint: Blueprint) -> QuizgenError:
     found, held = sheet.counts[quota.kind], sum(quota.kind in own for own in sheet.goal.kinds.values())
     message = f'the quota "{quota.kind}" asks for {quota.low} items at the least, but only {found} can stand together: {held} match'
     if not held and quota.kind not in {kind for own in kinds(items, ()).values() for kind in own}:
         hint = f"the kinds at hand are {', '.join(sorted({kind for own in sheet.goal.kinds.values() for kind in own}))}"
     else:
         hint = f"write {quota.kind}={found}, or take more in with --levels core,useful,detail"
-    return fail(Span("blueprint"), "A102", message, hint)
+    return fail(blueprint.place(f"quotas {quota.kind}"), "A102", message, hint)
 
 
 def _too_few(items: Sequence[Item], blueprint: Blueprint, seed: str, campaigns: Sequence[Campaign], sheet: Sheet) -> QuizgenError:
@@ -163,7 +174,7 @@ def _too_few(items: Sequence[Item], blueprint: Blueprint, seed: str, campaigns: 
         why += f" ({', '.join(f'{count} kept out by {cause}' for cause, count in causes.most_common())})" if causes else ""
     message = f"{blueprint.n} items are asked for, but only {found} can stand together: {why}"
     hints = [*([f'ask for {found} with "-n {found}"'] if found else []), *_relaxed(items, blueprint, seed, campaigns, found)]
-    return fail(Span("blueprint"), "A101", message, ", or ".join(hints) or "name more sources")
+    return fail(blueprint.place("n", "pages", "sources"), "A101", message, ", or ".join(hints) or "name more sources")
 
 
 RELAXATIONS: dict[str, Callable[[Blueprint], Blueprint]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from quizgen.clashes import Card, Deck
-from quizgen.diagnostics import Span, fail
+from quizgen.diagnostics import fail
 from quizgen.filling import Sheet, goal
 from quizgen.formats import Drawn, seen
 from quizgen.items import Item
@@ -15,7 +15,7 @@ from quizgen.selection import Blueprint, eligible, folded
 
 
 def exchange(
-    chosen: Sequence[Card], swap: Mapping[str, str], items: Sequence[Item], seed: str, campaigns: Sequence[Campaign]
+    chosen: Sequence[Card], swap: Mapping[str, str], items: Sequence[Item], blueprint: Blueprint, seed: str, campaigns: Sequence[Campaign]
 ) -> tuple[Card, ...]:
     """Put items in the place of others; one that is not on the sheet is left alone. QuizgenError A105 where another item bars it."""
     cards = list(chosen)
@@ -30,7 +30,7 @@ def exchange(
             if not fitting:
                 why = next(said for other in sheet.cards if (said := sheet.clash(by_id[new], other)))
                 message = f'"{new}" cannot stand in for "{card.item.id}": with another item it would {why}'
-                raise fail(Span("swap"), "A105", message, "leave the line out, or run quizgen swap again")
+                raise fail(blueprint.place_of(card.item.id, "swap"), "A105", message, "leave the line out, or run quizgen swap again")
             cards[i] = fitting
     return tuple(cards)
 

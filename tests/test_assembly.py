@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from quizgen import assembly
 from quizgen.assembly import Blueprint, assemble, sections
 from quizgen.balance import patterns
 from quizgen.items import Family, Format
@@ -20,6 +21,14 @@ VALE = Campaign("vale-offensive-1911", "vale-1911", Sourced("Vale offensive (191
 def test_the_same_seed_gives_the_same_quiz_and_another_seed_another() -> None:
     assert assemble(pool(40), Blueprint(n=10), 7) == assemble(pool(40), Blueprint(n=10), "7")
     assert assemble(pool(40), Blueprint(n=10), 7)[0].items != assemble(pool(40), Blueprint(n=10), 8)[0].items
+
+
+def test_what_forms_put_alike_is_solved_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    solved: list[str] = []
+    monkeypatch.setattr(assembly, "solver_finds_the_key", lambda item, _: iter(solved.append(item.id) or ()))
+    named = [found for found in SAMPLES if found.format is not Format.NUMERIC]
+    forms = assemble(named, Blueprint(n=4), 1, 9, (VALE,))
+    assert sorted(drawn.item.id for drawn in forms[0].items) == sorted(solved)
 
 
 def test_a_quiz_knows_its_campaigns() -> None:

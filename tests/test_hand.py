@@ -99,7 +99,22 @@ def test_names_that_no_item_has_and_names_wanted_and_unwanted_are_told_together(
 
 def test_two_included_items_on_one_fact_are_told() -> None:
     one, other = (item for item in asked(MARN).items if item.type == "dates.start" and item.format in ("cloze", "multiple_choice"))
-    assert [("A103", 1)] == refusals(f"include: [{one.id}, {other.id}]\n")
+    assert [("A103", 4)] == refusals(f"include: [{one.id}, {other.id}]\n")
+    assert [("A103", 6)] == refusals(f"include:\n- {one.code}\n- {other.code}\n")
+
+
+@pytest.mark.parametrize(("lines", "place"), [("seed: 2\nn: 900\n", ("A101", 4)), ("n: 5\nquotas: {dates: 90}\n", ("A102", 4))])
+def test_what_cannot_be_drawn_is_told_at_the_key_that_binds(lines: str, place: tuple[str, int]) -> None:
+    found = asked(MARN)
+    with pytest.raises(QuizgenError) as caught:
+        drawn(recipe(lines), (found.campaign,), found.items)
+    assert [("friday.yaml", *place)] == [(d.span.file, d.code, d.span.line) for d in caught.value.diagnostics]
+
+
+def test_a_swap_that_cannot_be_is_told_at_its_line() -> None:
+    first, second = on_sheet("", 6)[:2]
+    other = next(item for item in asked(MARN).items if item.facts == second.facts and item.id != second.id)
+    assert [("A105", 5)] == refusals(f"swap:\n  {first.code}: {other.id}\n")
 
 
 def test_a_code_that_two_items_share_names_neither() -> None:

@@ -129,6 +129,34 @@ def test_a_class_gets_a_file_of_forms_and_a_map(tmp_path):
     assert text.index("Ana") < text.index("Bo")
 
 
+@pytest.mark.parametrize("told", ["[Ana, Bo]", "names.csv"])
+def test_a_recipe_names_its_students_or_their_file(tmp_path, told):
+    (tmp_path / "names.csv").write_text("Ana\nBo\n", encoding="utf-8")
+    (tmp_path / "8b.yaml").write_text(f"quizgen: sheet/1\nsources: [aleppo-2016]\npages: 1\nstudents: {told}\n", encoding="utf-8")
+    out = tmp_path / "out"
+    assert run(out, str(tmp_path / "8b.yaml")) == 0
+    first, second = pdf.texts((out / "8b-students.pdf").read_bytes())
+    assert "Ana" in first
+    assert "Bo" in second
+
+
+@pytest.mark.parametrize("lines", ["students: []", "students: [Ana]\nforms: 2"])
+def test_students_that_cannot_be_are_refused(lines):
+    with pytest.raises(QuizgenError, match="P101"):
+        load(f"quizgen: sheet/1\nsources: [x.txt]\n{lines}\n", "x.yaml")
+
+
+def test_a_sheet_tells_what_it_is_warned_of(tmp_path, capsys):
+    assert main(["sheet", str(ROOT / SEED), "-n", "20", "-o", str(tmp_path)]) == 0
+    (told,) = (line for line in capsys.readouterr().err.splitlines() if "warning: Q26" in line)
+    assert told.startswith(f"{tmp_path / 'aleppo-2016-key.pdf'}  warning: Q26: Q-")
+
+
+def test_details_that_were_asked_for_are_no_warning(tmp_path, capsys):
+    assert main(["sheet", str(ROOT / SEED), "-n", "20", "--levels", "detail", "-o", str(tmp_path)]) == 0
+    assert "Q42" not in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("words", "name"), [(("--cards", "-n", "9"), "aleppo-2016-cards.pdf"), (("--study-guide",), "aleppo-2016-guide.pdf")]
 )

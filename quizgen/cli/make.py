@@ -135,7 +135,9 @@ def _targets(args: Namespace, products: Sequence[Product], suffix: str) -> dict[
 def _write(args: Namespace, files: dict[Path, Product]) -> None:
     for path, product in files.items():
         write_atomic(path, product.data)
-    tell(args, "\n".join(f"{path}  {product.holds}" for path, product in files.items()))
+    told = [f"{path}  {product.holds}" for path, product in files.items()]
+    told += [f"{path}  warning: {said}" for path, product in files.items() for said in product.warnings]
+    tell(args, "\n".join(told))
 
 
 def build(args: Namespace) -> None:

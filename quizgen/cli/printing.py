@@ -15,10 +15,9 @@ from quizgen.diagnostics import Span, fail
 from quizgen.files import read_text
 from quizgen.items import Item
 from quizgen.passages import Passage, answered, passage
-from quizgen.printing import Flip, Output, Printing
+from quizgen.printing import STUDENTS, Flip, Output, Printing
 
 NAMED_FONTS = ("firago", "hyperlegible")
-MOST = 1000  # students
 
 
 def printing(args: Namespace) -> Printing:
@@ -47,8 +46,10 @@ def printing(args: Namespace) -> Printing:
 
 
 def beside(printing_: Printing, folder: Path) -> Printing:
-    """Find the fonts that a recipe names beside it."""
-    return replace(printing_, fonts=tuple(font if font in NAMED_FONTS else str(folder / font) for font in printing_.fonts))
+    """Find the fonts and the students that a recipe names beside it."""
+    fonts = tuple(font if font in NAMED_FONTS else str(folder / font) for font in printing_.fonts)
+    named = students(folder / printing_.roster) if printing_.roster else printing_.students
+    return replace(printing_, fonts=fonts, students=named)
 
 
 def students(path: Path) -> tuple[str, ...]:
@@ -58,8 +59,8 @@ def students(path: Path) -> tuple[str, ...]:
     column = heads.index("name") if "name" in heads else 0
     cells = [row[column] if column < len(row) else "" for row in (rows[1:] if "name" in heads else rows)]
     names = tuple(name for cell in cells if (name := " ".join(cell.split())))
-    if not 1 <= len(names) <= MOST:
-        hint = f"write one name a line, {MOST} at the most"
+    if not 1 <= len(names) <= STUDENTS:
+        hint = f"write one name a line, {STUDENTS} at the most"
         raise fail(Span(str(path)), "W106", f"expected the names of students, found {len(names)}", hint)
     return names
 

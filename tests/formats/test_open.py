@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from quizgen.assembly import assemble, sections
+from quizgen.assembly import Quiz, assemble, sections
 from quizgen.clashes import Deck
 from quizgen.diagnostics import QuizgenError
 from quizgen.formats import draw, is_open
@@ -18,9 +18,11 @@ from quizgen.report import survey
 from quizgen.rules import check
 from quizgen.selection import Blueprint, eligible, left_out
 from quizgen.teaching import notes
+from quizgen.writers import Material
 from quizgen.writers._notes.faces import note_type
 from quizgen.writers._print.blocks import Stack
 from quizgen.writers._print.style import type_for
+from quizgen.writers.worksheet import write
 from quizgen.writers.worksheet.layouts import Frame, layout_of
 from tests.asked import SEED, asked
 from tests.samples import CHOICE, OPEN, SAMPLES, item, pool
@@ -109,6 +111,14 @@ def test_the_report_solves_all_but_open_questions() -> None:
     found = asked(SEED)
     (told,) = (line for line in survey(found.world, found.campaign, found.items, ()).summary if line.startswith("Self-solve"))
     assert f"{len(found.items) - len(OPEN_ONES)} of {len(found.items) - len(OPEN_ONES)} items" in told
+
+
+@pytest.mark.parametrize("key", [False, True])
+def test_the_largest_print_has_open_questions_too(key: bool) -> None:
+    look = Printing(large_print=True, wide=True, explain=True)
+    quiz = Quiz("1", (draw(replace(OPEN, key=OPEN.key * 6), "1"),))
+    data = write(Material("Vale", (), quiz=quiz, key=key, printing=look, paper="Letter"))
+    assert b"%PDF" in data[:9]
 
 
 @pytest.mark.parametrize("said", [OPEN.key, OPEN.key * 30], ids=["few notes", "many notes"])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from quizgen.writers._print.pen import Pen
 from quizgen.writers._print.setting import Line, text_lines
@@ -20,6 +20,10 @@ class Block(Protocol):
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw it with its top left corner at (x, top)."""
+
+
+Made = TypeVar("Made", bound=Block)
+SMALLER = (0.85, 0.7, 0.6, 0.5, 0.45)  # of a type
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +193,16 @@ def centred(content: str, measure: float, style: Style) -> Text:
 def right(content: str, measure: float, style: Style) -> Text:
     """Set a text flush right."""
     return aligned(content, measure, style, 1.0)
+
+
+def fitted(build: Callable[[Style], Made], style: Style, room: float) -> Made:
+    """Make a block in the largest type, down from its style's, in which it is no higher than the room; else in the smallest."""
+    made = build(style)
+    for scale in SMALLER:
+        if made.height <= room:
+            break
+        made = build(replace(style, size=style.size * scale, leading=style.leading * scale))
+    return made
 
 
 def columns(widths: Iterable[float], measure: float, allowed: tuple[int, ...], gap: float = 14.0) -> tuple[int, float]:

@@ -28,12 +28,11 @@ def also(drawn: Drawn) -> str:
     return f"Also accepted: {'; '.join(others)}" if others else ""
 
 
-def notes(drawn: Drawn, measure: float, type_: Type, where: str, *, explain: bool) -> Block | None:
-    """Set what else is accepted, its lines in the passage, and on request why, with the source; None if there is nothing to say."""
-    item, small = drawn.item, type_.small
+def notes(drawn: Drawn, measure: float, small: Style, where: str, *, explain: bool) -> Noted:
+    """Set what else is accepted, its lines in the passage, and on request why, with the source."""
+    item = drawn.item
     why = settable(f"{item.explanation} Source: {cite(item.source)}".strip(), small.face, small.fonts) if explain else ""
-    said = tuple(paragraph(line, measure - 8, small) for line in (also(drawn), where, why) if line)
-    return Noted(Stack(said)) if said else None
+    return Noted(Stack(tuple(paragraph(line, measure - 8, small) for line in (also(drawn), where, why) if line)))
 
 
 def table(parts: Iterable[Section], measure: float, type_: Type) -> Iterator[Flow]:

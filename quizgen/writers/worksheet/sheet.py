@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from quizgen.assembly import Quiz
 from quizgen.diagnostics import Diagnostic, QuizgenError, Span, fail
-from quizgen.formats import Drawn
+from quizgen.formats import Drawn, is_open
 from quizgen.wording import counted
 from quizgen.writers import Material
-from quizgen.writers._print.blocks import Block, Once, Stack
+from quizgen.writers._print.blocks import Block, Once, Stack, fitted
+from quizgen.writers._print.boxes import Noted
 from quizgen.writers._print.faults import missing, place, too_tall
 from quizgen.writers._print.fonts import MissingGlyph
 from quizgen.writers._print.pages import Flow, Page, TooTallError, paginate
@@ -24,6 +25,8 @@ from quizgen.writers.worksheet.key_map import across, by_student, head
 from quizgen.writers.worksheet.layouts import Frame
 from quizgen.writers.worksheet.passage import Lines
 from quizgen.writers.worksheet.sections import Section, sections
+
+NOTED = 4.0  # above what the key says of an item
 
 
 @dataclass(slots=True)
@@ -102,14 +105,19 @@ class _Setter:
         shown = (drawn.item.id, drawn.options, drawn.premises, drawn.responses, peers)
         if shown not in self.bodies:
             inner = self.measure - self.type.gutter - self.type.points
-            body: Block = part.layout.build(drawn, Frame(inner, self.material.key, part.peers, self.type))
-            noted = self._notes(drawn, inner) if self.material.key else None
-            block = Stack((body, noted), gap=4) if noted else body
+            head = section_head(part, self.measure, self.type, self._bank(part))
+            room = self.capacity - head.height - self.type.first_gap
+            frame = Frame(inner, self.material.key, part.peers, self.type, room - NOTED - self.type.small.leading)
+            block: Block = part.layout.build(drawn, frame)
+            if self.material.key and (noted := self._notes(drawn, inner, room - block.height - NOTED)).height:
+                block = Stack((block, noted), gap=NOTED)
             self.bodies[shown] = Once(block, block.height)
         return self.bodies[shown]
 
-    def _notes(self, drawn: Drawn, measure: float) -> Block | None:
-        return notes(drawn, measure, self.type, self.lines.cite(drawn.item.source), explain=self.material.printing.explain)
+    def _notes(self, drawn: Drawn, measure: float, room: float) -> Noted:
+        explain = self.material.printing.explain and not is_open(drawn)  # marking notes say it already
+        where = self.lines.cite(drawn.item.source)
+        return fitted(lambda style: notes(drawn, measure, style, where, explain=explain), self.type.small, room)
 
 
 def sheet(material: Material) -> bytes:

@@ -5,6 +5,7 @@ To add one: write `layouts/NAME.py` with `LAYOUT = Layout(...)`; `build` must ta
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -19,12 +20,13 @@ from quizgen.writers._print.style import Type
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What an item is set in: a measure in points, as key or paper, beside all its section's items, and in which type."""
+    """What an item is set in: a measure in points, as key or paper, beside all its section's items, in which type, in what height."""
 
     measure: float
     key: bool
     peers: tuple[Drawn, ...]
     type: Type
+    room: float = math.inf
 
 
 @dataclass(frozen=True, slots=True)
