@@ -47,6 +47,11 @@ def adjectives() -> frozenset[str]:
     return frozenset(words | {plural for word in words if (plural := people(word))})
 
 
+def adjective_of(folk: str) -> str:
+    """Give the adjective of a people: "Athenians" gives "Athenian"; an adjective is its own."""
+    return next((word for row in _table().values() for word in row if people(word) == folk), folk)
+
+
 def people(adjective: str) -> str | None:
     """Give the people of an adjective: "Germans", "Poles"; None where it is the adjective itself ("the British")."""
     if adjective in _PEOPLES:

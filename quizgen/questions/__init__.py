@@ -29,6 +29,8 @@ SHAPES = {  # slots of a known shape, some of which may be empty
     "before": ".*?",
     "rest": ".*?",
     "after": ".*?",
+    "had": "(?:.+? (?:lost|suffered) )?",
+    "does": "do|does",
     "the": "(?:the )?",
     "won": r"won(?: an? [\w -]+ victory in)?",
     "asks": "how many|what minimum number of",

@@ -11,7 +11,7 @@ from quizgen.grammar.numbers import Count, find_counts
 from quizgen.model import Campaign, Estimate, norm
 from quizgen.naming import side_name
 from quizgen.prose.actions import is_plural
-from quizgen.prose.demonyms import adjectives
+from quizgen.prose.demonyms import adjective_of, adjectives
 from quizgen.questions import TRUE, UNSETTLED, Slots, Verdict, each, false
 from quizgen.questions.figures._numbers import number, show
 from quizgen.relations import CIVILIANS, Fact, Relation
@@ -133,16 +133,17 @@ def says(figure: Estimate) -> str:
 
 def said_of(campaign: Campaign, fact: Fact, figure: Estimate) -> dict[str, str]:
     """The slots by which a stem says which figure it means."""
-    return {"whose": whose(campaign, fact), "what": thing(figure), "claimant": claimant(figure), "who": figure.who or ""}
+    return {"whose": whose(campaign, fact), "what": thing(figure), "claimant": claimant(figure), "who": adjective_of(figure.who or "")}
 
 
 def people_lost(campaign: Campaign, fact: Fact, figure: Estimate) -> dict[str, str]:
     """The slots by which a stem says which people were lost, and how: "officers on the side of the rebels", "killed"."""
-    noun = _plural(figure.of) if figure.of and figure.of not in figure.kind else "people" if fact.side else CIVILIANS
+    noun = noun_of(figure.of) if figure.of and figure.of not in figure.kind else "people" if fact.side else CIVILIANS
     group = f"{noun} on the side of {whose(campaign, fact)}" if fact.side else noun
     return {"group": group, "did": figure.kind, "claimant": claimant(figure), "who": figure.who or ""}
 
 
+_TURNS = ("lost", "had", "of", "total")  # turns of one phrase, of which a stem has some
 Said = Callable[[Campaign, Fact, Estimate], dict[str, str]]
 
 
@@ -150,7 +151,8 @@ def find(world: World, slots: Slots, relation: Relation, *, ranges: bool = False
     """Find the figure that a stem speaks of by the slots that say which it is."""
     campaign = world.campaign_named(slots["campaign"])
     for of, fact, figure in figures(world, relation, ranges=ranges):
-        if of is campaign and all(norm(slots.get(name, "")) == norm(value) for name, value in said(of, fact, figure).items()):
+        told = said(of, fact, figure)
+        if of is campaign and all(norm(slots.get(name, "")) == norm(told[name]) for name in told if name in slots or name not in _TURNS):
             return campaign, fact
     return None
 
@@ -161,11 +163,12 @@ def thing(figure: Estimate) -> str:
     if not kind or not figure.of or figure.of in kind:
         return kind or figure.of or ""
     if kind == "casualties":
-        return kind if figure.of in SOLDIERS else f"{kind} among {_plural(figure.of)}"
-    return f"{_plural(figure.of)} {kind}"
+        return kind if figure.of in SOLDIERS else f"{kind} among {noun_of(figure.of)}"
+    return f"{noun_of(figure.of)} {kind}"
 
 
-def _plural(noun: str) -> str:
+def noun_of(noun: str) -> str:
+    """The noun of what is counted, in the plural."""
     return "civilians" if noun == "civilian" else noun
 
 

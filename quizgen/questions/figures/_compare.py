@@ -12,6 +12,7 @@ from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdic
 from quizgen.questions.figures._ask import is_counted
 from quizgen.questions.figures._claims import claimant, figures, rivals, says, thing
 from quizgen.questions.figures._numbers import are_apart, show
+from quizgen.questions.figures._wording import compared
 from quizgen.questions.sides._sides import side_called
 from quizgen.relations import Fact, Relation
 from quizgen.world import World
@@ -38,7 +39,7 @@ def ask_compare(relation: Relation, summary: str, question: tuple[str, ...], sta
                     continue
                 yield Case(
                     facts=(fact, other),
-                    slots={"campaign": the_title(campaign), "claimant": claimant(high), "what": thing(high)},
+                    slots={"campaign": the_title(campaign), "claimant": claimant(high), "what": compared(high)},
                     key=(side_name(campaign.side(fact.side or "")),),
                     pool=(side_name(campaign.side(other.side or "")),),
                     explanation=f"{_tells(campaign, (fact, high), (other, low))}.",
@@ -48,7 +49,7 @@ def ask_compare(relation: Relation, summary: str, question: tuple[str, ...], sta
         campaign = world.campaign_named(slots["campaign"])
         asked = (norm(slots["claimant"]), norm(slots["what"]))
         found = {
-            fact.side: (fact, figure) for fact, figure in own(world, campaign) if (norm(claimant(figure)), norm(thing(figure))) == asked
+            fact.side: (fact, figure) for fact, figure in own(world, campaign) if (norm(claimant(figure)), norm(compared(figure))) == asked
         }
         side = side_called(campaign, option)
         if side is None or side.id not in found or len(found) != 2 or len(campaign.sides) != 2:

@@ -8,8 +8,9 @@ from quizgen.items import Format
 from quizgen.model import Estimate, norm
 from quizgen.naming import the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
-from quizgen.questions.figures._claims import claimant, figures, rivals, says, thing, whose
+from quizgen.questions.figures._claims import claimant, figures, rivals, says
 from quizgen.questions.figures._numbers import show
+from quizgen.questions.figures._wording import total
 from quizgen.relations import Fact, Relation
 from quizgen.world import World
 
@@ -19,10 +20,7 @@ def _claims(world: World, slots: Slots) -> list[tuple[Fact, Estimate]]:
     return [
         (fact, figure)
         for of, fact, figure in figures(world, Relation.CASUALTIES)
-        if of is campaign
-        and norm(whose(of, fact)) == norm(slots["whose"])
-        and norm(thing(figure)) == norm(slots["what"])
-        and not figure.who
+        if of is campaign and norm(total(of, fact, figure)) == norm(slots["total"]) and not figure.who
     ]
 
 
@@ -35,8 +33,7 @@ def cases(world: World) -> Iterator[Case]:
                     facts=(fact,),
                     slots={
                         "campaign": the_title(campaign),
-                        "whose": whose(campaign, fact),
-                        "what": thing(figure),
+                        "total": total(campaign, fact, figure),
                         "amount": _amount(figure),
                         **dict(zip(("one", "other"), sorted((claimant(figure), claimant(rival)), key=norm), strict=True)),
                     },
@@ -63,8 +60,8 @@ TYPE = QuestionType(
     summary="who claims a figure",
     stems={
         Format.MULTIPLE_CHOICE: (
-            "Who gives {amount} as the number of those {what} on the side of {whose} in {campaign}, {one} or {other}?",
-            "Who puts those {what} on the side of {whose} in {campaign} at {amount}, {one} or {other}?",
+            "Who gives {amount} as the number of {total} in {campaign}, {one} or {other}?",
+            "Who puts the number of {total} in {campaign} at {amount}, {one} or {other}?",
         ),
     },
     cases=cases,

@@ -2,6 +2,7 @@
 
 from quizgen.questions.figures._ask import ask_figure
 from quizgen.questions.figures._claims import is_people
+from quizgen.questions.figures._wording import lost
 from quizgen.relations import Relation
 
 TYPE = ask_figure(
@@ -9,11 +10,12 @@ TYPE = ask_figure(
     "the losses of a contingent",
     lambda figure: is_people(figure.who),
     (
-        "According to {claimant}, {asks} {who} {what} did the losses of {whose} in {campaign} include?",
-        "In {campaign}, {asks} {who} {what} did the losses of {whose} include, according to {claimant}?",
+        "According to {claimant}, {asks} {lost} in {campaign}?",
+        "In {campaign}, {asks} {lost}, according to {claimant}?",
     ),
     (
-        "According to {claimant}, the number of {who} {what} among the losses of {whose} in {campaign} was {option}.",
-        "In {campaign}, the number of {who} {what} among the losses of {whose} was {option}, according to {claimant}.",
+        "According to {claimant}, {had}{option} {of} in {campaign}.",
+        "In {campaign}, {had}{option} {of}, according to {claimant}.",
     ),
+    said=lost,
 )

@@ -9,7 +9,8 @@ from quizgen.items import Format
 from quizgen.model import Estimate, norm
 from quizgen.naming import the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
-from quizgen.questions.figures._claims import claimant, figures, says, thing, whose
+from quizgen.questions.figures._claims import claimant, figures, says
+from quizgen.questions.figures._wording import total
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -27,8 +28,7 @@ def cases(world: World) -> Iterator[Case]:
                     facts=(fact, rival),
                     slots={
                         "campaign": the_title(campaign),
-                        "whose": whose(campaign, fact),
-                        "what": thing(high),
+                        "total": total(campaign, fact, high),
                         **dict(zip(("one", "other"), sorted((claimant(high), claimant(low)), key=norm), strict=True)),
                     },
                     key=(claimant(high),),
@@ -43,7 +43,7 @@ def judge(world: World, slots: Slots, option: str, options: tuple[str, ...]) -> 
     claims = {
         norm(claimant(figure)): figure
         for of, fact, figure in figures(world, Relation.CASUALTIES)
-        if of is campaign and norm(whose(of, fact)) == norm(slots["whose"]) and thing(figure) == slots["what"]
+        if of is campaign and norm(total(of, fact, figure)) == norm(slots["total"])
     }
     own = claims.get(norm(option))
     others = [claims.get(norm(other)) for other in options if norm(other) != norm(option)]
@@ -63,7 +63,7 @@ def _is_higher(one: Estimate, other: Estimate) -> bool:
     return (one.low or 0) > (other.high or 0) and not other.at_least
 
 
-QUESTION = "Who gives the higher number of those {what} on the side of {whose} in {campaign}, {one} or {other}?"
+QUESTION = "Who gives the higher number of {total} in {campaign}, {one} or {other}?"
 TYPE = QuestionType(
     summary="which claimant gives the higher figure",
     stems={Format.MULTIPLE_CHOICE: (QUESTION,)},

@@ -9,11 +9,12 @@ from quizgen.model import Campaign, Estimate, norm
 from quizgen.naming import the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions.figures._ask import is_counted
-from quizgen.questions.figures._claims import claimant, figures, thing, whose
+from quizgen.questions.figures._claims import PERSONS, claimant, figures, thing, whose
 from quizgen.questions.figures._numbers import are_apart, show
 from quizgen.relations import Fact, Relation
 from quizgen.world import World
 
+ENOUGH = 2  # wrong options of one sort
 OTHER_NUMBER = "another number is given for it"
 
 
@@ -41,9 +42,15 @@ def cases(world: World) -> Iterator[Case]:
                     "amount": show(figure.low or 0),
                 },
                 key=(thing(figure),),
-                pool=tuple(thing(other) for _, other in listed if other is not figure),
+                pool=tuple(thing(other) for other in _like(figure, [other for _, other in listed if other is not figure])),
                 explanation=f"The number of {thing(figure)} given for {whose(campaign, fact)} is {show(figure.low or 0)}.",
             )
+
+
+def _like(figure: Estimate, others: list[Estimate]) -> list[Estimate]:
+    """The others of its sort, men or things, where there are enough: "battleships sunk" cannot be thousands."""
+    like = [other for other in others if (other.kind in PERSONS) is (figure.kind in PERSONS)]
+    return like if len(like) >= ENOUGH else others
 
 
 def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:

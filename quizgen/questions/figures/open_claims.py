@@ -10,8 +10,9 @@ from quizgen.naming import the_title
 from quizgen.prose.actions import is_plural
 from quizgen.questions import Case, QuestionType
 from quizgen.questions._open import marks, nothing_to_judge, quoted, series
-from quizgen.questions.figures._claims import claimant, thing, whose
+from quizgen.questions.figures._claims import claimant
 from quizgen.questions.figures._numbers import show
+from quizgen.questions.figures._wording import total
 from quizgen.relations import Fact, Relation
 from quizgen.world import World
 
@@ -42,8 +43,7 @@ def _case(campaign: Campaign, claims: list[Claim]) -> Case:
         facts=tuple(one for one, _ in claims),
         slots={
             "campaign": the_title(campaign),
-            "whose": whose(campaign, fact),
-            "what": thing(figure),
+            "total": total(campaign, fact, figure),
             "claims": series(told),
         },
         key=(
@@ -75,8 +75,8 @@ TYPE = QuestionType(
     summary="why claimants may give different figures, to be argued",
     stems={
         Format.OPEN: (
-            "Claims differ on those {what} on the side of {whose} in {campaign}: {claims}. Give two reasons why such figures may differ.",
-            "Of those {what} on the side of {whose} in {campaign}, {claims}. What may explain the difference? Give two reasons.",
+            "Claims differ on the number of {total} in {campaign}: {claims}. Give two reasons why such figures may differ.",
+            "For the number of {total} in {campaign}, {claims}. What may explain the difference? Give two reasons.",
         ),
     },
     cases=cases,

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.items import Format
-from quizgen.model import Estimate
+from quizgen.model import Campaign, Estimate
 from quizgen.naming import the_title
+from quizgen.prose.actions import is_plural
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions.figures._ask import is_counted
-from quizgen.questions.figures._claims import counts, figures, find, rivals, said_of
+from quizgen.questions.figures._claims import claimant, counts, figures, find, rivals
 from quizgen.questions.figures._numbers import number, show
-from quizgen.relations import Relation
+from quizgen.questions.figures._wording import lost
+from quizgen.relations import Fact, Relation
 from quizgen.world import World
 
 FACTORS = (0.5, 2.0, 0.25, 3.0, 4.0)  # ranges so far off share no number with one whose ends lie within a factor of 1.9
@@ -34,21 +36,34 @@ def cases(world: World) -> Iterator[Case]:
             low, high = figure.low or 0, figure.high or 0
             yield Case(
                 facts=(fact,),
-                slots={"campaign": the_title(campaign), **said_of(campaign, fact, figure)},
+                slots={"campaign": the_title(campaign), **_said(campaign, fact, figure)},
                 key=(_words(low, high),),
-                pool=tuple(_words(_scaled(low, by), _scaled(high, by)) for by in FACTORS),
+                pool=tuple(_moved(low, high)),
                 explanation=f"The range given is {_words(low, high)}.",
             )
 
 
-def _scaled(value: int, by: float) -> int:
-    grain = next((10**k for k in range(9, -1, -1) if value % 10**k == 0 and value * by >= 10**k), 1)
-    return max(1, round(value * by / grain) * grain)
+def _said(campaign: Campaign, fact: Fact, figure: Estimate) -> dict[str, str]:
+    told = lost(campaign, fact, figure)
+    return {
+        "claimant": told["claimant"],
+        "total": told["total"],
+        "who": told["who"],
+        "does": "do" if is_plural(claimant(figure)) else "does",
+    }
+
+
+def _moved(low: int, high: int) -> Iterator[str]:
+    """Give ranges that lie elsewhere, both ends as round as those of the true one or finer, so that none shrinks to a point."""
+    for by in FACTORS:
+        grains = [10**k for k in range(10) if low % 10**k == high % 10**k == 0 and (high - low) * by >= 10**k]
+        if grains:
+            yield _words(*(round(end * by / grains[-1]) * grains[-1] for end in (low, high)))
 
 
 def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
     """Whether the option is the range; one that shares a number with it or with a rival's, or that the prose counts, settles nothing."""
-    found = find(world, {**slots, "who": ""}, Relation.CASUALTIES, ranges=True)
+    found = find(world, slots, Relation.CASUALTIES, ranges=True, said=_said)
     ends = [number(end) for end in option.split(" to ")]
     if not found or len(ends) != 2 or ends[0] is None or ends[1] is None:
         return UNSETTLED
@@ -69,8 +84,8 @@ TYPE = QuestionType(
     summary="the range in which losses are put",
     stems={
         Format.MULTIPLE_CHOICE: (
-            "According to {claimant}, in which range lies the number of {what} among the losses of {whose} in {campaign}?",
-            "In {campaign}, what range does {claimant} give for the number of {what} among the losses of {whose}?",
+            "According to {claimant}, in which range lies the number of {total} in {campaign}?",
+            "For {campaign}, what range {does} {claimant} give for the number of {total}?",
         ),
     },
     cases=cases,
