@@ -4,4 +4,5 @@ import sys
 
 from quizgen.cli import main
 
-sys.exit(main())
+if __name__ == "__main__":  # a worker of quizgen batch imports it under another name
+    sys.exit(main())

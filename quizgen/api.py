@@ -17,7 +17,7 @@ from quizgen.campaign_yaml import fix as fixes
 from quizgen.diagnostics import Diagnostic, QuizgenError, Span, fail
 from quizgen.files import decode, open_binary, read_stream, read_text
 from quizgen.items import Item, Refused
-from quizgen.model import Campaign, slug
+from quizgen.model import Campaign, Page, slug
 from quizgen.naming import label_sides
 from quizgen.pages import StoredPage, choose
 from quizgen.readers import Collection, Reader, SourceFormat, sources
@@ -144,34 +144,56 @@ def reader_of(path: Path) -> SourceFormat:
 def _understood(path: Path | None, shown: str, text: str, fix_file: str | None, as_of: str | None) -> Reading:
     """Read a text with the reader of its name, and correct what comes of it."""
     file = path or Path(shown)
-    try:
-        got = _read(file, text, file.name, Path(shown).stem)
-        if isinstance(got, Article):
-            page, dated = sources(path) if path else (None, None)
-            article = _titled(replace(got, page=page, as_of=as_of or dated))
-            reading = _from_article(article, path, _corrections(path, fix_file))
-            return replace(reading, diagnostics=_moved(reading.diagnostics, file.name, shown), shown=shown)
-        corrections = _corrections(None, fix_file)
-        corrected = fixes.apply(got, corrections)
-        return Reading(replace(corrected, as_of=as_of or corrected.as_of), path=path, shown=shown, corrections=corrections)
-    except QuizgenError as err:
-        raise QuizgenError(_moved(err.diagnostics, file.name, shown)) from err
+    beside = None if is_model(file) else path
+    page, dated = sources(beside) if beside else (None, None)
+    reading = understand(text, Path(shown).stem, file.suffix, file.name, shown, page, as_of or dated, _corrections(beside, fix_file))
+    return replace(reading, path=path)
 
 
 def _of_page(stored: StoredPage, suffix: str, path: Path | None, shown: str, fix_file: str | None, as_of: str | None) -> Reading:
     """Read a page of an export as the file of its text would be read."""
     file = path or Path(shown)
+    stem = page_name(stored, file.name)
+    corrections = _corrections(path.with_name(f"{stem}{suffix}") if path else None, fix_file)
     place = f"{shown}#{stored.page.title}"
-    stem = slug(stored.page.title) or file.name.split(".")[0]
+    text = decode(stored.text.encode(), place)
+    return replace(understand(text, stem, suffix, file.name, place, stored.page, as_of or stored.as_of, corrections), path=path)
+
+
+def page_name(stored: StoredPage, file: str) -> str:
+    """Name the campaign of a page in an export: by its title, or if that has no letter by the export's file."""
+    return slug(stored.page.title) or file.split(".", maxsplit=1)[0]
+
+
+def is_model(path: Path) -> bool:
+    """Whether a file holds a campaign as YAML, not an article: it has no corrections beside it, and says itself of which page it is."""
+    return reader_of(path) is readers()["campaign"]
+
+
+def understand(
+    text: str,
+    name: str,
+    suffix: str,
+    file: str,
+    shown: str,
+    page: Page | None,
+    as_of: str | None,
+    corrections: tuple[fixes.Correction, ...],
+) -> Reading:
+    """Read a text with the reader of its suffix and correct what comes of it; touches no file.
+
+    `name`: of the campaign; `file`: in its quotes; `shown`: in messages; `page` and `as_of`: of an article.
+    Raises QuizgenError with every error found.
+    """
     try:
-        got = _read(Path(f"{stem}{suffix}"), decode(stored.text.encode(), file.name), file.name, stem)
-        assert isinstance(got, Article)  # what `each` names is the format of an article
-        article = _titled(replace(got, page=stored.page, as_of=as_of or stored.as_of))
-        corrections = _corrections(path.with_name(f"{stem}{suffix}") if path else None, fix_file)
-        reading = _from_article(article, path, corrections)
-        return replace(reading, diagnostics=_moved(reading.diagnostics, file.name, place), shown=place)
+        got = _read(Path(f"{name}{suffix}"), text, file, name)
+        if isinstance(got, Article):
+            reading = _from_article(_titled(replace(got, page=page, as_of=as_of)), corrections)
+            return replace(reading, diagnostics=_moved(reading.diagnostics, file, shown), shown=shown)
+        corrected = fixes.apply(got, corrections)
+        return Reading(replace(corrected, as_of=as_of or corrected.as_of), shown=shown, corrections=corrections)
     except QuizgenError as err:
-        raise QuizgenError(_moved(err.diagnostics, file.name, place)) from err
+        raise QuizgenError(_moved(err.diagnostics, file, shown)) from err
 
 
 def _titled(article: Article) -> Article:
@@ -189,7 +211,7 @@ def _read(path: Path, text: str, file: str, name: str) -> Article | Campaign:
     return reader.read(text, file, name)
 
 
-def _from_article(article: Article, path: Path | None, corrections: tuple[fixes.Correction, ...]) -> Reading:
+def _from_article(article: Article, corrections: tuple[fixes.Correction, ...]) -> Reading:
     """Infobox, then prose, with what is corrected of the sides' names known before the prose is read."""
     from quizgen.infobox import read_infobox
     from quizgen.prose import read_prose
@@ -199,7 +221,7 @@ def _from_article(article: Article, path: Path | None, corrections: tuple[fixes.
     late = tuple(correction for correction in corrections if correction not in early)
     whole, of_prose = read_prose(article, fixes.apply(boxed, early))
     named = label_sides(whole) if article.is_whole else whole
-    return Reading(fixes.apply(named, late), (*article.diagnostics, *of_box, *of_prose), article, path, corrections=corrections)
+    return Reading(fixes.apply(named, late), (*article.diagnostics, *of_box, *of_prose), article, corrections=corrections)
 
 
 def _corrections(path: Path | None, named: str | None) -> tuple[fixes.Correction, ...]:

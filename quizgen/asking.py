@@ -13,6 +13,7 @@ from dataclasses import replace
 from quizgen.distractors import candidates, step
 from quizgen.draw import ordered, place
 from quizgen.items import Distractor, Family, Format, Item, Level, Refused
+from quizgen.model import Campaign
 from quizgen.naming import name_for, namesakes
 from quizgen.questions import Case, QuestionType, fill
 from quizgen.relations import Importance
@@ -37,11 +38,13 @@ EFFORT = {
 }
 
 
-def ask(world: World) -> tuple[tuple[Item, ...], tuple[Refused, ...]]:
-    """Ask all that can be asked; an id stands once, its first case winning."""
+def ask(world: World, of: Campaign | None = None) -> tuple[tuple[Item, ...], tuple[Refused, ...]]:
+    """Ask all that can be asked, or what is `of` one campaign alone; an id stands once, its first case winning."""
     asked: dict[str, Item] = {}
     refused: dict[str, Refused] = {}
-    for item in (item for name, kind in types().items() for case in cases_of(world, name) for item in _items(world, name, kind, case)):
+    cases = ((name, kind, case) for name, kind in types().items() for case in cases_of(world, name))
+    wanted = (each for each in cases if of is None or each[2].facts[0].campaign == of.id)
+    for item in (item for name, kind, case in wanted for item in _items(world, name, kind, case)):
         if item.id in asked:
             continue
         findings = check(item, world)

@@ -16,7 +16,7 @@ from quizgen.model import Campaign, norm
 from quizgen.notation import read_dates, read_number
 from quizgen.prose.actions import Tense
 from quizgen.questions import Case
-from quizgen.solver import cases_of
+from quizgen.solver import cases_of, types
 from quizgen.world import World
 
 SIBLINGS, BORROWED = 4, 3  # campaigns that lend keys, and keys that each lends
@@ -42,8 +42,17 @@ def candidates(world: World, name: str, case: Case) -> tuple[str, ...]:
 def borrowed(world: World, campaign: Campaign, name: str) -> Iterator[str]:
     """Give keys of a type's cases on the campaigns most easily confused with this one."""
     for other in world.siblings(campaign)[:SIBLINGS]:
-        keys = [case.key[0] for case in cases_of(world, name) if len(case.key) == 1 and case.facts[0].campaign == other.id]
-        yield from dict.fromkeys(keys[:BORROWED])
+        yield from world.lent[other.id].get(name, ()) if other.id in world.lent else _lendable(world, other, name)
+
+
+def lendable(world: World, campaign: Campaign) -> dict[str, tuple[str, ...]]:
+    """Give what a campaign lends to others: the first keys of its own questions, by type."""
+    return {name: keys for name in types() if (keys := _lendable(world, campaign, name))}
+
+
+def _lendable(world: World, campaign: Campaign, name: str) -> tuple[str, ...]:
+    keys = [case.key[0] for case in cases_of(world, name) if len(case.key) == 1 and case.facts[0].campaign == campaign.id]
+    return tuple(dict.fromkeys(keys[:BORROWED]))
 
 
 def distance(world: World, campaign: Campaign, key: str, option: str) -> int:

@@ -6,6 +6,7 @@ vanished stays, retired: a package cannot delete it. The ledger lies beside the 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -203,6 +204,15 @@ def _is_same(before: Entry, note: Fresh) -> bool:
 
 def _retired(entry: Entry, day: str, why: str) -> Entry:
     return replace(entry, state=State.RETIRED, revised=day, why=why)
+
+
+def of_renamed(ledger: Ledger, before: str, now: str) -> Ledger:
+    """Go on with the notes of a campaign that has another id now, as its page was renamed: what they ask is what they asked."""
+    if before == now:
+        return ledger
+    own = re.compile(rf"(?<=[/+]){re.escape(before)}(?=/)")
+    entries = (replace(e, id=own.sub(now, e.id), campaign=now if e.campaign == before else e.campaign) for e in ledger.entries)
+    return replace(ledger, entries=tuple(entries))
 
 
 def release_notes(release: Release, title: str) -> str:

@@ -112,14 +112,14 @@ def is_recipe(text: str) -> bool:
     return bool(re.match(rf"\ufeff?(?:[ \t]*(?:#[^\n]*)?\n)*quizgen: (?:{'|'.join(Kind)})/", text))
 
 
-def load(text: str, file: str) -> Recipe:
-    """Read a recipe; `file` is its path as shown, its stem the recipe's name.
+def load(text: str, file: str, *, is_bare: bool = False) -> Recipe:
+    """Read a recipe; `file` is its path as shown, its stem the recipe's name. `is_bare`: it is for each of many articles, and names none.
 
     Raises QuizgenError with all that is wrong: those of `yamlnodes`, Y108 no recipe, P101 a number or range that cannot be,
-    P102 no sources, P103 a key of the other kind, P109 an own item that is none.
+    P102 no sources, P103 a key of the other kind, P109 an own item that is none, P112 what is of one article in a bare recipe.
     """
     problems = Problems()
-    node, reader = parse(text, file, problems), _Reader(problems)
+    node, reader = parse(text, file, problems), _Reader(problems, is_bare=is_bare)
     recipe = reader.recipe(node, file)
     reader.problems.settle()
     return recipe
@@ -128,8 +128,8 @@ def load(text: str, file: str) -> Recipe:
 class _Reader:
     """Reads a recipe's keys, each by its own method of the same name or by the tables below."""
 
-    def __init__(self, problems: Problems) -> None:
-        self.problems = problems
+    def __init__(self, problems: Problems, *, is_bare: bool = False) -> None:
+        self.problems, self.is_bare = problems, is_bare
         self.spans: dict[str, Span] = {}
         words: dict[str, tuple[str, ...]] = {"families": tuple(Family), "formats": tuple(Format), "levels": tuple(Importance)}
         words |= {"types": (), "sources": ()}
@@ -162,12 +162,22 @@ class _Reader:
                 self.problems.add(told[key], "P103", f'a deck takes no "{key}"', "leave it out, or write quizgen: sheet/1")
             elif kind is Kind.SHEET and key in DECK_ONLY:
                 self.problems.add(told[key], "P103", f'a sheet takes no "{key}"', "leave it out, or write quizgen: deck/1")
-        if not values.get("sources"):
+        if self.is_bare:
+            self.check_bare(told, values.get("print"))
+        elif not values.get("sources"):
             self.problems.add(told.get("sources", node), "P102", "the recipe names no sources", "add sources: [../seeds/NAME.txt]")
         if "students" in told and "forms" in told:
             self.problems.add(told["forms"], "P101", "students have a form each", "leave out forms, or students")
         values |= {"printing": replace(values.pop("print", USUAL), **values.pop("students", {}))}
         return Recipe(kind, Path(file).stem, **{"sources": (), **values}, hand=self.hand(told))
+
+    def check_bare(self, told: Mapping[str, Node], printing: Printing | None) -> None:
+        """Record what only a recipe of one article can have."""
+        for key in (key for key in ("sources", "title", *HAND) if key in told):
+            self.problems.add(told[key], "P112", f'a recipe for a batch takes no "{key}", which is of one article', "leave it out")
+        if printing and (printing.passage or printing.students):
+            message = "a recipe for a batch prints neither passages nor forms for students"
+            self.problems.add(told["print"], "P112", message, "leave passage, sections and students out")
 
     def hand(self, told: Mapping[str, Node]) -> Hand:
         """Read what the teacher changes of the items."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from quizgen.historical_date import HistoricalDate
@@ -16,10 +16,14 @@ from quizgen.relations import Fact, Relation, facts
 
 @dataclass(frozen=True, eq=False)
 class World:
-    """What is loaded: items are asked of it, and their truth is judged by it alone. Two worlds are equal only if they are one."""
+    """What is loaded: items are asked of it, and their truth is judged by it alone. Two worlds are equal only if they are one.
+
+    `lent`: of campaigns that are loaded as outlines, by id: the keys of their own questions, by type (`distractors.lendable`).
+    """
 
     campaigns: tuple[Campaign, ...]
     facts: tuple[Fact, ...]
+    lent: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
 
     @cached_property
     def _by_relation(self) -> dict[tuple[str, Relation], tuple[Fact, ...]]:
@@ -220,10 +224,23 @@ def is_exact(event: Event) -> bool:
     return bool(event.caption and event.date and event.date.is_day and not event.by and event.kind == "action")
 
 
-def load(*campaigns: Campaign) -> World:
-    """Load campaigns together; each knows those of the others that have its name."""
+def load(*campaigns: Campaign, lent: Mapping[str, Mapping[str, tuple[str, ...]]] | None = None) -> World:
+    """Load campaigns together; each knows those of the others that have its name. `lent`: what outlines among them lend."""
     together = tuple(_beside(campaign, campaigns) for campaign in campaigns)
-    return World(together, tuple(fact for campaign in together for fact in facts(campaign)))
+    return World(together, tuple(fact for campaign in together for fact in facts(campaign)), lent or {})
+
+
+def outline(campaign: Campaign) -> Campaign:
+    """What others need to know of a campaign to be told apart from it and asked beside it: its name, when, and part of what."""
+    return Campaign(
+        campaign.id,
+        campaign.name,
+        campaign.title,
+        date=campaign.date,
+        part_of=campaign.part_of,
+        contradictions=tuple(c for c in campaign.contradictions if campaign.date and campaign.date.source in c.sources),
+        see_also=campaign.see_also,
+    )
 
 
 def _beside(campaign: Campaign, others: Iterable[Campaign]) -> Campaign:

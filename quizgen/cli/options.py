@@ -143,6 +143,33 @@ def _build(sub: argparse.ArgumentParser) -> None:
     _output(sub, "out", "the folder to write into")
 
 
+def _batch(sub: argparse.ArgumentParser) -> None:
+    what = "a file, folder or glob of articles and campaigns, or a MediaWiki export or multistream dump (.xml, .xml.bz2)"
+    sub.add_argument("sources", metavar="SOURCE", nargs="+", help=what)
+    _output(sub, "out", "the folder to write into, with its store and ledger")
+    sub.add_argument("--recipe", action="append", default=[], metavar="FILE", help="what to make of each, a recipe without sources; again")
+    sub.add_argument("--dry-run", action="store_true", help="say what would be read and made, and write nothing")
+    _seed(sub)
+    _choices(sub)
+    group = sub.add_argument_group("which articles of an export")
+    group.add_argument(
+        "--page", action="append", default=[], metavar="TITLE", help="only this one; again (default: all with a battle's infobox)"
+    )
+    group.add_argument("--titles", metavar="FILE", help="only these, a title on each line")
+    group.add_argument("--index", metavar="FILE", help="the index of a multistream dump (default: the one beside it)")
+    group = sub.add_argument_group("what is published")
+    group.add_argument("--group", choices=("part_of",), help="one package for each war, with a subdeck for each of its campaigns")
+    group.add_argument("--min-core", type=_few, default=0, metavar="N", help="only campaigns of which so many core facts are asked")
+    group.add_argument("--revised", metavar="DATE", type=_release, help="the day of this release (default: of each article's text)")
+    group.add_argument("--prune", action="store_true", help="remove the files of campaigns that are not among the sources any more")
+    group = sub.add_argument_group("how it is run")
+    group.add_argument("--jobs", type=_count, metavar="N", help="processes on this machine (default: one for each processor)")
+    group.add_argument("--limit", type=_count, default=600, metavar="SECONDS", help="how long one article may take (default 600)")
+    group.add_argument("--engine", default="local", help="local, or dask for several machines (pip install 'quizgen[dask]')")
+    group.add_argument("--scheduler", metavar="ADDRESS", help="of dask, as tcp://10.0.0.1:8786")
+    sub.set_defaults(stdin_name=None, as_of=None, paper="A4", title="")
+
+
 def _check(sub: argparse.ArgumentParser) -> None:
     _sources(sub)
     sub.add_argument("--strict", action="store_true", help="warnings count as errors")
@@ -264,6 +291,12 @@ COMMANDS: dict[str, Command] = {
         "quizgen build seeds/aleppo-2016.txt -o out",
         "make:build",
         _build,
+    ),
+    "batch": Command(
+        "make a deck and a sheet of each of many sources, with an index; only what changed is made anew",
+        "quizgen batch articles dump.xml.bz2 -o out --jobs 4 --group part_of",
+        "batch:batch",
+        _batch,
     ),
     "read": Command(
         "print the campaign model",

@@ -47,6 +47,11 @@ def _page_of(source: str) -> tuple[str, str]:
 
 
 def recipe(args: Namespace, kind: Kind, readings_: tuple[api.Reading, ...]) -> Recipe:
+    """Make a recipe of the options for these readings, named after the first; UsageError for words that they do not take."""
+    return choice(args, kind, readings_[0].campaign.name, tuple(args.sources))
+
+
+def choice(args: Namespace, kind: Kind, name: str, sources: tuple[str, ...]) -> Recipe:
     """Make a recipe of the options; UsageError for words that they do not take."""
     check_words("--families", args.families, tuple(Family))
     check_words("--formats", args.formats, tuple(Format))
@@ -57,8 +62,8 @@ def recipe(args: Namespace, kind: Kind, readings_: tuple[api.Reading, ...]) -> R
         check_words("--types", args.types, tuple(types()))
     return Recipe(
         kind,
-        readings_[0].campaign.name,
-        tuple(args.sources),
+        name,
+        sources,
         title=getattr(args, "title", ""),
         n=args.n,
         types=args.types,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from hashlib import blake2b
 
 import genanki
 
 from quizgen.writers import Material
-from quizgen.writers._notes import Note, decks
+from quizgen.writers._notes import Note, NoteDeck, decks
 from quizgen.writers._notes.notetypes import NoteType
 from quizgen.writers.apkg.models import models
 from quizgen.writers.apkg.package import DatedNote, StreamedDeck, package
@@ -17,9 +17,14 @@ from quizgen.writers.apkg.package import DatedNote, StreamedDeck, package
 
 def build(material: Material) -> bytes:
     """Make the package of a deck. ValueError if two items share an id or an item's campaign is not among the material's."""
+    return pack(decks(material), material.ledger.released if material.ledger else material.revised)
+
+
+def pack(laid_out: Iterable[NoteDeck], released: str) -> bytes:
+    """Make a package of decks that are laid out already, dated by the day of its release."""
     types = models()
-    made = [StreamedDeck(_number(deck.name), deck.name, deck.description, _notes(deck.notes, types)) for deck in decks(material)]
-    return package(made, _seconds(material.ledger.released if material.ledger else material.revised))
+    made = [StreamedDeck(_number(deck.name), deck.name, deck.description, _notes(deck.notes, types)) for deck in laid_out]
+    return package(made, _seconds(released))
 
 
 def _notes(notes: Callable[[], Iterator[Note]], types: dict[NoteType, genanki.Model]) -> Callable[[], Iterator[DatedNote]]:
