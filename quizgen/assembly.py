@@ -70,13 +70,14 @@ def assemble(
     *,
     swap: Mapping[str, str] | None = None,
     parallel: bool = False,
+    beside: Sequence[Campaign] = (),
 ) -> tuple[Quiz, ...]:
     """Draw a quiz in `forms` forms: the same items with the same options, in sections by format, both in another order in each.
 
     Of numbers and dates the options of a form hang on the place of its key. `parallel` forms ask other facts, item for item of equal
     type and difficulty. `swap`: ids of items that another one stands in for, at its place. The same arguments give the same quiz; the
     first form of several holds what a single one would. Every answer is read back after shuffling, and solved where campaigns are
-    given. Raises QuizgenError A101 to A105 if no such items can stand together.
+    given, with those `beside` which the items were asked. Raises QuizgenError A101 to A105 if no such items can stand together.
     """
     items = tuple(items)
     swap = {old: new for old, new in (swap or {}).items() if blueprint.is_printed or not any(i.id == new and is_open(i) for i in items)}
@@ -86,7 +87,7 @@ def assemble(
     for n, form in enumerate(drawn_from):
         chosen = exchange(form, swap, items, aim, str(seed), campaigns)
         drawn.append(tuple(_draw(chosen, f"{seed}/{letter(n).upper()}", drawn, {new: old for old, new in swap.items()})))
-    prove((one for form in drawn for one in form), campaigns)
+    prove((one for form in drawn for one in form), (*campaigns, *beside))
     return tuple(_quiz(form, seed, letter(n).upper() * (forms > 1), campaigns) for n, form in enumerate(drawn))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
+from unicodedata import unidata_version
 
 PACKAGE = Path(__file__).parent
 LIBRARY = PACKAGE / "library"
@@ -15,7 +16,7 @@ LIBRARY = PACKAGE / "library"
 @cache
 def code() -> str:
     """Name the code and its data (but for the shipped campaigns), and Python, whose tables of characters it uses."""
-    told = blake2b(sys.version.encode(), digest_size=16)
+    told = blake2b(repr((sys.version_info[:2], unidata_version)).encode(), digest_size=16)
     for path in _files():
         told.update(f"\0{path.relative_to(PACKAGE)}\0".encode() + path.read_bytes())
     return told.hexdigest()

@@ -114,7 +114,7 @@ def _deck(recipe: Recipe, campaigns: Sequence[Campaign], items: Sequence[Item], 
     new = release(past.ledger, tuple(fresh(material)), recipe.revised or None, _causes(recipe, items, past), past.file)
     holds = f"{counted(len(chosen), 'note')}: {new.words()}"
     yield Product(recipe.name + writer.suffix, writer.write(replace(material, ledger=new.ledger)), holds)
-    if past.writer == "apkg":
+    if past.writer != "csv":  # a table is to be edited and is no release
         yield Product(f"{recipe.name}{LEDGER}", dump(new.ledger).encode(), f"the ledger of {new.ledger.released}{AMENDS * new.amends}")
     if past.tells:
         yield Product(f"{recipe.name}-release.md", release_notes(new, material.title).encode(), "release notes")
@@ -216,7 +216,9 @@ def drawn(recipe: Recipe, campaigns: Sequence[Campaign], items: Sequence[Item], 
 
     def draw(n: int, *, is_varied: bool = False) -> tuple[Quiz, ...]:
         aim = replace(blueprint, n=n, is_varied=is_varied)
-        return assemble(allowed.items, aim, recipe.seed, recipe.forms, campaigns, swap=allowed.swap, parallel=recipe.parallel)
+        return assemble(
+            allowed.items, aim, recipe.seed, recipe.forms, campaigns, swap=allowed.swap, parallel=recipe.parallel, beside=recipe.beside
+        )
 
     if recipe.n:
         return draw(recipe.n)

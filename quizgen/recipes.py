@@ -57,7 +57,7 @@ class Recipe:
     Of a deck, `revised` is the day of its release, `typed` lets short answers be typed, `by_family` gives each family a subdeck.
     `sources` are paths relative to the recipe's folder or names of shipped campaigns; of an export with "#" and the page's title.
     `pages`: what a form of a sheet may take at the most, None for any; `parallel`: each form asks other facts. `is_printed`: not
-    so where a sheet's recipe is put on a screen, which no open question is.
+    so where a sheet's recipe is put on a screen, which no open question is. `beside`: what its items were asked beside, if none of it.
     """
 
     kind: Kind
@@ -84,6 +84,7 @@ class Recipe:
     quotas: tuple[Quota, ...] = ()
     hand: Hand = field(default_factory=Hand)
     is_printed: bool = True
+    beside: tuple[Campaign, ...] = ()
 
     @property
     def blueprint(self) -> Blueprint:

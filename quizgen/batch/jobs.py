@@ -218,7 +218,8 @@ def produce(task: Task) -> Made:
     if told["core"] < task.min_core:
         return replace(made, why=(f"{told['core']} core facts are asked, fewer than {task.min_core}",))
     try:
-        return _published(made, task, campaign, items, refused)
+        recipes = tuple(replace(recipe, name=task.name, beside=loaded.campaigns[1:]) for recipe in task.recipes)
+        return _published(made, replace(task, recipes=recipes), campaign, items, refused)
     except QuizgenError as err:
         return replace(made, why=tuple(map(_line, err.diagnostics)))
 
@@ -244,7 +245,7 @@ def _published(made: Made, task: Task, campaign: Campaign, items: Sequence[Item]
         is_deck = recipe.kind is Kind.DECK
         day = task.revised or recipe.revised or max(old.released, _day(campaign), EPOCH) if is_deck else ""
         past = Past(old, task.name, refused, writer="notes" if task.is_grouped else "apkg") if is_deck else None
-        for product in make(replace(recipe, name=task.name, revised=day), (campaign,), items, past):
+        for product in make(replace(recipe, revised=day), (campaign,), items, past):
             (ledgers if product.name.endswith(LEDGER) else files).append(product)
     new = ledger_yaml.load(ledgers[0].data.decode(), task.name, schema()) if ledgers else old
     amends = bool(old.entries) and old.released == new.released and old != new

@@ -42,7 +42,10 @@ class Plan:
 
 @dataclass(slots=True)
 class Summary:
-    """What a run did: how many articles were read, kept as they were, refused; campaigns made, kept, published; and decks amended."""
+    """What a run did: how many articles it read, knew and refused; campaigns made, kept, published; decks amended.
+
+    `gone`: campaigns of earlier runs; `lost`: articles that ended in a bug; `errors`: sources that could not be read to their end.
+    """
 
     read: int = 0
     known: int = 0
@@ -53,6 +56,7 @@ class Summary:
     amended: int = 0
     contradictions: int = 0
     gone: int = 0
+    lost: int = 0
     errors: list[str] = field(default_factory=list)
 
 
@@ -127,6 +131,7 @@ class _Run:
 
     def _keep(self, article: Article, result: object) -> None:
         self.summary.read += 1
+        self.summary.lost += isinstance(result, Lost)
         told = article.digest(self.version)
         match result:
             case Understood():
@@ -148,6 +153,7 @@ class _Run:
             made = result if isinstance(result, Made) else Made(task.key, row.campaign, why=(getattr(result, "why", ""),))
             self._write(task, row, made, is_lasting=isinstance(result, Made))
             self.summary.made += 1
+            self.summary.lost += isinstance(result, Lost)
             self.tell("making", self.summary.made + self.summary.kept, count, self.summary.made + self.summary.kept)
 
     def _tasks(self) -> Iterator[Task]:

@@ -26,7 +26,7 @@ LATE = 1.0  # seconds of work before a bar is shown
 
 
 def batch(args: Namespace) -> int:
-    """Make what is not made yet, and write the index; exit 1 if a source could not be read to its end, or nothing is published."""
+    """Make what is not made yet, and write the index; exit 1 if a source was not read to its end, a bug met, or nothing published."""
     sources = find(args.sources, [*args.page, *_titles(args)], args.index)
     out = Path(args.output)
     plan = Plan(sources, out, _recipes(args), args.revised or "", args.min_core, args.group == "part_of", args.prune)
@@ -39,7 +39,7 @@ def batch(args: Namespace) -> int:
     tell(args, _told(summary, args, out))
     for line in summary.errors:
         print(f"not read: {line}", file=sys.stderr)
-    return ERRORS if summary.errors or not summary.published else 0
+    return ERRORS if summary.errors or summary.lost or not summary.published else 0
 
 
 def _titles(args: Namespace) -> list[str]:
@@ -86,6 +86,8 @@ def _told(summary: Summary, args: Namespace, out: Path) -> str:
         f"{counted(summary.made, 'campaign')} made, {summary.kept} as before",
         f"{out / 'index.html'}  {summary.published} published, {summary.refused} not, {counted(summary.contradictions, 'contradiction')}",
     ]
+    if summary.lost:
+        lines.append(f"{counted(summary.lost, 'article')} ended in a bug of quizgen; refused.jsonl says how: please report it")
     if summary.amended:
         lines.append(
             f"{counted(summary.amended, 'deck')} amended under the date of the last release; once that is published, give a later --revised"
@@ -125,7 +127,7 @@ def _bar(args: Namespace) -> Iterator[Tell]:
         if what not in tasks:
             progress.start()
             tasks[what] = progress.add_task(what, total=total, rate="")
-        progress.update(tasks[what], completed=done, rate=f"{articles} articles, {articles / max(now - since[what], LATE):.1f}/s")
+        progress.update(tasks[what], completed=done, rate=f"{articles} articles, {articles / max(now - since[what], 0.1):.1f}/s")
 
     try:
         yield show

@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 
 J = TypeVar("J")
 R = TypeVar("R")
+DIED = "its process died: too little memory, or a crash"
+ENDLESS = "it took longer than {limit:g} seconds"
 AHEAD = 8  # jobs at hand for each worker: enough that one that takes long keeps no other waiting
 
 

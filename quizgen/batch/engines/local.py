@@ -10,12 +10,10 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Generic, TypeVar
 
-from quizgen.batch.engines import AHEAD, Engine, Lost, Settings, guarded
+from quizgen.batch.engines import AHEAD, DIED, ENDLESS, Engine, Lost, Settings, guarded
 
 J = TypeVar("J")
 R = TypeVar("R")
-DIED = "its process died: too little memory, or a crash"
-ENDLESS = "it took longer than {limit:g} seconds"
 
 
 def run(function: Callable[[J], R], jobs: Iterable[J], settings: Settings) -> Iterator[tuple[J, R | Lost]]:
