@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from quizgen.grammar.dates import Partial, find_dates
 from quizgen.historical_date import MONTHS, HistoricalDate
 from quizgen.model import Campaign, Event, EventKind
+from quizgen.prose.bases import base_of
 from quizgen.prose.demonyms import adjectives
 from quizgen.prose.names import names
 from quizgen.prose.statements import TELLS, UNDERGOES
@@ -39,6 +40,22 @@ class Plain:
         """The clause as it stands within a sentence: "the French took the Mamelon"."""
         said = " ".join(part for part in (self.subject, self.verb, self.rest) if part)
         return said[0].lower() + said[1:] if said.startswith("The ") else said
+
+    @property
+    def asked(self) -> str:
+        """The clause as a question goes on: "did the French take the Mamelon", "was Howe wounded"; "was it that …" for odd verbs."""
+        *adverb, verb = self.verb.split()
+        if adverb[:1] in (["was"], ["were"]):
+            parts = (adverb[0], self._lowered, *adverb[1:], verb, self.rest)
+        elif base := base_of(verb):
+            parts = ("did", self._lowered, *adverb, base, self.rest)
+        else:
+            parts = ("was it that", self.inside)
+        return " ".join(part for part in parts if part)
+
+    @property
+    def _lowered(self) -> str:
+        return self.subject[0].lower() + self.subject[1:] if self.subject.startswith("The ") else self.subject
 
 
 _LONGEST = 16  # words

@@ -11,6 +11,7 @@ from quizgen.naming import the_title, undated_name
 from quizgen.questions import Verdict, false
 
 OTHER_DATE = "another date"
+LONG = 330  # days from which on years are counted
 
 
 def date_slots(campaign: Campaign, point: Point) -> dict[str, str]:
@@ -69,6 +70,9 @@ def compare(option: HistoricalDate, true: HistoricalDate, what: str, on: str) ->
 
 
 def days_off(one: HistoricalDate, other: HistoricalDate) -> str:
-    """How far a day lies from another: "2 days earlier", read from the second."""
+    """How far a day lies from another, read from the second: "2 days earlier", "about 3 years later"."""
     off = other.first - one.first
+    if abs(off) > LONG:
+        years = round(abs(off) / 365.25)
+        return f"about {years} year{'s' * (years > 1)} {'earlier' if off > 0 else 'later'}"
     return f"{abs(off)} day{'s' * (abs(off) > 1)} {'earlier' if off > 0 else 'later'}"

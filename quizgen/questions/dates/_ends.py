@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from quizgen.grammar.dates import Dated, Partial, find_dates
 from quizgen.historical_date import HistoricalDate, Point
@@ -47,8 +47,14 @@ def _is_told_beyond(campaign: Campaign, relation: Relation, month: Point) -> boo
     return any(date and _is_beyond(relation, date, HistoricalDate(month.edtf)) and _is_dated(campaign, date) for date in near)
 
 
+def _verb(campaign: Campaign, base: str, past: str) -> tuple[str, str]:
+    """How it is asked and told: what has but one date does not begin, it takes place."""
+    return (base, past) if campaign.date and campaign.date.value.is_interval else ("take place", "took place")
+
+
 def ask_end(relation: Relation, base: str, past: str, end: Callable[[Campaign], Point | None]) -> QuestionType:
     """Make the type that asks when a campaign began or ended; `end` gives the point, None where it is open."""
+    verb = partial(_verb, base=base, past=past)
     side = 0 if relation is Relation.START else -1
 
     def told(campaign: Campaign, year: int, *, lasting: bool) -> set[Point]:
@@ -64,12 +70,12 @@ def ask_end(relation: Relation, base: str, past: str, end: Callable[[Campaign], 
             if not is_open or (campaign.date and campaign.date.value.is_interval):
                 yield Case(
                     facts=(fact,),
-                    slots=date_slots(campaign, point),
+                    slots=date_slots(campaign, point) | dict(zip(("begin", "began"), verb(campaign), strict=True)),
                     key=(answer(point),),
                     pool=neighbours(point),
                     accepted=(point.words(),),
                     formats=frozenset(Format) - ({Format.DATE, Format.CLOZE} if is_open else set()),
-                    explanation=f"{the_title(campaign)} {past} {'on' if point.day else 'in'} {point.words()}.",
+                    explanation=f"{the_title(campaign)} {verb(campaign)[1]} {'on' if point.day else 'in'} {point.words()}.",
                 )
 
     def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
@@ -83,10 +89,11 @@ def ask_end(relation: Relation, base: str, past: str, end: Callable[[Campaign], 
             return UNSETTLED
         if date != true and date.start in told(campaign, point.year, lasting=False):
             return UNSETTLED
-        return TRUE if date == true else compare(date, true, f"the {relation} came", "on" if point.day else "in")
+        came = f"the {relation} came" if verb(campaign) == (base, past) else "it took place"
+        return TRUE if date == true else compare(date, true, came, "on" if point.day else "in")
 
-    question = (f"{{when}} did {{campaign}} {base}?",)
-    statement = (f"{{campaign}} {past} {{on}} {{option}}{{in_year}}.",)
+    question = ("{when} did {campaign} {begin}?",)
+    statement = ("{campaign} {began} {on} {option}{in_year}.",)
     return QuestionType(
         summary=f"when the campaign {past}",
         stems={Format.MULTIPLE_CHOICE: question, Format.DATE: question, Format.TRUE_FALSE: statement, Format.CLOZE: statement},

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.items import Format
+from quizgen.model import Campaign, norm
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict
 from quizgen.questions.dates._days import answer, compare, date_slots, neighbours, read_answer
-from quizgen.questions.dates._statements import DEATH, is_echoed, may_be_told, phase_of, statement_of, told_in
+from quizgen.questions.dates._statements import DEATH, Statement, is_echoed, may_be_told, phase_of, statement_of, statements, told_in
 from quizgen.world import World
 
 
@@ -17,7 +18,7 @@ def cases(world: World) -> Iterator[Case]:
         near = (read_answer(text, one.date.start.year) for text in neighbours(one.date.start))
         yield Case(
             facts=(one.fact,),
-            slots={**date_slots(campaign, one.date.start), "phase": one.phase, "clause": one.plain.inside},
+            slots={**date_slots(campaign, one.date.start), "phase": one.phase, "clause": one.plain.inside, "asked": one.plain.asked},
             key=(answer(one.date.start),),
             pool=tuple(answer(day.start) for day in near if day and phase_of(campaign, day) == one.phase),
             accepted=(one.date.words(),),
@@ -27,10 +28,16 @@ def cases(world: World) -> Iterator[Case]:
         )
 
 
+def _asked(world: World, campaign: Campaign, words: str) -> Statement | None:
+    """The one statement that is asked for in these words."""
+    found = [one for one in statements(world, campaign.id) if norm(one.plain.asked) == norm(words)]
+    return found[0] if len(found) == 1 else None
+
+
 def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
     """Whether the statement is told of the day; where the text may tell the like of that day, nothing is settled."""
     campaign = world.campaign_named(slots["campaign"])
-    one = statement_of(world, campaign, slots["clause"])
+    one = statement_of(world, campaign, slots["clause"]) if "clause" in slots else _asked(world, campaign, slots["asked"])
     day = read_answer(option, one.date.start.year) if one else None
     if not one or not day or one.phase != slots["phase"].casefold():
         return UNSETTLED
@@ -39,7 +46,7 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     return UNSETTLED if may_be_told(world, campaign, one, day) else compare(day, one.date, "it happened", "on")
 
 
-QUESTION = ("{phase} {campaign}, {when} was it that {clause}?", "{when}, {phase} {campaign}, was it that {clause}?")
+QUESTION = ("{phase} {campaign}, {when} {asked}?", "{when}, {phase} {campaign}, {asked}?")
 TYPE = QuestionType(
     summary="the day of a plain statement",
     stems={
