@@ -17,15 +17,16 @@ from quizgen.campaign_yaml import fix as fixes
 from quizgen.diagnostics import Diagnostic, QuizgenError, Span, fail
 from quizgen.files import decode, open_binary, read_stream, read_text
 from quizgen.items import Item, Refused
-from quizgen.model import Campaign, Page, slug
+from quizgen.model import Campaign, Page
 from quizgen.naming import label_sides
-from quizgen.pages import StoredPage, choose
+from quizgen.pages import StoredPage, choose, stem_of
 from quizgen.readers import Collection, Reader, SourceFormat, sources
 from quizgen.registry import discover
 from quizgen.relations import Fact, facts
 
 LIBRARY = Path(__file__).with_name("library")
 STDIN = "-"
+TITLE = 255  # characters; MediaWiki allows as many bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,14 +156,14 @@ def _of_page(stored: StoredPage, suffix: str, path: Path | None, shown: str, fix
     file = path or Path(shown)
     stem = page_name(stored, file.name)
     corrections = _corrections(path.with_name(f"{stem}{suffix}") if path else None, fix_file)
-    place = f"{shown}#{stored.page.title}"
+    place = f"{shown}#{stored.page.title[:TITLE]}"
     text = decode(stored.text.encode(), place)
     return replace(understand(text, stem, suffix, file.name, place, stored.page, as_of or stored.as_of, corrections), path=path)
 
 
 def page_name(stored: StoredPage, file: str) -> str:
     """Name the campaign of a page in an export: by its title, or if that has no letter by the export's file."""
-    return slug(stored.page.title) or file.split(".", maxsplit=1)[0]
+    return stem_of(stored.page) or file.split(".", maxsplit=1)[0]
 
 
 def is_model(path: Path) -> bool:
@@ -198,10 +199,13 @@ def understand(
 
 def _titled(article: Article) -> Article:
     """Call an article as its page is called, where that is known: its text may shorten the name, or not say it."""
-    if not article.page or article.page.title in ("", article.title.value):
-        return article
-    line = article.title.line
-    return replace(article, title=Text(article.page.title, article.file, line, raw=article.lines[line - 1]))
+    title = article.title
+    if article.page and article.page.title not in ("", title.value):
+        title = Text(article.page.title, article.file, title.line, raw=article.lines[title.line - 1])
+    if len(title.value) > TITLE:
+        message = f"the title has {len(title.value):,} characters; no page has one of over {TITLE}"
+        raise fail(title.span(length=TITLE), "R104", message, "call the article as its page is called")
+    return replace(article, title=title)
 
 
 def _read(path: Path, text: str, file: str, name: str) -> Article | Campaign:

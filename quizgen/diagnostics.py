@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 WINDOW = 76  # columns of a source line shown around the carets
+_DRIVING = re.compile("[\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+LONGEST = 400  # characters of a message or a hint, which may quote what is wrong
 
 
 class Severity(StrEnum):
@@ -49,17 +52,17 @@ class QuizgenError(Exception):
 
 def error(span: Span, code: str, message: str, hint: str = "") -> Diagnostic:
     """Make an error."""
-    return Diagnostic(Severity.ERROR, span, code, message, hint)
+    return Diagnostic(Severity.ERROR, span, code, clipped(message), clipped(hint))
 
 
 def warning(span: Span, code: str, message: str, hint: str = "") -> Diagnostic:
     """Make a warning."""
-    return Diagnostic(Severity.WARNING, span, code, message, hint)
+    return Diagnostic(Severity.WARNING, span, code, clipped(message), clipped(hint))
 
 
 def note(span: Span, code: str, message: str, hint: str = "") -> Diagnostic:
     """Make a note."""
-    return Diagnostic(Severity.NOTE, span, code, message, hint)
+    return Diagnostic(Severity.NOTE, span, code, clipped(message), clipped(hint))
 
 
 def fail(span: Span, code: str, message: str, hint: str = "") -> QuizgenError:
@@ -67,9 +70,19 @@ def fail(span: Span, code: str, message: str, hint: str = "") -> QuizgenError:
     return QuizgenError([error(span, code, message, hint)])
 
 
+def clipped(text: str) -> str:
+    """Take out the middle of a long message: what it quotes is long then, and says enough with its beginning."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 100]} … {text[-97:]}"
+
+
 def visible(text: str) -> str:
     """Replace control and direction-override characters, so that article text cannot drive a terminal."""
     return "".join(" " if c == "\t" else "�" if unicodedata.category(c) in ("Cc", "Cf", "Cs") else c for c in text)
+
+
+def spelt_out(text: str) -> str:
+    """Spell what drives a terminal or turns a line round as JSON and quoted YAML do, so that data can be printed and is kept."""
+    return _DRIVING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def render(diagnostic: Diagnostic, lines: Mapping[str, list[str]] | None = None) -> str:
@@ -78,7 +91,7 @@ def render(diagnostic: Diagnostic, lines: Mapping[str, list[str]] | None = None)
     `lines` maps a file's name, as the span gives it, to its lines without line ends.
     """
     span = diagnostic.span
-    out = [f"{span.file}:{span.line}:{span.column}: {diagnostic.code} {diagnostic.severity}: {visible(diagnostic.message)}"]
+    out = [f"{visible(span.file)}:{span.line}:{span.column}: {diagnostic.code} {diagnostic.severity}: {visible(diagnostic.message)}"]
     known = (lines or {}).get(span.file, [])
     if 1 <= span.line <= len(known) and span.length:
         start = max(0, span.column - 1 - WINDOW // 2)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from quizgen.diagnostics import Diagnostic
+from quizgen.diagnostics import Diagnostic, spelt_out
 from quizgen.model import (
     Aim,
     Belligerent,
@@ -46,8 +46,8 @@ EVENT = ("id", "kind", "by", "side", "action", "object", "place", "hedge", "capt
 
 
 def text(value: Json, *, indent: int | None = None) -> str:
-    """Write JSON as one line, or indented; every letter as itself."""
-    return json.dumps(value, ensure_ascii=False, indent=indent)
+    """Write JSON as one line, or indented; every letter as itself, what drives a terminal escaped."""
+    return spelt_out(json.dumps(value, ensure_ascii=False, indent=indent))
 
 
 def campaign(subject: Campaign, diagnostics: Iterable[Diagnostic] = ()) -> dict[str, Json]:

@@ -10,7 +10,6 @@ import csv
 import io
 import json
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,8 +19,8 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 from quizgen.diagnostics import Diagnostic, QuizgenError, Span, fail
 from quizgen.files import SIZE, read_text
 from quizgen.historical_date import HistoricalDate
-from quizgen.model import Page, slug
-from quizgen.pages import StoredPage, licence_of, spelt
+from quizgen.model import Page
+from quizgen.pages import StoredPage, licence_of, spelt, stem_of
 from quizgen.readers import COLUMNS, MORE_COLUMNS
 
 if TYPE_CHECKING:
@@ -37,8 +36,6 @@ BUSY_CODES = ("maxlag", "ratelimited", "readonly", "internal_api_error")  # erro
 BACKOFF = 0.5  # seconds of the first wait between two tries; each next is twice as long
 LONGEST_WAIT = 60  # seconds that a server may ask us to wait
 TIMEOUT = (10, 30)  # seconds to connect, and between two pieces of an answer
-NAME = 120  # bytes of a file's name before its suffix; most systems take 255
-RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")  # names that Windows keeps for devices
 PERMANENT = re.compile(r"/Special:Perma(?:nent)?link/([0-9]+)$", re.IGNORECASE)
 LICENCE = re.compile(r"creativecommons\.org/licenses/([a-z-]+)/([\d.]+)")
 AGAIN = "try again later"
@@ -251,10 +248,7 @@ def _licence(rights: Mapping[str, str], host: str) -> str:
 
 def file_name(page: Page) -> str:
     """Make the file name of a page: its title's slug, cut and made safe for every system."""
-    stem = unicodedata.normalize("NFC", slug(page.title))
-    cut = stem.encode()[:NAME].decode(errors="ignore").strip("-")
-    is_unsafe = not cut or cut != stem or RESERVED.fullmatch(cut) is not None
-    return f"{cut or 'page'}{f'-{page.page_id}' if is_unsafe else ''}.wiki"
+    return f"{stem_of(page) or f'page-{page.page_id}'}.wiki"
 
 
 def files_of(fetched: Sequence[Fetched], folder: Path) -> dict[Path, bytes]:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import difflib
+import errno
+import io
 import os
+import re
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,6 +18,7 @@ from quizgen.diagnostics import QuizgenError, Span, fail
 
 SIZE = 32 * 2**20  # bytes of a source; the longest articles have 1 MB
 LINE = 2**20  # bytes of one line
+STAGED = ".quizgen-"  # begins the names of files that are being written
 
 
 def read_text(path: Path, shown: str = "") -> str:
@@ -93,30 +98,108 @@ def _neighbour(path: Path) -> str:
 
 
 def write_atomic(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all: beside its place first, then moved over it; missing folders are made.
+    """Write one file as `write_all` does."""
+    write_all({path: data})
 
-    What is no file (/dev/null, a pipe) is written to and stays what it is: root could put a file in its place.
-    Raises QuizgenError (F009) where the system refuses; nothing of a failed write is left.
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Write files that belong together: each whole, and none of them where the system refuses one; missing folders are made.
+
+    All are put beside their places first, then moved over them while no other quizgen does so in their folders. A link is replaced, not
+    what it leads to. What is no file (/dev/null, a pipe) is written to and stays what it is: root could put a file in its place.
+    Raises QuizgenError (F009) where the system refuses; nothing of a failed write is left, and what a killed one left goes with the next.
     """
+    with contextlib.ExitStack() as stack:
+        places = [(path, stack.enter_context(_beside(path, data))) for path, data in files.items() if not _is_device(path)]
+        for folder in sorted({path.parent for path, _ in places}):
+            stack.enter_context(_alone(folder))
+        for path, staged in places:
+            with _refusals(path):
+                staged.replace(path)
+        for path in filter(_is_device, files):
+            with _refusals(path):
+                path.write_bytes(files[path])
+
+
+def _is_device(path: Path) -> bool:
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
+@contextlib.contextmanager
+def _refusals(path: Path) -> Iterator[None]:
+    """Say which file the system refuses to write, and why."""
     try:
-        if path.exists() and not path.is_file() and not path.is_dir():
-            path.write_bytes(data)
-            return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name[:80]}.", dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
-            Path(name).chmod(_mode(path))
-            Path(name).replace(path)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                Path(name).unlink()
-            raise
+        yield
     except OSError as err:
         raise fail(Span(str(path)), "F009", f'"{path}" cannot be written: {err.strerror}', "choose another place with -o") from err
+
+
+@contextlib.contextmanager
+def _beside(path: Path, data: bytes) -> Iterator[Path]:
+    """Write the bytes of a file beside its place; if it is not moved from there, it is taken away."""
+    with contextlib.ExitStack() as stack:
+        with _refusals(path):
+            if path.is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _sweep(path.parent)
+            staged, stream, is_held = _staged(path.parent)
+            stack.enter_context(stream)
+            stack.callback(staged.unlink, missing_ok=True)
+            _write(stream, data)
+            staged.chmod(_mode(path))
+            if not is_held:  # systems that have no such locks move no open file
+                stream.close()
+        yield staged
+
+
+def _staged(folder: Path) -> tuple[Path, io.FileIO, bool]:
+    """Make a file to be moved away once it is written, locked where the system can."""
+    while True:
+        handle, name = tempfile.mkstemp(prefix=STAGED, dir=folder)
+        is_held = _lock(handle, waits=True)
+        if os.fstat(handle).st_nlink:  # else another run took it for litter before it was locked
+            return Path(name), io.FileIO(handle, "wb"), is_held
+        os.close(handle)
+
+
+def _write(stream: io.RawIOBase, data: bytes) -> None:
+    """Write all the bytes down to the disk."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[stream.write(rest) or 0 :]
+    os.fsync(stream.fileno())
+
+
+@cache
+def _sweep(folder: Path) -> None:
+    """Once a run, take away what killed runs left in a folder; those at work hold a lock on what they write."""
+    for left in folder.glob(f"{STAGED}*"):
+        with contextlib.suppress(OSError), left.open("rb") as stream:
+            if _lock(stream.fileno()):
+                left.unlink()
+
+
+@contextlib.contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Wait until no other quizgen moves files into a folder, where the system can tell."""
+    with contextlib.ExitStack() as stack:
+        with contextlib.suppress(OSError):
+            handle = os.open(folder, os.O_RDONLY)
+            stack.callback(os.close, handle)
+            _lock(handle, waits=True)
+        yield
+
+
+def _lock(handle: int, *, waits: bool = False) -> bool:
+    """Lock a file or folder until it is closed; False if another holds it, or the system has no such locks."""
+    try:
+        import fcntl
+
+        fcntl.flock(handle, fcntl.LOCK_EX | (0 if waits else fcntl.LOCK_NB))
+    except (ImportError, OSError):
+        return False
+    return True
 
 
 def append_lines(path: Path, rows: Sequence[Mapping[str, object]]) -> None:
@@ -125,7 +208,6 @@ def append_lines(path: Path, rows: Sequence[Mapping[str, object]]) -> None:
     Raises QuizgenError (F009) where the system refuses.
     """
     import csv
-    import io
     import json
 
     if not rows:
@@ -135,17 +217,24 @@ def append_lines(path: Path, rows: Sequence[Mapping[str, object]]) -> None:
         table = csv.DictWriter(out, list(rows[0]), lineterminator="\n")
         if not path.exists() or not path.stat().st_size:
             table.writeheader()
-        table.writerows(rows)
+        table.writerows({key: _no_formula(cell) for key, cell in row.items()} for row in rows)
     else:
         out.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-    try:
+    with _refusals(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("ab") as stream:
-            stream.write(out.getvalue().encode())
-            stream.flush()
-            os.fsync(stream.fileno())
-    except OSError as err:
-        raise fail(Span(str(path)), "F009", f'"{path}" cannot be written: {err.strerror}', "choose another place") from err
+        with path.open("ab", buffering=0) as stream:
+            end = stream.tell()
+            try:
+                _write(stream, out.getvalue().encode())
+            except OSError:
+                stream.truncate(end)  # no half line
+                raise
+
+
+def _no_formula(cell: object) -> object:
+    """Give a cell that no spreadsheet computes: what was typed into a quiz may begin as a formula does; a number is none."""
+    is_formula = isinstance(cell, str) and re.match(r"[=+\-@\t\r](?![\d.,]*$)", cell)
+    return f"'{cell}" if is_formula else cell
 
 
 def _mode(path: Path) -> int:

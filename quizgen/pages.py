@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from quizgen.diagnostics import Diagnostic, QuizgenError, Span, fail, note
-from quizgen.model import Page
+from quizgen.model import Page, slug
 
 SHOWN = 5  # titles that an error names
+STEM = 120  # bytes of a file's name before its suffix; most systems take 255
+RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")  # names that Windows keeps for devices
 LICENCES = {".wikipedia.org": "CC BY-SA 4.0"}  # of a site's text, for what says none itself: foundation.wikimedia.org, Terms of Use, 7
 BOX = re.compile(
     r"""\{\{\s*(?:template:)?(?:warbox|battlebox|military[\s_]+(?:operation|conflict)|infobox[\s_]+(?:military[\s_]+(?:conflict|operation)
@@ -38,6 +41,14 @@ class StoredPage:
 def licence_of(host: str) -> str:
     """Give the licence of a site's text, empty if it is not known."""
     return next((licence for site, licence in LICENCES.items() if f".{host}".endswith(site)), "")
+
+
+def stem_of(page: Page) -> str:
+    """Name the files of a page by its title's slug, cut and made safe for every system; empty if it has no letter and no number."""
+    stem = unicodedata.normalize("NFC", slug(page.title))
+    cut = stem.encode()[:STEM].decode(errors="ignore").strip("-")
+    is_unsafe = cut != stem or RESERVED.fullmatch(cut) is not None
+    return f"{cut}-{page.page_id}" if cut and is_unsafe else cut
 
 
 def spelt(title: str) -> str:

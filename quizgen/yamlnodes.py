@@ -14,7 +14,7 @@ from typing import NoReturn, cast
 
 import yaml
 
-from quizgen.diagnostics import Diagnostic, QuizgenError, Span, error
+from quizgen.diagnostics import Diagnostic, QuizgenError, Span, error, spelt_out
 
 DEPTH = 20  # a campaign nests 7 deep
 WIDTH = 140
@@ -245,7 +245,9 @@ def _stop(span: Span, code: str, message: str, hint: str) -> NoReturn:
 
 def emit(data: Mapping[str, Data], width: int = WIDTH) -> str:
     """Write a mapping as YAML, its keys in their order; blank lines set off what takes more than one line."""
-    blocks = [str(yaml.serialize(_yaml({key: value}), Dumper=_DUMPER, allow_unicode=True, width=width)) for key, value in data.items()]
+    blocks = [
+        spelt_out(str(yaml.serialize(_yaml({key: value}), Dumper=_DUMPER, allow_unicode=True, width=width))) for key, value in data.items()
+    ]
     long = [block.count("\n") > 1 for block in blocks]
     gaps = ["\n" if here or before else "" for before, here in pairwise([False, *long])]
     return "".join(gap + block for gap, block in zip(gaps, blocks, strict=True))
@@ -264,7 +266,7 @@ def _yaml(data: Data) -> yaml.Node:
             return yaml.ScalarNode(_tag("int"), str(data))
         case str():
             tag = next((tag for tag, form in _PLAIN if form.fullmatch(data)), "str")
-            return yaml.ScalarNode(_tag(tag), str(data))
+            return yaml.ScalarNode(_tag(tag), str(data), style=None if spelt_out(data) == data else '"')
         case _:
             nodes = [_yaml(item) for item in data]
             return yaml.SequenceNode(_tag("seq"), nodes, flow_style=all(isinstance(node, yaml.ScalarNode) for node in nodes))

@@ -232,6 +232,18 @@ def test_a_closed_pipe_is_silent():
     assert (0, b"") == (done.returncode, done.stderr)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_a_full_disk_is_no_bug():
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([sys.executable, "-m", "quizgen", "read", MARN], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (1, "quizgen: what was asked for cannot be written: No space left on device\n") == (done.returncode, done.stderr)
+
+
+def test_streams_that_were_closed_take_what_is_printed(monkeypatch):
+    monkeypatch.setattr(sys, "stdout", None)
+    assert 0 == cli.main(["facts", MARN, "--quiet"])
+
+
 def test_a_pipe_closed_within_a_command_is_no_error(monkeypatch, tmp_path):
     def closed(*_args, **_kwargs):
         raise BrokenPipeError

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import is_dataclass, replace
 from enum import Enum
@@ -16,6 +17,9 @@ from quizgen.model import By, Campaign, Event, EventKind, Quote, Sentence, Side,
 from quizgen.yamlnodes import Listing, Node, Problems, Scalar, Table, parse
 
 WORDS = {"Sourced": "a text", "DatedText": "a date", "Estimate": "a figure", "Aim": "an aim", "Entity": "an entity", "Event": "an event"}
+SIDES, MEMBERS = 20, 5_000  # of a list; articles have 4 and 700 at the most
+NAME = 120  # bytes of a campaign's name; most systems take 255 with what is put behind it
+_PATH = re.compile(r"[/\\\x00-\x1f\x7f]|\.{1,2}$")
 OPTIONAL = {"Campaign": ("id", "name")}
 
 
@@ -67,21 +71,29 @@ class Decoder:
         sides = self._side_ids(told.get("sides"))
         self.words |= {"side": sides, "winner": sides}
         values = self.values(Campaign, told, node)
-        values["name"] = values.get("name") or PurePath(file).name.split(".")[0]
+        values["name"] = self._name(told, values) or PurePath(file).name.split(".")[0]
         values["id"] = values.get("id") or (slug(values["title"].value) if values.get("title") else "")
         sentences, events = self.narrative(told["narrative"]) if "narrative" in told else ((), ())
         made: Campaign = self.make(Campaign, values | {"sentences": sentences, "events": events})
         return made
 
+    def _name(self, told: Mapping[str, Node], values: Mapping[str, Any]) -> str:
+        """The name stated, with which the names of files begin."""
+        name = str(values.get("name", ""))
+        if len(name.encode()) > NAME or _PATH.search(name):
+            self.problems.add(told["name"], "Y114", f'"{name[:40]}" names no file', "take letters, digits and hyphens, as in aleppo-2016")
+        return name
+
     def _side_ids(self, node: Node | None) -> tuple[str, ...]:
         """The ids of the sides, read before all else, since aims and results name them."""
         sides = [side.entries for side in node.items if isinstance(side, Table)] if isinstance(node, Listing) else []
         nodes = [value for entries in sides for key, value in entries if key.text == "id" and isinstance(value, Scalar)]
-        ids = [value.text for value in nodes]
-        for at, value in enumerate(nodes):
-            if value.text in ids[:at]:
+        ids: dict[str, None] = {}
+        for value in nodes:
+            if value.text in ids:
                 self.problems.add(value, "Y112", f'two sides have the id "{value.text}"', "number them 1, 2, 3")
-        return tuple(dict.fromkeys(ids))
+            ids[value.text] = None
+        return tuple(ids)
 
     def value(self, hint: Any, node: Node, what: str) -> Any:
         """Decode a value of the type that `hint` names."""
@@ -89,10 +101,17 @@ class Decoder:
             case origin if origin is UnionType:
                 return self._either(hint, node, what)
             case origin if origin is tuple:
-                return tuple(self.value(get_args(hint)[0], item, what) for item in self.problems.items(node, what))
+                return tuple(self.value(get_args(hint)[0], item, what) for item in self.members(node, what))
         if is_dataclass(hint) and hint is not HistoricalDate:
             return self.record(cast(type, hint), node)
         return self._plain(hint, node, what)
+
+    def members(self, node: Node, what: str) -> tuple[Node, ...]:
+        """Give the members of a list, those that a campaign may have."""
+        items, most = self.problems.items(node, what), SIDES if what == "sides" else MEMBERS
+        if len(items) > most:
+            self.problems.add(node, "Y113", f"{what}: {len(items):,} members, more than {most:,}", "give each campaign a file of its own")
+        return items[:most]
 
     def _either(self, hint: Any, node: Node, what: str) -> Any:
         options = get_args(hint)
@@ -203,10 +222,10 @@ class Decoder:
         """Decode the prose and its events."""
         sentences: list[Sentence] = []
         events: list[Event] = []
-        for section in self.problems.items(node, "narrative"):
+        for section in self.members(node, "narrative"):
             told = self.problems.table(section, ("section", "sentences"), "narrative")
             heading = told.get("section", Scalar("", section.span, plain=False))
-            for item in self.problems.items(told.get("sentences", Listing((), section.span)), "sentences"):
+            for item in self.members(told.get("sentences", Listing((), section.span)), "sentences"):
                 sentence, nodes = self._sentence(item, heading)
                 made = [self._event(event, sentence) for event in nodes]
                 sentences.append(sentence)
@@ -220,7 +239,7 @@ class Decoder:
             entries["text"] = (Scalar("text", node.span), node)
         entries["section"] = (Scalar("section", heading.span), heading)
         sentence = self.record(Sentence, Table(tuple(entries.values()), node.span))
-        return sentence, self.problems.items(events, "events") if events else ()
+        return sentence, self.members(events, "events") if events else ()
 
     def _event(self, node: Node, sentence: Sentence | None) -> Event:
         known = [name for name in hints(Event) if name != "sentence"]

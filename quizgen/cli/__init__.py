@@ -6,6 +6,7 @@ Heavy modules are imported by the command that needs them.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,8 @@ from quizgen.cli.streams import prepare_streams
 from quizgen.diagnostics import QuizgenError
 
 FINE, ERRORS, USAGE, STALE, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
+
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS)  # no room for what a command prints
 
 
 class UsageError(Exception):
@@ -28,9 +31,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code = _run(argv)
         sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains of the pipe again when it exits
-        return FINE
+    except OSError as err:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains of it again when it exits
+        if isinstance(err, BrokenPipeError):
+            return FINE
+        print(f"quizgen: what was asked for cannot be written: {err.strerror}", file=sys.stderr)
+        return ERRORS
     return code
 
 
@@ -63,9 +69,9 @@ def _run(argv: Sequence[str] | None) -> int:
         return USAGE
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        raise
     except Exception as err:
+        if isinstance(err, BrokenPipeError) or (isinstance(err, OSError) and err.errno in FULL):
+            raise
         return _bug(err)
 
 

@@ -15,7 +15,7 @@ from quizgen.cli.missed import of_missed
 from quizgen.cli.printing import passages, within
 from quizgen.cli.sources import is_recipe, load_recipe, readings, recipe, tell
 from quizgen.diagnostics import Diagnostic, QuizgenError
-from quizgen.files import read_text, write_atomic
+from quizgen.files import read_text, write_all, write_atomic
 from quizgen.hand import names
 from quizgen.items import Family, Item, Refused
 from quizgen.ledger import Ledger
@@ -133,8 +133,7 @@ def _targets(args: Namespace, products: Sequence[Product], suffix: str) -> dict[
 
 
 def _write(args: Namespace, files: dict[Path, Product]) -> None:
-    for path, product in files.items():
-        write_atomic(path, product.data)
+    write_all({path: product.data for path, product in files.items()})
     told = [f"{path}  {product.holds}" for path, product in files.items()]
     told += [f"{path}  warning: {said}" for path, product in files.items() for said in product.warnings]
     tell(args, "\n".join(told))

@@ -85,20 +85,20 @@ def items(args: Namespace) -> None:
     if args.format == "jsonl":
         print(*(dump.text(dump.item(item)) for item in kept), *(dump.text(dump.refused(r)) for r in dropped), sep="\n")
     else:
-        print(*map(_item, kept), *map(_refused, dropped), sep="\n\n")
+        print("\n\n".join("\n".join(map(visible, lines)) for lines in (*map(_item, kept), *map(_refused, dropped))))
     tell(args, _summary(kept, asked, blueprint) + f"; {len(dropped)} refused" * bool(args.refused))
 
 
-def _item(item: Item) -> str:
+def _item(item: Item) -> tuple[str, ...]:
     lines = [f"{item.code}  {item.type}  {item.format}  {item.importance.level}  {place(item.source)}", f"  {item.stem}"]
     lines += [f"  = {' | '.join(item.key) or '; '.join(f'{a} → {b}' for a, b in item.pairs)}"]
-    return "\n".join((*lines, *(f"  - {wrong.text}   ({wrong.why_false})" for wrong in item.distractors)))
+    return (*lines, *(f"  - {wrong.text}   ({wrong.why_false})" for wrong in item.distractors))
 
 
-def _refused(refused: Refused) -> str:
+def _refused(refused: Refused) -> tuple[str, ...]:
     item = refused.item
     reasons = (f"  ! rule {finding.rule}: {finding.why}" for finding in refused.findings)
-    return "\n".join((f"refused  {item.type}  {item.format}", f"  {item.stem}", f"  = {' | '.join(item.key)}", *reasons))
+    return (f"refused  {item.type}  {item.format}", f"  {item.stem}", f"  = {' | '.join(item.key)}", *reasons)
 
 
 def _summary(kept: tuple[Item, ...], asked: tuple[Item, ...], blueprint: Blueprint) -> str:

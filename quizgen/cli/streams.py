@@ -17,6 +17,9 @@ def is_unicode(encoding: str | None) -> bool:
 
 def prepare_streams() -> None:
     """Write UTF-8 into files and pipes; on a terminal, or where an encoding is asked for, spell in ASCII what it lacks."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # it was closed before the start
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 - open until the end
     for stream in (sys.stdout, sys.stderr):
         if not isinstance(stream, io.TextIOWrapper) or is_unicode(stream.encoding):
             continue

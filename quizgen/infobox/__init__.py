@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from quizgen.article import Article, Field, Text
+from quizgen.article import FIELDS, Article, Field, Text
 from quizgen.diagnostics import Diagnostic, note, warning
 from quizgen.infobox.context import read_part_of, read_place
 from quizgen.infobox.dating import read_date
@@ -25,6 +25,7 @@ from quizgen.model import Belligerent, Campaign, Commander, DatedText, Estimate,
 
 T = TypeVar("T")
 LONGEST = 10_000  # characters of a field that are read; the longest field of 94 articles has 1,300
+MEMBERS = 300  # that are read of a list
 
 
 @dataclass(slots=True)
@@ -39,6 +40,13 @@ class _Box:
         self.diagnostics.extend(read[1])
         return read[0]
 
+    def some(self, read: tuple[Sequence[T], Iterable[Diagnostic]], text: Text) -> Sequence[T]:
+        """As `said`; of a list no more than `MEMBERS`."""
+        found = self.said(read)
+        if len(found) > MEMBERS:
+            self.diagnostics.append(warning(text.span(), "R206", f"only the first {MEMBERS} members of the list are read"))
+        return found[:MEMBERS]
+
     def texts(self, name: str, side: str = "") -> Sequence[Text]:
         """What the box says of a field."""
         return self.fields.get((name, side), [])
@@ -49,7 +57,10 @@ def read_infobox(article: Article) -> tuple[Campaign, tuple[Diagnostic, ...]]:
 
     Sides stand by number; a lower number with nothing in the box is kept, empty. Diagnostics are in source order.
     """
+    rest, article = article.fields[FIELDS:], replace(article, fields=article.fields[:FIELDS])
     box = _sorted_fields(article.fields)
+    if rest:
+        box.diagnostics.append(warning(rest[0].value.span(), "R206", f"only the first {FIELDS:,} fields of the box are read"))
     numbers = _numbers(box)
     sides = _with_ids(tuple(_side(box, number) for number in numbers))
     date, date_notes = _date(box)
@@ -114,11 +125,11 @@ def _numbers(box: _Box) -> tuple[str, ...]:
 def _side(box: _Box, number: str) -> Side:
     return Side(
         id=number,
-        belligerents=_all(box.said(read_powers(text)) for text in box.texts("belligerents", number)),
-        commanders=_all(box.said(read_people(text)) for text in box.texts("commanders", number)),
-        units=_all(box.said(read_units(text)) for text in box.texts("units", number)),
-        strength=_figures(box.said(read_strength(text)) for text in box.texts("strength", number)),
-        casualties=_figures(box.said(read_casualties(text)) for text in box.texts("casualties", number)),
+        belligerents=_all(box.some(read_powers(text), text) for text in box.texts("belligerents", number)),
+        commanders=_all(box.some(read_people(text), text) for text in box.texts("commanders", number)),
+        units=_all(box.some(read_units(text), text) for text in box.texts("units", number)),
+        strength=_figures(box.some(read_strength(text), text) for text in box.texts("strength", number)),
+        casualties=_figures(box.some(read_casualties(text), text) for text in box.texts("casualties", number)),
     )
 
 

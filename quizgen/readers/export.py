@@ -81,6 +81,8 @@ class _Parser:
             told = expat.errors.messages[err.code]
             hint = "the export was cut off: get it again" if final else "save the export as the wiki sends it"
             raise fail(Span(self.file, err.lineno, err.offset + 1, 1), "R130", f"no well-formed XML: {told}", hint) from err
+        except (LookupError, ValueError) as err:  # an encoding that Python does not know, or of several bytes a character
+            raise fail(Span(self.file), "R130", f"no well-formed XML: {err}", "save the export as UTF-8") from err
 
     def _refuse(self, *_: object) -> NoReturn:
         raise fail(self._span(), "R132", "it has a document type, which may declare entities", "remove it: an export has none")
@@ -128,7 +130,7 @@ class _Parser:
 
 def _stored(base: str, page: dict[str, str], revision: dict[str, str]) -> StoredPage:
     title, number = page.get("title", ""), _number(revision.get("id", ""))
-    host = urlsplit(base).hostname or ""
+    host = _host(base)
     address = f"{base.rpartition('/')[0]}/{quote(title.replace(' ', '_'))}" if host and title else ""
     url = f"{address}?oldid={number}" if address and number else address
     day = DAY.match(revision.get("timestamp", ""))
@@ -139,6 +141,14 @@ def _stored(base: str, page: dict[str, str], revision: dict[str, str]) -> Stored
         page.get("redirect", ""),
         page.get("ns", "0") == "0",
     )
+
+
+def _host(address: str) -> str:
+    """The host that an address names, empty if it names none."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:  # half an IPv6 address
+        return ""
 
 
 def _number(text: str) -> int | None:

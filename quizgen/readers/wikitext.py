@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from quizgen.article import Article, Bullet, Field, Heading, Laid, Section, Source, Text, laid_in_lines, sections
+from quizgen.article import FIELDS, Article, Bullet, Field, Heading, Laid, Section, Source, Text, laid_in_lines, sections
 from quizgen.diagnostics import Diagnostic, QuizgenError, Span, error, warning
 from quizgen.infobox.keys import LOOKS, field_of, fold, is_known
 from quizgen.markup.marks import Marks, find_marks
@@ -28,6 +28,7 @@ _HEADING = re.compile(r"\s*(={1,6})\s*(.*?\S)\s*\1\s*")
 _FURTHER = re.compile(r"\s*\|[ \t]*[\w -]{1,40}=")
 _BOLD = re.compile(r"'''(?!')(?P<title>[^'\n]{2,200}?)'''")
 _SIGN = re.compile(r"[|=]")
+LONGEST = 100_000  # characters of a field in its markup; the longest of 93 articles has under half of it
 HINT = "quizgen reads articles that have {{Infobox military conflict}} or {{Infobox civil conflict}}"
 
 
@@ -46,7 +47,7 @@ def read(text: str, file: str, name: str) -> Article:
         raise QuizgenError([error(Span(file), "R122", "the article has no infobox on a conflict", HINT)])
     marks = find_marks(source, start, is_one=True)
     end, found = _box(source, marks, start)
-    fields = list(_fields(source, marks, start, end, found))
+    fields = list(islice(_fields(source, marks, start, end, found), FIELDS + 1))  # one more: there are more
     if not any(is_known(field.key) for field in fields):
         hint = 'write at least one line such as "| date = 31 July 2016" in it'
         raise QuizgenError([error(_span(source, start, start + 9), "R103", "the infobox has no known key", hint)])
@@ -90,6 +91,10 @@ def _fields(source: Source, marks: Marks, start: int, end: int, found: list[Diag
         if fold(key) in LOOKS:
             continue
         known = field_of(key)
+        if stop - begin > LONGEST:
+            message = f'the field "{key}" has {stop - begin:,} characters, so it was left out'
+            found.append(warning(_span(source, begin, stop), "R124", message, "see if its braces close where they should"))
+            continue
         show = Show(source, marks, has_heads=bool(known and known[1]))
         show.value(begin, stop)
         laid = show.laid()

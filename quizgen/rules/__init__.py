@@ -45,6 +45,7 @@ class SheetRule:
     check: SheetCheck
 
 
+LONGEST = 1_000  # characters of one text of an item
 RULES: list[Rule] = []
 SHEET_RULES: list[SheetRule] = []
 
@@ -86,6 +87,8 @@ def rules() -> tuple[Rule, ...]:
 
 def check(item: Item, world: World, *, but: frozenset[int] = frozenset()) -> tuple[Finding, ...]:
     """Give every breach that refuses an item, by rule number; rules may be left out while an item is being put together."""
+    if any(len(text) > LONGEST for text in (item.stem, *item.key, *item.accepted, *(wrong.text for wrong in item.distractors))):
+        return (Finding(26, f"a text of it has over {LONGEST} characters"),)  # and no other rule has to bear it
     asked = (rule for rule in rules() if rule.refuses and rule.number not in but)
     return tuple(Finding(rule.number, why) for rule in asked for why in rule.check(item, world))
 
