@@ -93,7 +93,8 @@ def campaigns(draw):
     sentences = draw(st.lists(records(Sentence), max_size=3, unique=True))
     events = [event for sentence in sentences for event in draw(st.lists(records(Event, sentence=st.just(sentence)), max_size=2))]
     texts, sides = TEXTS.filter(bool), st.tuples(*(records(Side, id=st.just(id_)) for id_ in SIDES))
-    return draw(records(Campaign, id=texts, name=texts, sides=sides, sentences=st.just(tuple(sentences)), events=st.just(tuple(events))))
+    names = st.from_regex(r"[\w .-]{1,30}[\w-]", fullmatch=True)
+    return draw(records(Campaign, id=texts, name=names, sides=sides, sentences=st.just(tuple(sentences)), events=st.just(tuple(events))))
 
 
 @settings(max_examples=150, deadline=None)
