@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
@@ -244,8 +245,9 @@ def moved(diagnostics: Iterable[Diagnostic], reading: Reading) -> tuple[Diagnost
     return _moved(diagnostics, reading.article.file, reading.shown) if reading.article else tuple(diagnostics)
 
 
+@lru_cache(maxsize=4)
 def ask(*campaigns: Campaign) -> tuple[tuple[Item, ...], tuple[Refused, ...]]:
-    """Ask all that can be asked of the campaigns loaded together; also what was refused, and by which rule."""
+    """Ask all that can be asked of the campaigns loaded together; also what was refused, and by which rule. The last answers are kept."""
     from quizgen import asking, world
 
     return asking.ask(world.load(*campaigns))
