@@ -17,7 +17,7 @@ from quizgen.model import Campaign
 from quizgen.naming import name_for, namesakes
 from quizgen.questions import Case, QuestionType, fill
 from quizgen.relations import Importance
-from quizgen.rules import check
+from quizgen.rules import check, found
 from quizgen.solver import cases_of, types
 from quizgen.world import World
 
@@ -175,13 +175,13 @@ def _with_distractors(world: World, kind: QuestionType, case: Case, item: Item) 
         if len(item.distractors) == kind.most:
             break
         longer = replace(item, distractors=(*item.distractors, distractor))
-        if _broken(world, longer) <= broken:
+        if not any(found(longer, world, WHOLE | broken)):
             item = longer
     return item
 
 
-def _broken(world: World, item: Item) -> set[int]:
-    return {finding.rule for finding in check(item, world, but=WHOLE)}
+def _broken(world: World, item: Item) -> frozenset[int]:
+    return frozenset(finding.rule for finding in check(item, world, but=WHOLE))
 
 
 def _statement(world: World, kind: QuestionType, case: Case, item: Item, template: str) -> Iterator[Item]:

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from quizgen.model import slug
+from quizgen.model import norm, slug
 
 _PEOPLES = {
     "Polish": "Poles", "Danish": "Danes", "Finnish": "Finns", "Spanish": "Spaniards", "Swedish": "Swedes", "Turkish": "Turks",
@@ -50,6 +50,12 @@ def adjectives() -> frozenset[str]:
 def adjective_of(folk: str) -> str:
     """Give the adjective of a people: "Athenians" gives "Athenian"; an adjective is its own."""
     return next((word for row in _table().values() for word in row if people(word) == folk), folk)
+
+
+@cache
+def folded_adjectives() -> frozenset[str]:
+    """Give every adjective of the table as names are compared."""
+    return frozenset(map(norm, adjectives()))
 
 
 def people(adjective: str) -> str | None:

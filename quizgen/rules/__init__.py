@@ -87,10 +87,16 @@ def rules() -> tuple[Rule, ...]:
 
 def check(item: Item, world: World, *, but: frozenset[int] = frozenset()) -> tuple[Finding, ...]:
     """Give every breach that refuses an item, by rule number; rules may be left out while an item is being put together."""
+    return tuple(found(item, world, but))
+
+
+def found(item: Item, world: World, but: frozenset[int]) -> Iterator[Finding]:
+    """Look for breaches that refuse an item, one by one."""
     if any(len(text) > LONGEST for text in (item.stem, *item.key, *item.accepted, *(wrong.text for wrong in item.distractors))):
-        return (Finding(26, f"a text of it has over {LONGEST} characters"),)  # and no other rule has to bear it
+        yield Finding(26, f"a text of it has over {LONGEST} characters")
+        return  # and no other rule has to bear it
     asked = (rule for rule in rules() if rule.refuses and rule.number not in but)
-    return tuple(Finding(rule.number, why) for rule in asked for why in rule.check(item, world))
+    yield from (Finding(rule.number, why) for rule in asked for why in rule.check(item, world))
 
 
 def warnings(item: Item, world: World) -> tuple[Finding, ...]:

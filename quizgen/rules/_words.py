@@ -43,11 +43,13 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(norm(text).split())
 
 
+@lru_cache(maxsize=1 << 14)  # the same names meet again and again
 def holds(text: str, part: str) -> bool:
     """Whether the words of a part stand in a text in one run."""
     return bool(words(part)) and f" {' '.join(words(part))} " in f" {' '.join(words(text))} "
 
 
+@lru_cache(maxsize=1 << 14)
 def gives(text: str, key: str) -> bool:
     """Whether a folded text contains the folded key (rule 9); digits and short keys count as whole words only."""
     sought = " ".join(words(key))
@@ -56,6 +58,7 @@ def gives(text: str, key: str) -> bool:
     return sought in " ".join(words(text))
 
 
+@lru_cache(maxsize=1 << 14)
 def content(text: str, frame: tuple[str, ...] = (), passed: frozenset[str] = GENERIC) -> frozenset[str]:
     """Give the content words of a text: four letters or more, no function words, no plural -s; frame and passed words left out."""
     folded = f" {' '.join(words(text))} "

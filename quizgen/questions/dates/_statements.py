@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import Campaign, Event, Sentence, norm
-from quizgen.prose.demonyms import adjectives
+from quizgen.prose.demonyms import folded_adjectives
 from quizgen.prose.names import names
 from quizgen.prose.plain import Plain, plain
 from quizgen.prose.words import words
@@ -75,7 +75,7 @@ def statement_of(world: World, campaign: Campaign, text: str) -> Statement | Non
 def _named(campaign: Campaign, text: str) -> tuple[str, ...]:
     """The names in a part of a statement that tell it from others: beyond the title's words, adjectives and the sides' names."""
     sides = (label.value for side in campaign.sides for label in (side.label, *side.aliases) if label)
-    common = {*norm(campaign.title.value).split(), *map(norm, adjectives()), *(word for name in sides for word in norm(name).split())}
+    common = folded_adjectives() | {word for name in (campaign.title.value, *sides) for word in norm(name).split()}
     found = (name.text for name in names(f"the {text}"))
     return tuple(name for name in found if set(norm(name).split()) - common)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import Campaign, Event, norm
 from quizgen.prose.actions import Tense, clause
-from quizgen.prose.demonyms import adjectives
+from quizgen.prose.demonyms import folded_adjectives
 from quizgen.prose.verbs import LASTING
 from quizgen.questions.sides._sides import side_called
 from quizgen.relations import Fact, Relation
@@ -42,7 +42,7 @@ def datable(world: World, campaign: Campaign) -> Iterator[tuple[Fact, Event, His
 
 def named_things(campaign: Campaign, event: Event) -> tuple[str, ...]:
     """The object and place of an event that have a name beyond the title's words and adjectives ("Russian air-strikes" has none)."""
-    common = {*norm(campaign.title.value).split(), *map(norm, adjectives())}
+    common = folded_adjectives() | set(norm(campaign.title.value).split())
     things = (event.object or "", event.place or "")
     return tuple(thing for thing in things if {norm(word) for word in re.findall(r"\b[A-Z]\w[\w'’-]*", thing)} - common)
 
