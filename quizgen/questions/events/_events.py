@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import Campaign, Event, norm
@@ -21,8 +22,21 @@ SWEEPING = re.compile(
 TAKING = ("capture", "recapture", "occupy", "liberate", "secure")  # ways of coming to hold a place
 
 
-def askable(world: World, campaign: Campaign) -> Iterator[tuple[Fact, Event, HistoricalDate]]:
+Dated = tuple[Fact, Event, HistoricalDate]
+
+
+def askable(world: World, campaign: Campaign) -> tuple[Dated, ...]:
     """Give the events that happened on one stated day, can be told in a clause, and neither last nor are told of another day."""
+    return _askable(world, campaign.id)
+
+
+@lru_cache(maxsize=8)  # types go through its campaigns one by one
+def _askable(world: World, campaign_id: str) -> tuple[Dated, ...]:
+    campaign = next(c for c in world.campaigns if c.id == campaign_id)
+    return tuple(_found(world, campaign))
+
+
+def _found(world: World, campaign: Campaign) -> Iterator[Dated]:
     for fact in world.of(campaign, Relation.EVENT):
         event = event_of(fact)
         is_deed = event.object and event.action not in LASTING and clause(event, campaign, Tense.BASE)
