@@ -107,6 +107,8 @@ def _item(world: World, name: str, case: Case, form: Format) -> Item:
     """An item with all but its stem and its distractors."""
     fact = case.facts[0]
     weight = min(case.facts, key=lambda f: RANK[f.importance])
+    is_minor = case.minor and weight.importance is not Importance.DETAIL
+    level = Level(Importance.DETAIL, case.minor) if is_minor else Level(weight.importance, weight.importance_why)
     step, effort = EFFORT.get(form, (0, "to be chosen among options"))
     told = " ".join((*case.key, case.explanation, *(text for slot, text in case.slots.items() if slot != "campaign")))
     return Item(
@@ -120,8 +122,8 @@ def _item(world: World, name: str, case: Case, form: Format) -> Item:
         accepted=tuple(text for text in dict.fromkeys(case.accepted) if text not in case.key) if form in RECALLED else (),
         facts=tuple(f.id for f in case.facts),
         source=fact.source,
-        importance=Level(weight.importance, weight.importance_why),
-        difficulty=Level(max(1, min(5, RANK[weight.importance] + step)), f"{weight.importance_why}; {effort}"),
+        importance=level,
+        difficulty=Level(max(1, min(5, RANK[Importance(str(level.level))] + step)), f"{level.why}; {effort}"),
         explanation=case.explanation[:1].upper() + case.explanation[1:],
         campaign=world.campaign_of(fact).id,
         claimed_by=fact.claimed_by,

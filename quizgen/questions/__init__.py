@@ -65,7 +65,8 @@ class Case:
 
     `facts`: what it rests on, the first giving its source. `key`: the right answer, or all of them (multiple response), or the
     right order. `pairs`: matching and sorting. `pool`: candidates for wrong options, most plausible first. `formats`: narrows the
-    type's formats for this case. `slot`: tells cases on the same facts apart in the item's id.
+    type's formats for this case. `slot`: tells cases on the same facts apart in the item's id. `minor`: why it is but a detail,
+    however much its facts weigh.
     """
 
     facts: tuple[Fact, ...]
@@ -78,6 +79,7 @@ class Case:
     formats: frozenset[Format] = frozenset(Format)
     slot: str = ""
     sensitive: bool = False
+    minor: str = ""
 
 
 Judge = Callable[[World, Slots, str, tuple[str, ...]], Verdict]

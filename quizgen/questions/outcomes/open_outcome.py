@@ -29,7 +29,7 @@ def cases(world: World) -> Iterator[Case]:
                 "what it cost. Each clause can be argued for.",
                 marks("reason that is tied to the clause chosen"),
             ),
-            explanation=f"The result has {len(found)} clauses.",
+            explanation=f"The article gives {len(found)} outcomes.",
         )
 
 
@@ -37,7 +37,7 @@ TYPE = QuestionType(
     summary="which of several outcomes mattered most, to be argued",
     stems={
         Format.OPEN: (
-            "The result of {campaign} is given as {outcomes}. Which of them mattered most? Give two reasons.",
+            "The results given for {campaign} include {outcomes}. Which of them mattered most? Give two reasons.",
             "The result of {campaign} names {outcomes}. Choose the outcome with the widest effect, and give two reasons for your choice.",
         ),
     },

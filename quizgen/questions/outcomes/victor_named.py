@@ -1,4 +1,4 @@
-"""Whether the result that the infobox gives names a victorious side at all: what a source does not settle."""
+"""Whether the result that the infobox gives leaves open who won: what a source does not settle."""
 
 from __future__ import annotations
 
@@ -31,16 +31,16 @@ def _truth(campaign: Campaign) -> str | None:
 
 
 def cases(world: World) -> Iterator[Case]:
-    """Each campaign with a result that says clearly, or says nothing of, who won."""
+    """Each campaign with a result that says nothing of who won; where it names the victor, he is asked for."""
     for campaign in world.campaigns:
         facts = world.of(campaign, Relation.RESULT, Relation.OUTCOME)
         truth = _truth(campaign)
-        if truth and facts and campaign.result and not facts[0].disputed:
+        if truth == OPEN and facts and campaign.result and not facts[0].disputed:
             yield Case(
                 facts=(facts[0],),
                 slots={"campaign": the_title(campaign)},
-                key=(truth,),
-                pool=(NAMED, OPEN),
+                key=(OPEN,),
+                pool=(NAMED,),
                 explanation=f"The result given is “{campaign.result.text}”.",
             )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from quizgen.items import Format
@@ -9,7 +10,7 @@ from quizgen.model import Commander
 from quizgen.naming import side_name, the_title
 from quizgen.questions import Case, QuestionType, weighed
 from quizgen.questions.people._roles import called
-from quizgen.questions.sides._sides import judge_member
+from quizgen.questions.sides._sides import again, judge_member
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -30,6 +31,7 @@ def cases(world: World) -> Iterator[Case]:
                     pool=others,
                     formats=frozenset({Format.MULTIPLE_RESPONSE}),
                 )
+            used = Counter[str]()
             for fact in own:
                 yield Case(
                     facts=(fact,),
@@ -39,6 +41,7 @@ def cases(world: World) -> Iterator[Case]:
                     explanation=f"{world.listed(campaign, fact.subject)}.",
                     accepted=called(campaign, fact.leaf) if isinstance(fact.leaf, Commander) else (),
                     formats=frozenset({Format.MULTIPLE_CHOICE} | ({Format.SHORT_ANSWER} if len(side.commanders) == 1 else set())),
+                    minor=again(used, side.id),
                 )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from quizgen.items import Format
 from quizgen.model import Campaign, norm
 from quizgen.naming import name_for, the_title
+from quizgen.prose.demonyms import demonyms
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
 from quizgen.relations import Relation
 from quizgen.world import World
@@ -45,6 +46,7 @@ def cases(world: World) -> Iterator[Case]:
                 slots={"campaign": name_for(campaign, last) or the_title(campaign), "near": near},
                 key=(last,),
                 accepted=_also_called(last),
+                minor="the country is plain from the place in it" if demonyms(last) or _also_called(last) else "",
                 explanation=f"The infobox gives “{fact.object}” as the place.",
             )
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Belligerent, By, Campaign, Side, norm
 from quizgen.naming import has_fought, side_name, the_title
-from quizgen.questions import TRUE, UNSETTLED, Case, Slots, Verdict, each, false
+from quizgen.questions import TRUE, UNSETTLED, Case, Slots, Verdict, each, false, weighed
 from quizgen.relations import Fact, Relation
 from quizgen.world import World
 
 OTHER_SIDE = "other side"
+ENOUGH = 3  # questions of a kind that have one answer; more of them teach nothing new
 
 
 def side_called(campaign: Campaign, name: str) -> Side | None:
@@ -51,6 +53,12 @@ def are_nested(campaign: Campaign, one: str, other: str) -> bool:
     return blocs.get(norm(one)) == norm(other) or blocs.get(norm(other)) == norm(one)
 
 
+def again(used: Counter[str], answer: str) -> str:
+    """Count an answer; give why it is but a detail to ask for it once more: weightier questions of the kind have it, often enough."""
+    used[answer] += 1
+    return f"{ENOUGH} weightier ones have the same answer" if used[answer] > ENOUGH else ""
+
+
 def _is_made(side: Side) -> bool:
     """Whether a side goes by some of its powers ("France and its allies"): recalled freely, each of the others names it as well."""
     return len(side.belligerents) > 1 and any(norm(power.name) in norm(side_name(side)) for power in side.belligerents)
@@ -63,6 +71,9 @@ def is_whole(fact: Fact) -> bool:
 
 def cases_of(world: World, relation: Relation) -> Iterator[Case]:
     """Ask of each member of a relation on which side it stands, but of one whose name names the side."""
+    used = Counter[str]()
+    facts = (fact for campaign in world.campaigns for fact in weighed(world.of(campaign, relation)))
+    minor = {fact.id: again(used, f"{fact.campaign}/{fact.side}") for fact in facts}
     for campaign, fact in each(world, relation):
         own = campaign.side(fact.side or "")
         if norm(fact.subject) in norm(side_name(own)) or (isinstance(fact.leaf, Belligerent) and not has_fought(fact.leaf)):
@@ -76,4 +87,5 @@ def cases_of(world: World, relation: Relation) -> Iterator[Case]:
             accepted=(*labels, *dict.fromkeys(re.sub(r" (?:forces|troops|armies)$", "", label) for label in labels)),
             explanation=f"{world.listed(campaign, fact.subject)}.",
             formats=frozenset(Format) - ({Format.CLOZE} if _is_made(own) else set()),
+            minor=minor[fact.id],
         )

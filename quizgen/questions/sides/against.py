@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.naming import the_title, with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false, weighed
-from quizgen.questions.sides._sides import is_whole, listed_to_fight
+from quizgen.questions.sides._sides import again, is_whole, listed_to_fight
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -18,6 +19,7 @@ def cases(world: World) -> Iterator[Case]:
         facts = weighed(listed_to_fight(world, campaign, Relation.BELLIGERENT))
         if len({fact.side for fact in facts}) != 2 or len(campaign.sides) != 2:
             continue
+        used = Counter[str]()
         for n, fact in enumerate(facts):
             enemies = [other for other in facts if other.side != fact.side]
             enemy = enemies[n % len(enemies)]
@@ -31,6 +33,7 @@ def cases(world: World) -> Iterator[Case]:
                 accepted=tuple(dict.fromkeys(name for name in world.aliases(campaign, enemy.subject) if name != enemy.subject)),
                 explanation=f"The infobox lists {with_article(fact.subject)} and {with_article(enemy.subject)} on different sides.",
                 formats=frozenset({Format.MULTIPLE_CHOICE, Format.TRUE_FALSE} | free),
+                minor=again(used, enemy.id),
             )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.naming import the_title, with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false, weighed
-from quizgen.questions.sides._sides import OTHER_SIDE, are_nested, is_whole, listed_to_fight
+from quizgen.questions.sides._sides import OTHER_SIDE, again, are_nested, is_whole, listed_to_fight
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -16,6 +17,7 @@ def cases(world: World) -> Iterator[Case]:
     """Each belligerent of a side with another of it; recalled freely only where the side lists just the two."""
     for campaign in world.campaigns:
         facts = weighed(listed_to_fight(world, campaign, Relation.BELLIGERENT))
+        used = Counter[str]()
         for n, fact in enumerate(facts):
             friends = [other for other in facts if other.side == fact.side and other is not fact]
             friends = [other for other in friends if not are_nested(campaign, fact.subject, other.subject)]
@@ -31,6 +33,7 @@ def cases(world: World) -> Iterator[Case]:
                     accepted=tuple(dict.fromkeys(name for name in world.aliases(campaign, friend.subject) if name != friend.subject)),
                     explanation=f"The infobox lists {with_article(fact.subject)} and {with_article(friend.subject)} on the same side.",
                     formats=frozenset({Format.MULTIPLE_CHOICE, Format.TRUE_FALSE} | free),
+                    minor=again(used, fact.side or ""),
                 )
 
 

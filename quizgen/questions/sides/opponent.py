@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.naming import the_title, with_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false, weighed
+from quizgen.questions.sides._sides import again
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -17,6 +19,7 @@ def cases(world: World) -> Iterator[Case]:
         facts = weighed(world.of(campaign, Relation.COMMANDER))
         if len({fact.side for fact in facts}) != 2 or len(campaign.sides) != 2:
             continue
+        used = Counter[str]()
         for n, fact in enumerate(facts):
             others = [other for other in facts if other.side != fact.side]
             enemy = others[n % len(others)]
@@ -26,6 +29,7 @@ def cases(world: World) -> Iterator[Case]:
                 key=(enemy.subject,),
                 pool=tuple(own.subject for own in facts if own.side == fact.side and own is not fact),
                 explanation=f"The infobox lists {with_title(fact.subject)} and {with_title(enemy.subject)} on different sides.",
+                minor=again(used, enemy.id),
             )
 
 
