@@ -9,7 +9,7 @@ from quizgen.article import Laid, Text
 from quizgen.diagnostics import Diagnostic
 from quizgen.grammar.names import is_nobody, is_others, starts_as_name
 from quizgen.infobox.pieces import Piece, pieces
-from quizgen.infobox.victors import is_adjective
+from quizgen.infobox.victors import is_adjective, is_adjective_of
 from quizgen.model import Belligerent, slug
 
 _NOTE = re.compile(r"(.*\S)\s*\(([^()]+)\)", re.DOTALL)
@@ -120,6 +120,7 @@ def _read(piece: Piece, read: _List) -> None:
         read.amend(piece, name=f", {value}")
     elif re.search(r"[^\W\d_]", value):
         name, note = _split_note(value)
+        name = _bare(name)
         read.heading = None
         if any(slug(power.name) == slug(name) for power in read.powers):
             read.remarks.append(piece.remark("R217", f'"{name}" is listed already'))
@@ -129,6 +130,15 @@ def _read(piece: Piece, read: _List) -> None:
         read.powers.append(Belligerent(name, piece.quote(), note, read.bloc or (read.head if piece.depth else None)))
     else:
         read.remarks.append(piece.unread("R216", f'"{value}" is no name', "correct it in the .fix.yaml"))
+
+
+def _bare(name: str) -> str:
+    """Leave out a flag's country before a name that says it itself: "Syria Syrian government"."""
+    words = name.split()
+    for n in range(1, min(4, len(words))):
+        if is_adjective_of(words[n], " ".join(words[:n])) and len(words) > n + 1:
+            return " ".join(words[n:])
+    return name
 
 
 def _split_note(value: str) -> tuple[str, str | None]:

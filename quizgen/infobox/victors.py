@@ -63,6 +63,11 @@ def is_adjective(words: str) -> bool:
     return words[:1].isupper() and (slug(words) in _adjectives() or any(key == word for known in _adjectives().values() for word in known))
 
 
+def is_adjective_of(words: str, power: str) -> bool:
+    """Whether words are an adjective of a power, and not its name again: "Syrian" of Syria."""
+    return slug(words) != slug(power) and "-".join(_words(words)) in _called(power)
+
+
 def victor(words: str, sides: Sequence[Side], date: HistoricalDate | None) -> str | None:
     """Give the id of the side that the words name; None if they fit no side, or more than one.
 

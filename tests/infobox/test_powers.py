@@ -31,6 +31,7 @@ CASES = [
     ("* Malaya, ** Johor", [("Malaya", None, None), ("Johor", None, None)]),
     ("Party of Order (rightist, armed), Guild", [("Party of Order", "rightist, armed", None), ("Guild", None, None)]),
     ("East India Company[1]", [("East India Company", None, None)]),
+    ("Syria Syrian government, Syria", [("Syrian government", None, None), ("Syria", None, None)]),
     ("France||||Spain", [("France", None, None), ("Spain", None, None)]),
 ]
 
