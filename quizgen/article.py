@@ -108,10 +108,11 @@ class Laid(Text):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One infobox line: its key as written and its value."""
+    """One infobox line: its key as written, its value, and the notes in it (references, footnotes, tags) as they stand there."""
 
     key: str
     value: Text
+    notes: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ _HEADS = """general gen admiral adm vadm radm marshal colonel col major maj capt
     capitán teniente polkovnik podpolkovnik contraadmiral serasker sardar"""
 _MODIFIERS = """field fleet grand air vice rear chief lieutenant lt lieut major maj brigadier brig colonel col sub second first 1st 2nd
     staff wing group squadron flight captain capt master gunnery"""
+# As armed forces of today write them, with no full stop: in capitals, or run together. "mg" in small letters is no rank.
+_SHORT = "(?-i:GEN|LTG|MG|BG|LTC|MAJ|CPT|[12]LT|SGM|CSM|LtGen|MajGen|BGen|BrigGen|LtCol|LtCdr|RAdm|VAdm|RADM|VADM|ADM|CAPT|CDR|COL)"
 _OTHER = r"""group\ captain|wing\ commander|squadron\ leader|flight\ lieutenant|pilot\ officer|flying\ officer|air\ commodore
     |kapitän\ zur\ see|capitaine\ de\ vaisseau|général\ de\ (?:division|brigade|corps\ d'armée)|brigade\ commander|division\ commander
     |generale\ di\ (?:divisione|brigata|corpo\ d'armata)"""
@@ -37,7 +39,7 @@ def _any(words: str) -> str:
 _OF = r"""(?:\s+(?:of\ the\ (?:Fleet|Army|Air\ Force|Royal\ Air\ Force|RAF|Soviet\ Union|Navy|Cavalry|Infantry|Artillery|Armies)
     |of\ (?:Cavalry|Infantry|Artillery|Horse|Foot|Division|Brigade)|der\ \w+|de\ (?:division|brigade)))?"""
 _RANK = re.compile(
-    rf"""(?:(?:{_OTHER})|(?:(?:(?:{_any(_MODIFIERS)})\.?|[A-Z][a-z]+\.|PDir\.)(?:[\s-]+|(?<=\.)))*(?:{_any(_HEADS)})(?:[\s-]+div)?\b\.?){_OF}(?=\s|$|(?<=\.)\w)""",
+    rf"""(?:(?:{_OTHER})|(?:{_SHORT})|(?:(?:(?:{_any(_MODIFIERS)})\.?|[A-Z][a-z]+\.|PDir\.)(?:[\s-]+|(?<=\.)))*(?:{_any(_HEADS)})(?:[\s-]+div)?\b\.?){_OF}(?=\s|$|(?<=\.)\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _NAMED = r"[\"“'’ʿ‘]?(?!(?:of|de|du|des|von|the)\b)[^\W\d_]"
@@ -51,7 +53,7 @@ HONOURS = re.compile(r"(?:,?\s+(?:VC|GC|DSO|MC|DSC|DFC|MM|K?CB|GCB|K?CMG|GCMG|[K
 _GLUED = re.compile(r"\(?\s*((?:\b|(?<=[^\W_]|[.'’\"”)]))(?:KIA|WIA|POW|MIA|DOW)(?:[\s,/&]*(?:KIA|WIA|POW|MIA|DOW))*)\s*\)?$")
 _NUMERAL = re.compile(r"\b[IVX]+$")  # "Leopold IIIPOW" is marked, "ZAMIA" is a name
 _MARKED = re.compile(r"\s*[(\[]?([†✝‡])[)\]]?$")
-_SUFFIXED = re.compile(r"(?<=[a-zà-ÿ.])(Executed|Surrendered|Assassinated)$")
+_SUFFIXED = re.compile(r"(?<=[^\W\d_A-Z]|\.)(Executed|Surrendered|Assassinated)$")
 _FATES = {
     "KIA": r"kia|killed(?: in action)?|†|died in battle|killed in battle|slain",
     "WIA": r"wia|wounded(?: in action)?",

@@ -43,7 +43,7 @@ _MEASURE = re.compile(
 )
 _CODE = re.compile(
     r"(?:\b[A-Z][A-Za-z]{0,3}\.?[ -]|\b[Nn](?:o\.?|umbers?) ?|[#$£€¥]\s?"
-    r"|\b(?:Squadron|Division|Regiment|Army|Corps|Brigade|Force|Group|Company|Type|Mark|Line) )$"
+    r"|\b(?:Squadron|Division|Regiment|Army|Corps|Brigade|Force|Group|Company|Type|Mark|Line|Phases?|Stages?|Waves?|Part) )$"
 )
 _OUT_OF = re.compile(r"\b(?:out of|of the|from the)(?: (?:an?|some))?(?: (?:estimated|est\.|total|initial))*\s*$", re.IGNORECASE)
 _NOT_CODE = re.compile(r"\b(?:Over|Some|From|The|Only|Lost|Dead|Est\.?|Ca\.?|Min\.?|Max\.?|And|For|All|Plus) $", re.IGNORECASE)

@@ -14,6 +14,7 @@ from quizgen.article import FIELDS, Article, Field, Text
 from quizgen.diagnostics import Diagnostic, note, warning
 from quizgen.infobox.context import read_part_of, read_place
 from quizgen.infobox.dating import read_date
+from quizgen.infobox.doubts import contested
 from quizgen.infobox.figures import read_casualties, read_strength
 from quizgen.infobox.keys import LOOKS, UNUSED, field_of, fold, nearest
 from quizgen.infobox.leftovers import leftovers
@@ -34,6 +35,7 @@ class _Box:
 
     fields: dict[tuple[str, str], list[Text]] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    notes: dict[str, tuple[Text, ...]] = field(default_factory=dict)  # of each side's commanders
 
     def said(self, read: tuple[T, Iterable[Diagnostic]]) -> T:
         """Keep the diagnostics of a reading, give its value."""
@@ -81,6 +83,7 @@ def read_infobox(article: Article) -> tuple[Campaign, tuple[Diagnostic, ...]]:
         sides=sides,
         civilian_casualties=_civilians(box, numbers),
     )
+    campaign = replace(campaign, contradictions=tuple(contested(article.fields, campaign)))
     box.diagnostics.extend(leftovers(article, campaign, (*article.diagnostics, *box.diagnostics)))
     return campaign, tuple(sorted(box.diagnostics, key=lambda diagnostic: diagnostic.span))
 
@@ -98,6 +101,8 @@ def _sorted_fields(fields: Sequence[Field]) -> _Box:
             box.diagnostics.append(warning(span, "R202", f'the key "{entry.key}" stands twice', hint))
         elif known:
             box.fields.setdefault(known, []).append(_bounded(entry.value, box))
+            if known[0] == "commanders":
+                box.notes[known[1]] = (*box.notes.get(known[1], ()), *entry.notes)
         elif key in UNUSED:
             box.diagnostics.append(note(span, "R204", f'the model has no place for "{entry.key}"'))
         elif key not in LOOKS:
@@ -126,7 +131,7 @@ def _side(box: _Box, number: str) -> Side:
     return Side(
         id=number,
         belligerents=_all(box.some(read_powers(text), text) for text in box.texts("belligerents", number)),
-        commanders=_all(box.some(read_people(text), text) for text in box.texts("commanders", number)),
+        commanders=_all(box.some(read_people(text, box.notes.get(number, ())), text) for text in box.texts("commanders", number)),
         units=_all(box.some(read_units(text), text) for text in box.texts("units", number)),
         strength=_figures(box.some(read_strength(text), text) for text in box.texts("strength", number)),
         casualties=_figures(box.some(read_casualties(text), text) for text in box.texts("casualties", number)),

@@ -14,6 +14,7 @@ from quizgen.grammar.dates import find_dates
 from quizgen.grammar.names import is_nobody
 from quizgen.grammar.numbers import Count, find_counts
 from quizgen.infobox.claims import claimant, is_estimate
+from quizgen.infobox.doubts import is_doubt
 from quizgen.infobox.kinds import PERSONAL, Counted, casualty, is_materiel, is_people, is_unit, strength
 from quizgen.infobox.pieces import Piece, pieces
 from quizgen.infobox.statements import UNKNOWN, counts_in, joined, opened
@@ -25,6 +26,7 @@ _ASIDE = re.compile(r"\(([^()]*)\)")
 _HEADED = re.compile(r"(?P<head>[^:()~<>≈]{1,60}?):(?!\d\d\b)\s*(?P<rest>\S.*)", re.DOTALL)
 _PER = re.compile(r"\b(?:according to|per|claimed by)\s+[^()]+$")
 _HOLDS = re.compile(r"\b(?:including|incl\.|of (?:which|whom|them))\s*$", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:(?:One|Two|Three|Four|Five|Six|and|to)\b[\s,–-]*)+:")  # what is left of "Phases One, Two and Three:"
 _JOINT = re.compile(r"\s*(?:\band\b|,|;)\s*$")
 _GOES_ON = re.compile(r"\s+(?:and|or|including|incl\.)$")
 _PART = re.compile(r"(?:of (?:them|whom|which|these)|including|among them)\b", re.IGNORECASE)
@@ -128,7 +130,7 @@ def _read(text: Text, *, is_losses: bool) -> tuple[tuple[Estimate, ...], tuple[D
 def _piece(piece: Piece, reading: _Reading) -> None:
     value = piece.value
     headed = _HEADED.fullmatch(value)
-    if (piece.is_heading and not counts_in(value)) or (headed and not counts_in(headed["head"])):
+    if (piece.is_heading and (_NUMBERED.fullmatch(value) or not counts_in(value))) or (headed and not counts_in(headed["head"])):
         _heading(piece, (headed["head"] if headed else value).strip(" :"), reading)
         value = headed["rest"] if headed else ""
     elif is_adjective(value) or _FORCE.fullmatch(value):
@@ -195,7 +197,7 @@ def _uncounted(piece: Piece, value: str, reading: _Reading) -> None:
         reading.add(piece, Estimate(value, piece.quote(), plain, of=plain.rpartition(" ")[0]))
     elif not reading.is_losses and _THING.fullmatch(plain) and (is_materiel(plain) or is_people(plain)):
         reading.add(piece, Estimate(value, piece.quote(), of=plain))
-    elif is_nobody(plain):
+    elif is_nobody(plain) or is_doubt(value):
         reading.remarks.append(piece.remark("R251", f'"{value}" gives no figure'))
     elif _SORTS.fullmatch(plain):
         _heading(piece, plain, reading)

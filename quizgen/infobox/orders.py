@@ -24,7 +24,11 @@ _KINDS = re.compile(
     re.I,
 )
 _PART = re.compile(r"(?:\d+(?:st|nd|rd|th)|[IVX]+\.?|\d+\.|[A-Z]) (?:battalion|company|squadron|platoon|battery)(?: of)?", re.IGNORECASE)
-_WHOLE = re.compile(r".*\b(?:regiment|brigade|division)\b.*", re.IGNORECASE)
+_ARM = r"(?:Marines|Infantry|Cavalry|Foot|Airborne|Artillery|Rangers|Guards|Rifles)"
+_WHOLE = re.compile(rf".*\b(?:regiment|brigade|division)\b.*|\d+(?:st|nd|rd|th) (?:[A-Z]\w+ )?{_ARM}", re.IGNORECASE)
+_LOOSE = re.compile(
+    r"(?:unattached|attached|independent|detached|miscellaneous|others?|reserves?|support(?:ing)?)(?: units?)?", re.IGNORECASE
+)
 _TAIL = re.compile(r"(?:force|troops|battalion|group|division|regiment|brigade|company)(?: \([A-Z]+[ \d]*\))?", re.IGNORECASE)
 _NUMBERS = re.compile(r"(?:(?:and|&)\s+)?\d+(?:\s*(?:and|&)\s*\d+)?")
 _NOTE = re.compile(r"(.*\S)\s*\(([^()]*)\)")
@@ -89,7 +93,7 @@ def _read(piece: Piece, order: _Order) -> None:
         if piece.depth:
             order.above.append((piece.depth, None))
         order.remarks.append(piece.unread("R220", "a unit is missing here", "its name was lost; name it in the .fix.yaml"))
-    elif piece.is_heading:
+    elif piece.is_heading or _LOOSE.fullmatch(value):
         _heading(piece, value.rstrip(": "), order)
     elif piece.aside:
         order.remarks.append(piece.remark("R222", f'"{value}" says more of the unit before'))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from quizgen.article import Laid, Text
@@ -11,7 +11,7 @@ from quizgen.diagnostics import Diagnostic
 from quizgen.grammar.dates import find_dates
 from quizgen.grammar.names import fate_of, is_nobody, is_others, is_placeholder, is_rank, split_fate, split_rank, starts_as_name
 from quizgen.infobox.pieces import Piece, pieces
-from quizgen.model import Commander
+from quizgen.model import Commander, Quote
 
 _LAST_ASIDE = re.compile(r"(.*\S)\s*\(([^()]+)\)", re.DOTALL)
 _TITLE = r"(?:duke|earl|count|marquess|marquis|viscount|baron|lord|margrave|prince|king|landgrave|bishop|archbishop|elector)"
@@ -19,6 +19,11 @@ _TITLED = re.compile(rf"{_TITLE} of |\d+(?:st|nd|rd|th) {_TITLE}\b|the (?:elder|
 _BEARS = re.compile(r"(?:(?:Crown|Grand) )?(?:Prince|Princess|Duke|Archduke|King|Queen|Emperor|Cardinal|Bishop|Lord|Ras)$")
 _GIVEN = re.compile(r"\S+(?: [IVX]+)?")  # "Humphrey", "Charles V"
 _ALSO = re.compile(r"(?:a\.?k\.?a\.?|also known as|born|né|née|real name|nom de guerre)|[\"“][^\"”]*[\"”]$", re.IGNORECASE)
+_LEGEND = re.compile(
+    r"[(\[]?(?:\{\{(?:†|KIA|dagger)\}\}|[†‡✝]|KIA)[)\]]?(?:\s*(?:=|:|[–—]|denotes?|indicates?|means?|marks?)\s*|\s+(?=[a-z]))"
+    r"(?P<means>[^†‡✝|{}<>\n]+[^\s)†‡✝|{}<>])\)?"
+)
+_DAGGER = re.compile("[†‡✝]|dagger", re.IGNORECASE)
 _AND = re.compile(r"(.+?)\s+(?:and|&)\s+(.+)")
 _TERM = re.compile(r"(?:from|until|till|since|to|after|before|by)\s", re.IGNORECASE)
 
@@ -61,13 +66,29 @@ def _joined(first: str | None, second: str) -> str | None:
     return "; ".join(filter(None, (first, second))) or None
 
 
-def read_people(text: Text) -> tuple[tuple[Commander, ...], tuple[Diagnostic, ...]]:
-    """Read a commanders' list; codes R210 a lost name, R211 no name, R212 a heading or an aside that the model has no place for."""
+def read_people(text: Text, notes: Iterable[Text] = ()) -> tuple[tuple[Commander, ...], tuple[Diagnostic, ...]]:
+    """Read a commanders' list; codes R210 a lost name, R211 no name, R212 a heading or an aside that the model has no place for.
+
+    A legend in the list or its notes says what a dagger means: "† = rest of the coup".
+    """
     read = _List([], [], [])
+    legends = [match["means"] for note in notes if (match := _LEGEND.search(note.value))]
     for piece in pieces(text, semicolons=True):
-        for part in _couples(piece):
-            _read(part, read)
-    return tuple(read.people), tuple(read.remarks)
+        if match := _LEGEND.fullmatch(piece.value):
+            legends.append(match["means"])
+            read.remarks.append(piece.remark("R212", f'"{piece.value}" says what a sign means'))
+        else:
+            for part in _couples(piece):
+                _read(part, read)
+    people = read.people if not legends else [_by_legend(person, legends[0]) for person in read.people]
+    return tuple(people), tuple(read.remarks)
+
+
+def _by_legend(person: Commander, means: str) -> Commander:
+    """A man with the fate that the legend gives to a dagger; none where the model has no such fate."""
+    is_daggered = person.fate == "KIA" and isinstance(person.source, Quote) and _DAGGER.search(person.source.quote)
+    fate = next((fate for words in re.split(r" (?:or|and|during|in|at|by|on)\b|[,;(.]", means) if (fate := fate_of(words))), None)
+    return replace(person, fate=fate) if is_daggered else person
 
 
 def _couples(piece: Piece) -> Iterator[Piece]:
@@ -132,11 +153,11 @@ def _is_term(words: str) -> bool:
 def _person(piece: Piece, read: _List) -> None:
     value = name = piece.value
     asides: list[str] = []
+    name, fate = split_fate(name)
     while match := _LAST_ASIDE.fullmatch(name):
         name, asides = match[1], [match[2], *asides]
-        if split_fate(name)[0] != name:
-            break
-    name, fate = split_fate(name)
+        name, own = split_fate(name)
+        fate = fate or own
     rank, name = _own_title(*split_rank(name))
     if not name and fate:
         read.remarks.append(piece.unread("R210", f'"{value}" marks a fate, but the name is missing', "name the person in the .fix.yaml"))

@@ -67,6 +67,7 @@ class Show:
     bold: int | None = None
     heads: list[tuple[int, int]] = field(default_factory=list)
     flat: int = 0
+    notes: list[tuple[int, int]] = field(default_factory=list)  # what a reader sees elsewhere, or as a small sign
 
     def laid(self) -> Laid | None:
         """What was laid out, as one text; None if a reader sees nothing."""
@@ -224,6 +225,8 @@ class Show:
             self._link(start, close)
         elif opening == "{|" and self.is_box:
             self.unknown.append(Unknown("{|", start, close))
+        elif self.source.text.startswith("<ref", start):
+            self.notes.append((start, close))
         elif self.source.text.startswith("<nowiki", start):
             inside = self.source.text.find(">", start) + 1
             self._literal(inside, max(inside, self.source.text.rfind("<", start, close)))
@@ -289,7 +292,9 @@ class Show:
             self._character(shown, start, close)
         elif kind == "fate":
             self.put(f" ({shown})", start, close)
-        elif kind not in ("nothing", "other fate"):
+        elif kind == "nothing":
+            self.notes.append((start, close))
+        elif kind != "other fate":
             self._worded(name, kind, placed, named, Unknown(name, start, close))
 
     def _worded(self, name: str, kind: str, placed: list[Argument], named: dict[str, Argument], whole: Unknown) -> None:

@@ -60,7 +60,8 @@ def read_prose(article: Article, campaign: Campaign) -> tuple[Campaign, tuple[Di
     who = parties(campaign, dict(allies(campaign, told)).items())
     found = events(scenes, campaign, who)
     campaign = replace(campaign, events=found, aims=tuple(aims(told, who, _starter(campaign, found, who))))
-    return replace(campaign, contradictions=tuple(contradictions(campaign, told)), see_also=tuple(_see_also(article))), ()
+    found_against = (*campaign.contradictions, *contradictions(campaign, told))
+    return replace(campaign, contradictions=found_against, see_also=tuple(_see_also(article))), ()
 
 
 def _scenes(article: Article, campaign: Campaign) -> Iterator[Scene]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice, pairwise
 
-from quizgen.article import FIELDS, Article, Bullet, Field, Heading, Laid, Section, Source, Text, laid_in_lines, sections
+from quizgen.article import FIELDS, Article, Bullet, Field, Heading, Laid, Run, Section, Source, Text, laid_in_lines, sections
 from quizgen.diagnostics import Diagnostic, QuizgenError, Span, error, warning
 from quizgen.infobox.keys import LOOKS, field_of, fold, is_known
 from quizgen.markup.marks import Marks, find_marks
@@ -107,7 +107,14 @@ def _fields(source: Source, marks: Marks, start: int, end: int, found: list[Diag
             message = f'it is not known what the template "{unknown.name}" shows'
             found.append(warning(where, "R125", message, "set what it says in the .fix.yaml"))
         if laid:
-            yield Field(key, laid)
+            yield Field(key, laid, tuple(_note(source, *place) for place in show.notes) if known and known[1] else ())
+
+
+def _note(source: Source, start: int, end: int) -> Laid:
+    """A note as it stands in the source."""
+    line = source.line(start)
+    column = start - source.starts[line - 1] + 1
+    return Laid(source.text[start:end], source.file, line, column, source=source, runs=(Run(0, start, end, literal=True),))
 
 
 def _whole(source: Source, marks: Marks, start: int, end: int) -> Iterator[tuple[str, int, int]]:

@@ -67,6 +67,21 @@ def test_what_is_nobody_is_reported(value, codes):
     assert ([], codes) == read(value)
 
 
+@pytest.mark.parametrize(
+    ("legend", "fate", "codes"),
+    [("† = died by his own hand", None, ["R212"]), ("(† denotes executed)", "executed", ["R212"]), ("† killed in action", "KIA", ["R212"])],
+)
+def test_a_legend_says_what_a_dagger_means(legend, fate, codes):
+    marked = [(None, "Jan Vos", None, fate), (None, "Piet Maas", None, "KIA"), (None, "Hugo Stein", None, None)]
+    assert (marked, codes) == read(f"Jan Vos †, Piet MaasKIA, Hugo Stein, {legend}")
+
+
+def test_a_note_may_hold_the_legend():
+    note = Text("{{efn|† = rest of the coup, died in office.}}", "box.wiki", 4)
+    (person,), _ = read_people(Text("Jan Vos †", "box.wiki", 4), (note,))
+    assert person.fate is None
+
+
 def test_another_name_is_reported_and_is_no_role():
     assert ([(None, "Jan Vos", None, None)], ["R212"]) == read("Jan Vos (a.k.a. Red Jan)")
 

@@ -1,0 +1,61 @@
+"""Figures that their field or a note calls disputed."""
+
+import pytest
+
+from quizgen.infobox import read_infobox
+from quizgen.readers import flat, wikitext
+from quizgen.relations import facts
+
+WIKI = """{{Infobox military conflict
+| conflict = Siege of Orlam
+| date = 5 May 1704
+| combatant1 = Verre
+| combatant2 = Lowmark
+| casualties1 = %s
+| casualties2 = 70 killed
+| casualties3 = 9 civilians killed
+}}
+The siege."""
+FLAT = """= Siege of Orlam =
+
+Infobox
+- Date: 5 May 1704
+- Combatant1: Verre
+- Casualties1: %s
+- Casualties3: 9 civilians killed
+
+The siege."""
+
+
+def disputed(campaign):
+    return [text for found in campaign.contradictions for text in found.values[:1]]
+
+
+@pytest.mark.parametrize(
+    ("field", "texts"),
+    [
+        ("300 killed", []),
+        ("300 killed{{efn|All figures are disputed.}}", ["300 killed"]),
+        ("300 killed<br>40 guns lost<ref>Historians disagree on both.</ref>", ["300 killed", "40 guns lost"]),
+        ("300 killed{{disputed inline}}", ["300 killed"]),
+        ("300 killed<ref>Maas, ''The disputed island'', p. 4</ref>", []),
+        ("300 killed (disputed)<br>40 guns lost", ["300 killed (disputed)"]),
+        ("300 killed<br>40 wounded<br>''Figures disputed''", ["300 killed", "40 wounded"]),
+        ("300 killed (Maas claim){{efn|Estimates vary.}}<br>200 killed", ["200 killed"]),
+    ],
+)
+def test_a_note_casts_doubt_on_the_figures_of_its_field(field, texts):
+    campaign, diagnostics = read_infobox(wikitext.read(WIKI % field, "a.wiki", "a"))
+    assert texts == disputed(campaign)
+    assert {"R250"}.isdisjoint(d.code for d in diagnostics)
+    assert texts == [fact.leaf.text for fact in facts(campaign) if fact.disputed]
+
+
+def test_a_flat_field_says_so_itself():
+    campaign, _ = read_infobox(flat.read(FLAT % "300 killed, 40 guns lost, All figures are disputed", "a.txt", "a"))
+    assert ["300 killed", "40 guns lost"] == disputed(campaign)
+
+
+def test_civilian_figures_are_disputed_too():
+    campaign, _ = read_infobox(flat.read(FLAT.replace("civilians killed", "civilians killed (disputed)") % "3 killed", "a.txt", "a"))
+    assert ["9 civilians killed (disputed)"] == disputed(campaign)
