@@ -20,6 +20,7 @@ from quizgen.infobox.keys import LOOKS, UNUSED, field_of, fold, nearest
 from quizgen.infobox.leftovers import leftovers
 from quizgen.infobox.orders import read_units
 from quizgen.infobox.people import read_people
+from quizgen.infobox.pieces import brief
 from quizgen.infobox.powers import read_powers
 from quizgen.infobox.results import read_result
 from quizgen.model import Belligerent, Campaign, Commander, DatedText, Estimate, Result, Side, Sourced, Unit, slug
@@ -95,7 +96,7 @@ def _sorted_fields(fields: Sequence[Field]) -> _Box:
         key, span = fold(entry.key), entry.value.span()
         known = field_of(entry.key)
         if not key:
-            box.diagnostics.append(warning(span, "R203", f'"{entry.value.value}" has no key', 'write "- Key: value"'))
+            box.diagnostics.append(warning(span, "R203", brief(f'"{entry.value.value}" has no key'), 'write "- Key: value"'))
         elif key in seen:
             hint = f"line {seen[key]} has it too, and is the one that counts"
             box.diagnostics.append(warning(span, "R202", f'the key "{entry.key}" stands twice', hint))

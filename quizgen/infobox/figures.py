@@ -150,7 +150,7 @@ def _heading(piece: Piece, words: str, reading: _Reading) -> None:
     """Take a heading for a claimant, for civilians, for a contingent, or for what only sorts."""
     reading.run += 1
     reading.latest.clear()
-    reading.period = words if any(find_dates(words)) or _STATE.search(words) else ""
+    reading.period = words if any(find_dates(words)) or _STATE.search(words) or _NUMBERED.fullmatch(f"{words}:") else ""
     reading.is_denied = bool(_DENIES.search(words))
     reading.total = None
     reading.claimed_by, reading.noun, reading.of = claimant(words), None, None

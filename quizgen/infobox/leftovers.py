@@ -14,6 +14,7 @@ from quizgen.article import Article, Field, Text
 from quizgen.diagnostics import Diagnostic, Span, note, warning
 from quizgen.grammar.names import HONOURS
 from quizgen.infobox.keys import LOOKS, field_of, fold
+from quizgen.infobox.pieces import brief
 from quizgen.model import Belligerent, Campaign, Commander, DatedText, Estimate, Quote, Result, Sourced, Unit, slug
 
 Leaf = Belligerent | Commander | Unit | Estimate | DatedText | Result | Sourced
@@ -36,8 +37,8 @@ def leftovers(article: Article, campaign: Campaign, diagnostics: Iterable[Diagno
             yield note(entry.value.span(), "R207", f'the box calls the campaign "{" ".join(entry.value.value.split())}"')
             continue
         for start, end in _runs(entry.value, words):
-            said = " ".join(entry.value.value[start:end].split())
-            yield warning(entry.value.span(start, end - start), "R208", f'"{said}" was not read', "see if it belongs into the .fix.yaml")
+            said = brief(f'"{" ".join(entry.value.value[start:end].split())}" was not read')
+            yield warning(entry.value.span(start, end - start), "R208", said, "see if it belongs into the .fix.yaml")
 
 
 def unexplained(article: Article, campaign: Campaign, diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[str, Span]]:

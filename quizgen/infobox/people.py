@@ -13,6 +13,7 @@ from quizgen.grammar.names import fate_of, is_nobody, is_others, is_placeholder,
 from quizgen.infobox.pieces import Piece, pieces
 from quizgen.model import Commander, Quote
 
+_MOST = 8  # parentheses after a name that are read
 _LAST_ASIDE = re.compile(r"(.*\S)\s*\(([^()]+)\)", re.DOTALL)
 _TITLE = r"(?:duke|earl|count|marquess|marquis|viscount|baron|lord|margrave|prince|king|landgrave|bishop|archbishop|elector)"
 _TITLED = re.compile(rf"{_TITLE} of |\d+(?:st|nd|rd|th) {_TITLE}\b|the (?:elder|younger|great)\b", re.IGNORECASE)
@@ -154,7 +155,7 @@ def _person(piece: Piece, read: _List) -> None:
     value = name = piece.value
     asides: list[str] = []
     name, fate = split_fate(name)
-    while match := _LAST_ASIDE.fullmatch(name):
+    while len(asides) < _MOST and (match := _LAST_ASIDE.fullmatch(name)):
         name, asides = match[1], [match[2], *asides]
         name, own = split_fate(name)
         fate = fate or own

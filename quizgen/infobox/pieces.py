@@ -19,6 +19,7 @@ _BULLETS = re.compile(r"\s*([*:•;#·]+)\s*")
 _EMPTY = re.compile(r"\(\s*\)|\[\s*(?:\d{1,3}|[a-z]|note \d+|citation needed)?\s*\]|'{2,}")
 _CONTINUES = re.compile(r"(?:Jr|Sr|Esq|Ph\.?D|Inc|Ltd)\.?(?!\w)")
 _SHORTENED = re.compile(r"\b(?:Jr|Sr|\w\.\w)$")
+_QUOTED = re.compile(r'"([^"]{60})[^"]{21,}"')
 _JOINED = re.compile(r"(?:^|\s)(?:&|and)$")  # joins a line to the next one
 _BRACKETS = {")": "(", "]": "["}
 EDGES = " \t\u00a0.,;>"
@@ -75,11 +76,16 @@ class Piece:
 
     def unread(self, code: str, message: str, hint: str = "") -> Diagnostic:
         """A warning that points at it."""
-        return warning(self.text.span(self.start, self.end - self.start), code, message, hint)
+        return warning(self.text.span(self.start, self.end - self.start), code, brief(message), hint)
 
     def remark(self, code: str, message: str, hint: str = "") -> Diagnostic:
         """A note that points at it."""
-        return note(self.text.span(self.start, self.end - self.start), code, message, hint)
+        return note(self.text.span(self.start, self.end - self.start), code, brief(message), hint)
+
+
+def brief(message: str) -> str:
+    """Cut what a message quotes to what tells it from others: its place is shown beside it."""
+    return _QUOTED.sub(r'"\1…"', message)
 
 
 def pieces(text: Text, *, semicolons: bool = False) -> list[Piece]:

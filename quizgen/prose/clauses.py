@@ -17,9 +17,12 @@ from quizgen.prose.words import words
 
 # Times of day: "before dawn on 5 May" opens no clause.
 LIGHT = r"\s(?:dawn|daybreak|daylight|first\slight|sunrise|noon|midday|sunset|dusk|dark|nightfall|midnight)\b"
+# A place that an army comes to: "came before the city on 5 May" opens none either.
+_BEFORE_A_PLACE = r"\s(?:(?:the|its)\s(?:city|town|walls|gates|fortress|castle|citadel|capital)|[A-Z][\w-]+)(?=\son\b)"
 _PARALLEL = "while|but|whereas|when|after which|upon which"
 _RELATIVE = (
-    rf"after(?!\sanother|{LIGHT})|before(?!{LIGHT})|until(?!{LIGHT})|till|because|although|though|since|if|unless|as soon as|"
+    rf"after(?!\sanother|{LIGHT})|before(?!{LIGHT}|{_BEFORE_A_PLACE})|"
+    rf"until(?!{LIGHT})|till|because|although|though|since|if|unless|as soon as|"
     r"(?<!well\s)(?<!far\s)(?<!soon\s)as(?!\s(?:well|far|soon))|which|who|whom|whose|that|where|in which|so that"
 )
 _PHRASE = r"in order|despite|with|without|due to|following|in an attempt|in an effort|attempting|trying|hoping|including|against|during"

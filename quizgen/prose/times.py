@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from quizgen.grammar.dates import Dated, Partial, find_dates
 from quizgen.historical_date import MONTHS, HistoricalDate, of_day
+from quizgen.prose.months import counted, day_of
 from quizgen.prose.words import words
 from quizgen.prose.years import in_year_of, resolve
 
@@ -127,15 +128,17 @@ _FEASTS = {"christmas day": (25, 12), "christmas eve": (24, 12), "new year's day
 _ANCIENT = 150  # years AD in which a number of two digits behind a day is its year: "On 26 May 17 Germanicus …"
 _SHORT_YEAR = re.compile(r"\s(\d{1,2})(?=[,.;)]|\s[A-Z]|$)")
 _ORDINAL = re.compile(
-    r"\b(?i:on|by|of|until|before|after)\sthe\s(\d{1,2})(?:st|nd|rd|th)\b"
+    r"\b(?i:on|by|of|until|before|after|from|since)\sthe\s(\d{1,2})(?:st|nd|rd|th)\b"
     r"(?=[,.;]|\s(?:and(?!\s\d)|the|a|an|as|was|were|had|by|in|at|to|with|when|which|they|he|she|it|after|before|but|while)\b|$)"
-    rf"|(?:^|[,;]\s)[Oo]n\sthe\s(\d{{1,2}})(?:st|nd|rd|th)\b(?=\s(?!(?:[\w-]+\s){{0,2}}(?:{_NUMBERED})\b)[A-Z])"
+    rf"|(?:^|[,;]\s(?:and\s|but\s|then\s)?)[Oo]n\sthe\s(\d{{1,2}})(?:st|nd|rd|th)\b(?=\s(?!(?:[\w-]+\s){{0,2}}(?:{_NUMBERED})\b)[A-Z])"
     r"|\b(?i:morning|afternoon|evening|night|dawn|noon)\sof\sthe\s(\d{1,2})(?:st|nd|rd|th)\b(?!\s[A-Z][\w-]*\s(?:Army|Corps|Division|Brigade|Regiment))"
 )
 # "the day after the battle", "two days before the siege", "on the third day of the battle": counted from the campaign's own days.
-_FIGHT = r"(?:battle|siege|engagement|fighting|attack|assault|offensive|landings?|raid|invasion)\b(?!\s(?:of|at|on|in|for|near)\b)"
+_FIGHT = r"(?:battle|siege|engagement|fighting|attack|assault|offensive|landings?|raid|invasion|defeat|victory)\b"
+_FIGHT += r"(?!\s(?:of|at|on|in|for|near)\b)"
 _FROM_FIGHT = re.compile(
     rf"""(?<!\w)(?=\w)(?:(?:the\s(?:day|morning)|(?P<n>{_COUNTS}|\d{{1,2}})\s(?P<unit>day|week)s?)\s(?:immediately\s)?(?P<way>after|before|following)\sthe\s{_FIGHT}
+    |the\s(?P<morrow>morrow)\sof\sthe\s{_FIGHT}
     |the\seve\sof\sthe\s(?P<eve>{_FIGHT})
     |the\s(?P<nth>first|second|third|fourth|fifth|sixth|seventh|last|final)\sday\sof\sthe\s{_FIGHT})""",
     re.VERBOSE | re.IGNORECASE,
@@ -157,21 +160,12 @@ def mentions(
     `anchor`: the time at which the story stands; `recent`: where that is unsettled, the day that was told last, which "the next day"
     and "that day" still follow; `last`: the last date told, which gives a year or a month; `campaign`: its date.
     """
-    found: list[Mention] = []
-    for said in (*find_dates(text), *_ordinals(text), *_feasts(text)) if _MAY_DATE.search(text) else ():
-        dated = _with_short_year(text, said) if campaign and 0 < campaign.start.year < _ANCIENT else said
-        before = text[max(0, dated.start - _FAR) : dated.start]
-        if dated.first.month and not (dated.first.day or dated.first.year or dated.last) and not _BEFORE_MONTH.search(before):
-            continue  # "May wrote", "the August heat"
-        if _AROUND["noun"].search(before) or before.count("(") > before.count(")"):
-            if dated.first.year and dated.first.month and dated.value:
-                found.append(Mention(dated.start, dated.end, None, moves=False, aside=dated.value))
-            continue
-        that = _OF_THAT.match(text, dated.end)
-        value = resolve(dated, last, campaign) if not that else in_year_of(dated, last, campaign, that[1]) if that[2] == "year" else None
-        last = value if value and (value.start.month or not last) else last
-        if value or dated.first.month or not campaign or abs(dated.first.year - campaign.start.year) < _COUNT:
-            found.append(_absolute(text, dated, value))
+    found = list(_dated(text, last, campaign))
+    for match in counted(text):
+        named = [m for m in found if m.end <= match.start() and m.named]
+        told = max(named, key=lambda m: m.start, default=None)
+        day = day_of(match, told.named if told else last, told.when.date if told and told.when else None)
+        found.append(_absolute(text, Dated(match.start(), match.end(), Partial()), day))
     fights = list(_FROM_FIGHT.finditer(text)) if campaign else []
     for fight in fights:
         if not any(_is_one_with(text, fight, m) for m in found):
@@ -190,6 +184,28 @@ def mentions(
     return tuple(sorted(found, key=lambda m: m.start))
 
 
+def _dated(text: str, last: HistoricalDate | None, campaign: HistoricalDate | None) -> Iterator[Mention]:
+    """The dates that a text names, by their place; what is counted within a month or some days is not among them."""
+    elsewhere = counted(text)
+    listed = (*find_dates(text), *_ordinals(text), *_feasts(text)) if _MAY_DATE.search(text) else ()
+    for said in sorted(listed, key=lambda dated: dated.start):
+        if any(match.start() < said.end and said.start < match.end() for match in elsewhere):
+            continue
+        dated = _with_short_year(text, said) if campaign and 0 < campaign.start.year < _ANCIENT else said
+        before = text[max(0, dated.start - _FAR) : dated.start]
+        if dated.first.month and not (dated.first.day or dated.first.year or dated.last) and not _BEFORE_MONTH.search(before):
+            continue  # "May wrote", "the August heat"
+        if _AROUND["noun"].search(before) or before.count("(") > before.count(")"):
+            if dated.first.year and dated.first.month and dated.value:
+                yield Mention(dated.start, dated.end, None, moves=False, aside=dated.value)
+            continue
+        that = _OF_THAT.match(text, dated.end)
+        value = resolve(dated, last, campaign) if not that else in_year_of(dated, last, campaign, that[1]) if that[2] == "year" else None
+        last = value if value and (value.start.month or not last) else last
+        if value or dated.first.month or not campaign or abs(dated.first.year - campaign.start.year) < _COUNT:
+            yield _absolute(text, dated, value)
+
+
 def _followed(text: str, match: re.Match[str], earlier: Mention | None, anchor: When | None, recent: When | None) -> When | None:
     """The time that a relative expression follows: the one named before it in its sentence, else the one at which the story stands."""
     told = (earlier.when or earlier.bound) if earlier else None
@@ -203,7 +219,7 @@ def _counted(text: str, match: re.Match[str], anchor: When | None, campaign: His
     head = _is_head(text, match.start())
     word = (match["n"] or "1").casefold()
     step = (_NUMBERS.get(word) or int(word)) * _UNITS[(match["unit"] or "day").casefold()]
-    after = (match["way"] or "").casefold() in ("after", "following")
+    after = (match["way"] or match["morrow"] or "").casefold() in ("after", "following", "morrow")
     if not campaign.days or (after and anchor and not anchor.date.overlaps(campaign)):
         return Mention(match.start(), match.end(), None, head)
     if match["nth"]:

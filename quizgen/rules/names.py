@@ -53,6 +53,7 @@ _NOBODYS = re.compile(
     r"(?:republican|presidential|national|royal|imperial|home|red|revolutionary|border|coast|palace|civil) guards?|"
     r"(?:aerospace|armed|air|ground|land|naval|special|air defen[cs]e|border|security|internal security|national defen[cs]e|defen[cs]e|"
     r"local|tribal|popular|self defen[cs]e|police|paramilitary|airborne) (?:forces?|units|militias?)|"
+    r"(?:allied|coalition|various|other|foreign|auxiliary) (?:arm(?:y|ies)|forces?|troops|fleets?|powers?|nations|states|contingents?)|"
     r"(?:national |people s |royal |regular |red )?(?:army|navy|air force|police|gendarmerie|militia|marines|marine corps|general staff)"
 )
 

@@ -49,6 +49,8 @@ STRENGTH = [
     ),
     ("Infantry 500, cavalry 300", ["500 | of Infantry", "300 | of cavalry"]),
     ("80,000[1]", ["80000"]),
+    ("In Phase One:, 500 men, Phases One, Two and Three:, 700 men", ["500 | of men", "700 | of men"]),
+    ("900 (U.S. claim), 700 (U.S. figures)", ["900 | by U.S.", "700 | by U.S. figures"]),
     ("Infantry: 5,000, Cavalry:, 300", ["5000 | of Infantry", "300 | of Cavalry"]),
 ]
 

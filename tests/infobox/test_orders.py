@@ -29,6 +29,16 @@ CASES = [
         "Army, * 3rd Battalion, 17th Regiment, * 26th Regiment",
         [("Army", None), ("3rd Battalion, 17th Regiment", "Army"), ("26th Regiment", "Army")],
     ),
+    (
+        "1st Division, * Team 1, ** 3rd Battalion, 5th Marines, ** 2nd Battalion, 7th Marines, * Team 2",
+        [
+            ("1st Division", None),
+            ("Team 1", "1st Division"),
+            ("3rd Battalion, 5th Marines", "Team 1"),
+            ("2nd Battalion, 7th Marines", "Team 1"),
+            ("Team 2", "1st Division"),
+        ],
+    ),
     ("18px 4th Division, 22px Guard", [("4th Division", None), ("Guard", None)]),
     ("No. 8 (Guards) Commando", [("No. 8 (Guards) Commando", None)]),
     ("51 Infantry Division Sella", [("51 Infantry Division Sella", None)]),
@@ -46,7 +56,13 @@ def test_a_list_gives_its_units(value, units):
     assert (units, []) == read(value)
 
 
+def test_what_a_message_quotes_is_cut():
+    (remark,) = read_units(Text(f"({'late ' * 40}reserve)", "box.txt", 3))[1]
+    assert f'"({"late " * 11}late…" says more of the unit before' == remark.message
+
+
 REPORTED = [
+    ("Marn Division, Unattached, * 2nd Lancers", [("Marn Division", None), ("2nd Lancers", None)], ["R222"]),
     ("Ground units:, Tenth Army, Air units:, 2nd Wing", [("Tenth Army", None), ("2nd Wing", None)], ["R222", "R222"]),
     ("1st Brigade, *, ** 5th Battalion", [("1st Brigade", None), ("5th Battalion", None)], ["R220"]),
     (", * Garrison", [("Garrison", None)], ["R220"]),

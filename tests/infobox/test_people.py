@@ -28,6 +28,11 @@ CASES = [
     ("Dénes, count of Bács, Ladislaus", [(None, "Dénes, count of Bács", None, None), (None, "Ladislaus", None, None)]),
     ("Prince of Orlam, Duke of Verre", [(None, "Prince of Orlam", None, None), (None, "Duke of Verre", None, None)]),
     ("Tom Hale, Jr., John West", [(None, "Tom Hale, Jr.", None, None), (None, "John West", None, None)]),
+    (
+        "MG Jan Vos, BG Piet Maas, LtGen Hugo Stein Jr",
+        [("MG", "Jan Vos", None, None), ("BG", "Piet Maas", None, None), ("LtGen", "Hugo Stein Jr", None, None)],
+    ),
+    ("Ivo KovačićExecuted, Ali (the Red Flag) KIA", [(None, "Ivo Kovačić", None, "executed"), (None, "Ali", "the Red Flag", "KIA")]),
     ("Simon Boyd Jr.KIA", [(None, "Simon Boyd Jr.", None, "KIA")]),
     ("Aldo<hr> Bruno", [(None, "Aldo", None, None), (None, "Bruno", None, None)]),
     ("* 22px William Platt, * Noel HarrisKIA", [(None, "William Platt", None, None), (None, "Noel Harris", None, "KIA")]),
