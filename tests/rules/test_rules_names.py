@@ -37,7 +37,7 @@ BAD = {
     "unknown": answers("Unknown ferry warden"),
     "unknown number": answers("an unknown number of guns"),
     "allies without a name": answers("Allied armies"),
-    "a coalition without a name": asks_of("Coalition forces"),
+    "a coalition without a name": answers("Coalition forces"),
     "several": but(EVENTS, "Rebels capture several guns", "Rebels flee"),
     "others": but(RESPONSE, key=("Marsh Rangers", "others")),
     "and more": but(CHOICE, "River Guards and 3 more", "Amber Hussars"),
