@@ -33,6 +33,7 @@ _THE = re.compile(
     r"wehrmacht|luftwaffe|kriegsmarine|bundeswehr|waffen-ss)\b",
     re.IGNORECASE,
 )
+_FOLK = re.compile(r"[A-Z][a-z-]*(?:ites|[a-z]ians|[a-z]{2}ists)")  # "Jacobites", "Numidians"
 _LETTERS = re.compile(r"[B-DF-HJ-NP-TV-Z]{3,4}")  # said letter by letter: "the KGB"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")  # "12th (Novi Sad) Corps"
 _BARE = re.compile(
@@ -66,7 +67,7 @@ def with_article(name: str) -> str:
     if _BEGINS_LOW.match(name):
         name = name[0].lower() + name[1:]
     head = re.split(r" \(| and the ", name, maxsplit=1)[0]
-    takes = _TITLED.match(name) or _THE.search(head) or _LETTERS.fullmatch(head) or _ORDINAL.match(name)
+    takes = _FOLK.fullmatch(name) or _TITLED.match(name) or _THE.search(head) or _LETTERS.fullmatch(head) or _ORDINAL.match(name)
     return f"the {name}" if takes and not _BARE.match(name) else name
 
 
@@ -91,7 +92,8 @@ def side_name(side: Side) -> str:
     """
     if side.label:
         label = side.label.value
-        return f"the {label}" if label[:1].islower() or _PEOPLE.fullmatch(label) else with_article(label)
+        is_people = _PEOPLE.fullmatch(label.split(" and ", maxsplit=1)[0])  # "Jacobites and the Kingdom of France"
+        return f"the {label}" if label[:1].islower() or is_people else with_article(label)
     powers = [power.name for power in side.belligerents if isinstance(power.source, By)]
     if not powers:
         return f"side {side.id}"

@@ -50,6 +50,8 @@ ARTICLES = [
     ("12th (Orlam) Corps", "the 12th (Orlam) Corps"),
     ("15th Strike Wing", "the 15th Strike Wing"),
     ("Insurgency in Marn", "the insurgency in Marn"),
+    ("Velites", "the Velites"),
+    ("Kelliberians", "the Kelliberians"),
 ]
 PERSONS = [
     ("Duke of Bar", "the Duke of Bar"),
@@ -104,9 +106,10 @@ def side(number, *powers, label=None):
         ("the Kingdom of Marn", ["Kingdom of Marn"]),
         ("Marn and the Velian Republic", ["Marn", "Velian Republic"]),
         ("Marn and its allies", ["Marn", "Tamm", "Orlam"]),
-        ("Valeans and their allies", ["Valeans", "Tamm", "Orlam"]),
+        ("the Valeans and their allies", ["Valeans", "Tamm", "Orlam"]),
         ("Marn", ["Marn", ("Tamm", "Supported by")]),
         ("Marn", ["Marn", ("Tamm", "Marn"), ("Orlam", "Marn")]),
+        ("the Velites and the Kingdom of Marn", ["Velites", "Kingdom of Marn"]),
         ("Maidan", [("Marn", "Maidan")]),
         ("the Grand Alliance", [("Marn", "Grand Alliance"), ("Tamm", "Grand Alliance")]),
         ("the government", [("Guard", "Government"), ("Marn Police", "Government")]),
