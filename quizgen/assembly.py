@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import groupby, product
 
 from quizgen.balance import balanced
 from quizgen.clashes import Card
@@ -13,9 +13,10 @@ from quizgen.formats import Answer, Drawn, draw, format_of, is_open, letter, see
 from quizgen.items import Format, Item
 from quizgen.model import Campaign
 from quizgen.parallel import pick_parallel
+from quizgen.questions import Figure
 from quizgen.rules.truth import solver_finds_the_key
 from quizgen.selection import Blueprint, eligible, left_out, pick
-from quizgen.solver import is_read
+from quizgen.solver import figure_of, is_read
 from quizgen.swapping import exchange
 from quizgen.world import load
 
@@ -113,10 +114,9 @@ def _order(chosen: Sequence[Card], seed: str, earlier: Sequence[Sequence[str]], 
     `seats`: of an item that stands in for another, the id whose place it takes.
     """
     order: list[Card] = []
-    for form in Format:
-        section = ordered(
-            seed, (card for card in chosen if card.item.format is form), key=lambda card: seats.get(card.item.id, card.item.id)
-        )
+    for form, figure in product(Format, Figure):
+        own = (card for card in chosen if card.item.format is form and figure_of(card.item) is figure)
+        section = ordered(seed, own, key=lambda card: seats.get(card.item.id, card.item.id))
         ids = [card.item.id for card in section]
         if any(ids == [id_ for id_ in other if id_ in set(ids)] for other in earlier):
             section = [*section[1:], *section[:1]]

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from quizgen.items import BLANK, Format, Item
 from quizgen.model import norm
-from quizgen.questions import Case, QuestionType, Slots, Verdict, read
+from quizgen.questions import Case, Figure, QuestionType, Slots, Verdict, read
 from quizgen.registry import discover
 from quizgen.world import World
 
@@ -27,6 +27,12 @@ class Solution:
 def types() -> dict[str, QuestionType]:
     """All question types by name ("dates.start")."""
     return discover("quizgen.questions", "TYPE", QuestionType)
+
+
+def figure_of(item: Item) -> Figure:
+    """Say how paper shows an item; a person's own is shown by its format."""
+    kind = types().get(item.type)
+    return kind.figure if kind else Figure.NONE
 
 
 def solve(world: World, item: Item) -> Solution | None:

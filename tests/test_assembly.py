@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
@@ -12,7 +13,7 @@ from quizgen.assembly import Blueprint, assemble, sections
 from quizgen.balance import patterns
 from quizgen.items import Family, Format
 from quizgen.model import Campaign, Sourced
-from tests.samples import HERE, SAMPLES, pool
+from tests.samples import HERE, MATCHING, SAMPLES, pool
 
 SPREAD = tuple(replace(found, family=tuple(Family)[n % 8]) for n, found in enumerate(SAMPLES))
 VALE = Campaign("vale-offensive-1911", "vale-1911", Sourced("Vale offensive (1911)", HERE))
@@ -82,3 +83,10 @@ def test_one_more_item_leaves_the_order_of_the_others() -> None:
     for seed in range(20):
         before, after = ([d.item for d in assemble(items[:n], Blueprint(n=10), seed)[0].items] for n in (24, 25))
         assert [found for found in before if found in after] == [found for found in after if found in before]
+
+
+def test_what_is_drawn_as_a_figure_stands_apart_from_others_of_its_format() -> None:
+    kinds = ("own.match", "dates.timeline", "people.match", "dates.timeline")
+    matchings = [replace(MATCHING, id=f"{n}", type=kind, facts=(f"{n}",), stem=f"Match {n}.") for n, kind in enumerate(kinds)]
+    cards = [SimpleNamespace(item=item) for item in matchings]
+    assert [False, False, True, True] == [card.item.type == "dates.timeline" for card in assembly._order(cards, "1", [], {})]

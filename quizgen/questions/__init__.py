@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 
 from quizgen.draw import place
@@ -82,6 +83,14 @@ class Case:
     minor: str = ""
 
 
+class Figure(StrEnum):
+    """How what a question asks is drawn on paper, if it is more than its format."""
+
+    NONE = ""
+    TIMELINE = "timeline"
+    TREE = "tree"
+
+
 Judge = Callable[[World, Slots, str, tuple[str, ...]], Verdict]
 
 
@@ -91,7 +100,7 @@ class QuestionType:
 
     `closed`: its options are a closed set (two sides, before/during/after), so that fewer than three are allowed.
     `most`: how many distractors, and `rows`: how many right options or pairs, an item of it keeps at the most.
-    `pairwise`: a distractor is judged beside the key alone, not beside all candidates.
+    `pairwise`: a distractor is judged beside the key alone, not beside all candidates. `figure`: how paper shows its items.
     """
 
     summary: str
@@ -102,6 +111,7 @@ class QuestionType:
     most: int = 7
     rows: int = 6
     pairwise: bool = False
+    figure: Figure = Figure.NONE
 
 
 def fill(template: str, slots: Slots, option: str = BLANK) -> str:

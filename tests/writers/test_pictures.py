@@ -19,7 +19,7 @@ from quizgen.writers.cards import WRITER as CARDS
 from quizgen.writers.study_guide import WRITER as GUIDE
 from quizgen.writers.worksheet import write
 from tests import samples
-from tests.writers.worksheet.papers import CAMPAIGN, HERE, material
+from tests.writers.worksheet.papers import CAMPAIGN, HERE, TIMELINE, TREE, material
 
 GOLDENS = Path(__file__).with_name("goldens")
 SCALE = 0.75
@@ -63,6 +63,8 @@ PAGES: dict[str, tuple[Callable[[], bytes], int]] = {
     "paper": (lambda: write(material()), 1),
     "paper-2": (lambda: write(material()), 2),
     "paper-3": (lambda: write(material()), 3),
+    "figures": (lambda: write(material(TIMELINE, TREE)), 1),
+    "figures-key": (lambda: write(material(TIMELINE, TREE, key=True)), 1),
     "key": (lambda: write(material(key=True, explain=True)), 1),
     "key-map": (two_forms, 1),
     "large-print": (lambda: write(material(large_print=True, fonts=("hyperlegible",))), 1),

@@ -3,39 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from quizgen.model import Side, Unit
 from quizgen.writers._print.blocks import Block, Stack, Tagged, paragraph
-from quizgen.writers._print.pen import Pen
-from quizgen.writers._print.style import HAIR, Type
-
-STEP = 14.0  # a level further to the right
-
-
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """A block with the line that joins it to the unit above; `ends`: for each level above whether its line ends before here."""
-
-    block: Block
-    ends: tuple[bool, ...]
-    level: float
-
-    @property
-    def height(self) -> float:
-        """That of the block."""
-        return self.block.height
-
-    def draw(self, pen: Pen, x: float, top: float) -> None:
-        """Draw lines and block."""
-        for depth, ended in enumerate(self.ends):
-            here = depth == len(self.ends) - 1
-            left = x + depth * STEP + 4
-            if not ended or here:
-                pen.bar(left, top, self.level if here and ended else self.height, 0.7, HAIR)
-            if here:
-                pen.rule(left, top - self.level, STEP - 6, 0.7)
-        self.block.draw(pen, x + len(self.ends) * STEP, top)
+from quizgen.writers._print.diagrams import STEP, Branch
+from quizgen.writers._print.style import Type
 
 
 def tree(side: Side, measure: float, type_: Type) -> Tagged:

@@ -10,24 +10,11 @@ from quizgen.asking import SENSITIVE
 from quizgen.model import Campaign, Event
 from quizgen.relations import Importance, Relation, facts
 from quizgen.writers._print.blocks import Block, Row, Stack, Tagged, paragraph, right
+from quizgen.writers._print.diagrams import AXIS, Axis
 from quizgen.writers._print.pen import Pen
-from quizgen.writers._print.style import HAIR, Type
+from quizgen.writers._print.style import Type
 
-AXIS = 14.0  # room for the axis and its dots
 LEAST = 4  # events, however full the page is
-
-
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """A stretch of the axis with a dot at its top."""
-
-    height: float
-    level: float
-
-    def draw(self, pen: Pen, x: float, top: float) -> None:
-        """Draw it."""
-        pen.bar(x, top, self.height, 1.2, HAIR)
-        pen.dot(x, top - self.level, 2.6)
 
 
 def events(campaign: Campaign) -> tuple[tuple[Event, Importance], ...]:

@@ -29,11 +29,12 @@ def drawn(
     points: int = 1,
     accepted: tuple[str, ...] = (),
     source: Source = HERE,
+    type: str = "sides.of_commander",  # noqa: A002 - as the item has it
     **parts: tuple[str, ...],
 ) -> Drawn:
     item = Item(
         id=f"marsh/{form}/{name or stem}",
-        type="sides.of_commander",
+        type=type,
         family=Family.SIDES,
         format=form,
         stem=stem,
@@ -124,6 +125,30 @@ ALL = (
         options=("Marsh Rifles", "River Flotilla", "Vell Volunteers", "Southern Guard"),
         groups=("Northern League", "Army"),
     ),
+)
+TIMELINE = drawn(
+    Format.MATCHING,
+    "Put each event in its place on the timeline of the Marsh offensive.",
+    ((0, 2), (1, 0), (2, 3), (3, 4)),
+    points=2,
+    type="dates.timeline",
+    premises=("3 May 1911", "5 May 1911", "6 May 1911", "9 May 1911"),
+    responses=(
+        "The Army retakes Huwayz",
+        "The Army takes the upper bridge",
+        "The League crosses the Vell near the upper bridge, takes the mill at Orsk, and sends the river flotilla home to the marsh",
+        "Wa’el Diyab opens a new road through the Orsk district",
+        "The League leaves",
+    ),
+)
+TREE = drawn(
+    Format.SORTING,
+    "Put each unit in its place in the order of battle of the Marsh offensive.",
+    {"1st Column": (1, 2, 4), "River Command of the South": (0, 3)},
+    points=3,
+    type="units.gaps",
+    options=("Ferry Guard", "8th Marsh Rifles", "Vell Volunteers", "102nd Imam Hossein Battalion of the Marsh", "Huwayz Horse"),
+    groups=("1st Column", "River Command of the South"),
 )
 QUIZ = Quiz(seed="1", items=ALL, sources=("marsh-1911",), titles=("Marsh offensive (May 1911)",), form="A")
 

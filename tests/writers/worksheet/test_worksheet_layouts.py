@@ -3,41 +3,60 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from papers import ALL, choice, drawn, material
+from papers import ALL, QUIZ, TIMELINE, TREE, choice, drawn, material
 
 from quizgen.formats import Drawn
 from quizgen.items import BLANK, Format
 from quizgen.printing import Printing
+from quizgen.questions import Figure
 from quizgen.writers._print.blocks import columns
 from quizgen.writers._print.style import type_for
 from quizgen.writers.worksheet import write
-from quizgen.writers.worksheet.layouts import Frame, indices, layouts, letter
-from quizgen.writers.worksheet.layouts.matching import pairs
-from quizgen.writers.worksheet.layouts.sorting import groups
+from quizgen.writers.worksheet.layouts import Frame, indices, layout_of, layouts, letter
+from quizgen.writers.worksheet.layouts._pairs import groups, pairs
 from quizgen.writers.worksheet.sections import sections
 
 MEASURE = 440.0
 TYPE = type_for(Printing())
 
 
-def layout_of(one: Drawn) -> object:
-    return next(layout for layout in layouts() if one.item.format in layout.formats)
-
-
 def test_every_format_has_one_layout() -> None:
-    assert sorted(Format) == sorted(form for layout in layouts() for form in layout.formats)
+    assert sorted(Format) == sorted(form for layout in layouts() if not layout.figure for form in layout.formats)
 
 
-@pytest.mark.parametrize("one", ALL, ids=lambda one: one.item.format)
+def test_every_figure_has_one_layout() -> None:
+    assert sorted(figure for figure in Figure if figure) == sorted(layout.figure for layout in layouts() if layout.figure)
+
+
+@pytest.mark.parametrize("one", [*ALL, TIMELINE, TREE], ids=lambda one: f"{one.item.type}/{one.item.format}")
 def test_paper_and_key_take_the_same_room(one: Drawn) -> None:
     layout = layout_of(one)
     paper, key = (layout.build(one, Frame(MEASURE, key, ALL, TYPE)) for key in (False, True))
     assert paper.height == key.height
+
+
+@pytest.mark.parametrize("look", [{}, {"large_print": True, "wide": True}], ids=str)
+def test_a_timeline_and_a_tree_are_drawn_with_gaps_that_the_key_fills(look: dict[str, object], tmp_path: Path) -> None:
+    paper, key = (write(material(*ALL[-3:], TIMELINE, TREE, key=key, **look)) for key in (False, True))
+    for data in (paper, key):
+        pdf.assert_accessible(data, tmp_path)
+        pdf.assert_sound(data)
+    said = [pdf.all_text(data) for data in (paper, key)]
+    for words in (*TIMELINE.premises, *TIMELINE.responses, *TREE.options, *TREE.groups):
+        assert pdf.squeezed(words) in said[0]
+    for words in (*(TIMELINE.responses[n] for n in (0, 2, 3, 4) if not look), *TREE.options):
+        assert said[1].count(pdf.squeezed(words)) > said[0].count(pdf.squeezed(words))
+    assert "1C,2A,3D,4E" in said[1]
+
+
+def test_figures_have_sections_of_their_own() -> None:
+    assert ["Matching", "Timeline", "Order of battle"] == [s.layout.title for s in sections(replace(QUIZ, items=(ALL[13], TIMELINE, TREE)))]
 
 
 @pytest.mark.parametrize(

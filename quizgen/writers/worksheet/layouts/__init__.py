@@ -1,6 +1,7 @@
 """One file per answer format (or formats of one shape), each with a `LAYOUT`: how it stands on paper, its answers marked or not.
 
-To add one: write `layouts/NAME.py` with `LAYOUT = Layout(...)`; `build` must take the same room on paper and on the key.
+To add one, also for items that paper shows as a figure of its own: write `layouts/NAME.py` with `LAYOUT = Layout(...)`; `build` must take
+the same room on paper and on the key.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from functools import cache
 from quizgen import formats
 from quizgen.formats import Drawn
 from quizgen.items import Format
+from quizgen.questions import Figure
 from quizgen.registry import discover
+from quizgen.solver import figure_of
 from quizgen.writers._print.blocks import Block
 from quizgen.writers._print.style import Type
 
@@ -31,7 +34,10 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A section of the sheet: `answer` is the short form that the key's table gives, explained by `legend`."""
+    """A section of the sheet: `answer` is the short form that the key's table gives, explained by `legend`.
+
+    `figure`: it is for items that are drawn so; without one it is for all others of its formats.
+    """
 
     formats: tuple[Format, ...]
     title: str
@@ -39,6 +45,7 @@ class Layout:
     build: Callable[[Drawn, Frame], Block]
     answer: Callable[[Drawn], str]
     legend: str = ""
+    figure: Figure = Figure.NONE
 
 
 @cache
@@ -49,8 +56,9 @@ def layouts() -> tuple[Layout, ...]:
 
 def layout_of(drawn: Drawn) -> Layout:
     """Give the layout of an item; raises ValueError if its format has none, for no item may be lost."""
+    figure = figure_of(drawn.item)
     for layout in layouts():
-        if drawn.item.format in layout.formats:
+        if drawn.item.format in layout.formats and layout.figure is figure:
             return layout
     raise ValueError(f'no worksheet layout for the format "{drawn.item.format}"')
 

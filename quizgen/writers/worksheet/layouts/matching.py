@@ -9,15 +9,9 @@ from quizgen.items import Format
 from quizgen.writers._print.blocks import Block, Down, Row, Stack, Tagged, paragraph, text
 from quizgen.writers._print.boxes import Slot
 from quizgen.writers.worksheet.layouts import Frame, Layout, letter
+from quizgen.writers.worksheet.layouts._pairs import matched, pairs
 
 GAP = 22.0
-
-
-def pairs(drawn: Drawn) -> dict[int, int]:
-    """Give the index of each premise's response; raises TypeError for an answer that is none of a matching."""
-    if not isinstance(drawn.answer, tuple):
-        raise TypeError(f'item "{drawn.item.id}" has no pairs for an answer')
-    return dict(pair for pair in drawn.answer if isinstance(pair, tuple))
 
 
 def build(drawn: Drawn, frame: Frame) -> Stack:
@@ -48,11 +42,6 @@ def _responses(drawn: Drawn, frame: Frame, half: float) -> Iterator[Block]:
         yield Tagged("LI", Row(((0, named), (column, said)), least=slot.height))
 
 
-def answer(drawn: Drawn) -> str:
-    """Give number and letter of each pair: "1 C, 2 A"."""
-    return ", ".join(f"{premise + 1} {letter(response)}" for premise, response in sorted(pairs(drawn).items()))
-
-
 LAYOUT = Layout(
-    (Format.MATCHING,), "Matching", "Write the letter from the right column in the box. Letters may be left over.", build, answer
+    (Format.MATCHING,), "Matching", "Write the letter from the right column in the box. Letters may be left over.", build, matched
 )

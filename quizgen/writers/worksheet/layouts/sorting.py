@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from quizgen.formats import Drawn
 from quizgen.items import Format
@@ -10,16 +10,10 @@ from quizgen.writers._print.blocks import Block, Row, Rule, Stack, Tagged, centr
 from quizgen.writers._print.boxes import TickBox
 from quizgen.writers._print.style import INK
 from quizgen.writers.worksheet.layouts import Frame, Layout
+from quizgen.writers.worksheet.layouts._pairs import groups, sorted_out
 
 WIDEST = 110.0  # of a column of boxes
 SHARE = 0.6  # of the measure that all columns of boxes may take
-
-
-def groups(drawn: Drawn) -> Mapping[str, tuple[int, ...]]:
-    """Give the things of each group; raises TypeError for an answer that is none of a sorting."""
-    if not isinstance(drawn.answer, Mapping):
-        raise TypeError(f'item "{drawn.item.id}" has no groups for an answer')
-    return drawn.answer
 
 
 def build(drawn: Drawn, frame: Frame) -> Stack:
@@ -43,9 +37,4 @@ def _table(drawn: Drawn, frame: Frame) -> Iterator[Block]:
         yield Rule(frame.measure, 0.4, above=2, below=2)
 
 
-def answer(drawn: Drawn) -> str:
-    """Give the things of each group: "Rebels: X, Y; Army: Z"."""
-    return "; ".join(f"{group}: {', '.join(drawn.options[i] for i in groups(drawn).get(group, ()))}" for group in drawn.groups)
-
-
-LAYOUT = Layout((Format.SORTING,), "Sorting", "Tick one box in each row.", build, answer)
+LAYOUT = Layout((Format.SORTING,), "Sorting", "Tick one box in each row.", build, sorted_out)
