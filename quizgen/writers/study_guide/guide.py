@@ -77,7 +77,7 @@ class _Guide:
         head = self._head("Timeline")
         room = self.capacity - used - head.height - self.type.section_gap - 10
         left_out = 0
-        if events(self.campaign):
+        if len(events(self.campaign)) > 1:  # one makes no line
             short, left_out = fitting(self.campaign, self.measure, room, self.type)
             flows.append(Flow(Stack((head, short), gap=5), 14, section="Timeline"))
         further = tuple(self._further(left_out))
