@@ -12,6 +12,21 @@ from quizgen.model import Page, Quote
 
 _LINE_END = re.compile("\n")
 
+APPARATUS = frozenset(  # sections that tell no story
+    (
+        "see also",
+        "references",
+        "notes",
+        "footnotes",
+        "citations",
+        "bibliography",
+        "sources",
+        "further reading",
+        "external links",
+        "order of battle",
+        "orders of battle",
+    )
+)
 FIELDS = 1_000  # that are read of an infobox; those of 94 articles have 180 at the most
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from quizgen.article import Article
+from quizgen.article import APPARATUS, Article
 from quizgen.diagnostics import Span, fail
 from quizgen.items import Item
 from quizgen.model import Quote
@@ -37,7 +37,7 @@ class Passage:
 
 
 def passage(article: Article, wanted: Sequence[str] = ()) -> Passage:
-    """Take the prose of an article, or of the sections named; `lead` is what stands before the first heading.
+    """Take the prose of an article that tells its story, or of the sections named; `lead` is what stands before the first heading.
 
     Raises QuizgenError W105 for a section that the article lacks, or if there is no prose.
     """
@@ -54,7 +54,8 @@ def passage(article: Article, wanted: Sequence[str] = ()) -> Passage:
 
 def _paragraphs(article: Article, chosen: set[str]) -> Iterator[Paragraph]:
     for section in article.sections:
-        if chosen and (section.heading or LEAD).casefold() not in chosen:
+        name = (section.heading or LEAD).casefold()
+        if name not in chosen if chosen else name in APPARATUS:
             continue
         texts = sorted((*section.paragraphs, *section.items), key=lambda text: text.line)
         if section.heading and texts:

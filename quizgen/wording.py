@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import unicodedata
 
+from quizgen.markup.plain import plain
 from quizgen.model import By, Source
 
+FLAT = (".txt", ".yaml")  # what has no markup
 QUOTE = 240  # characters of a quote that are shown; a quote is a sentence at the most, but some sentences are long
 
 
 def cite(source: Source) -> str:
-    """Cite a source: `seed.txt, line 12: “…”`, or who set it by hand, why and on what reference."""
+    """Cite a source: `seed.txt, line 12: “…”`, markup left out, or who set it by hand, why and on what reference."""
     if isinstance(source, By):
         return ", ".join(part for part in (f"set by {source.who}", source.why, source.ref) if part)
-    quote = source.quote if len(source.quote) <= QUOTE else source.quote[:QUOTE].rsplit(" ", 1)[0] + " …"
+    said = source.quote if source.file.endswith(FLAT) else plain(source.quote)
+    quote = said if len(said) <= QUOTE else said[:QUOTE].rsplit(" ", 1)[0] + " …"
     return f"{source.file}, line {source.line}: “{quote}”"
 
 

@@ -103,6 +103,13 @@ def test_a_passage_takes_the_sections_named_and_the_items_that_they_answer():
     assert all(lead.holds(item.source) for item in some)
 
 
+def test_a_passage_has_no_lists_of_references_unless_they_are_named():
+    article = api.read(str(ROOT / SEED)).article
+    heads = [paragraph.text for paragraph in passage(article).paragraphs if paragraph.is_heading]
+    assert "See also" not in heads
+    assert ["See also"] == [paragraph.text for paragraph in passage(article, ("see also",)).paragraphs if paragraph.is_heading]
+
+
 def test_a_passage_of_a_section_that_is_not_there_is_refused():
     article = api.read(str(ROOT / SEED)).article
     with pytest.raises(QuizgenError, match='W105 the article has no section "Weather"'):

@@ -28,3 +28,18 @@ def test_a_leaf_set_by_hand_is_cited_with_who_and_why(by: By, cited: str) -> Non
 
 def test_one_thing_is_singular() -> None:
     assert ["0 points", "1 point", "2 points"] == [counted(n, "point") for n in range(3)]
+
+
+@pytest.mark.parametrize(
+    ("quote", "words"),
+    [
+        ("{{start and end dates|1863|07|01|1863|07|03}}", "1 July 1863 – 3 July 1863"),
+        ("held by the [[Ford of Orsk|ford]] of the [[Vell", "held by the ford of the Vell"),
+        ("2,100''' total<br>({{nobold|300 killed}};<br>&nbsp;90 lost)", "2,100 total (300 killed; 90 lost)"),
+        ("a {{small|(est", "a small (est"),
+        ("{{", "{{"),
+    ],
+)
+def test_a_source_in_wikitext_is_cited_without_its_markup(quote: str, words: str) -> None:
+    assert f"vell.wiki, line 3: “{words}”" == cite(Quote("vell.wiki", 3, quote))
+    assert f"vell.txt, line 3: “{quote}”" == cite(Quote("vell.txt", 3, quote))

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
-from quizgen.article import Article, Section, Text
+from quizgen.article import APPARATUS, Article, Section, Text
 from quizgen.diagnostics import Diagnostic
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import Campaign, Event, Sentence, Sourced
@@ -26,21 +26,6 @@ from quizgen.prose.parties import Parties, parties
 from quizgen.prose.sentences import sentences
 from quizgen.prose.times import when_of
 
-_APPARATUS = frozenset(
-    (
-        "see also",
-        "references",
-        "notes",
-        "footnotes",
-        "citations",
-        "bibliography",
-        "sources",
-        "further reading",
-        "external links",
-        "order of battle",
-        "orders of battle",
-    )
-)
 _LONGEST = 2000  # characters of a sentence that is still read; more is a list or a table that lost its form
 _MEMORY = 12  # sentences back in the paragraph in which an attack's owner is looked for
 
@@ -104,7 +89,7 @@ def _same_day(section: Section, following: Section | None, date: HistoricalDate 
 
 
 def _narrative(article: Article) -> Iterator[Section]:
-    return (s for s in article.sections if not {part.casefold() for part in s.path.split(" > ")} & _APPARATUS)
+    return (s for s in article.sections if not {part.casefold() for part in s.path.split(" > ")} & APPARATUS)
 
 
 def _starter(campaign: Campaign, found: tuple[Event, ...], who: Parties) -> str | None:
