@@ -17,7 +17,7 @@ _MOST = 8  # parentheses after a name that are read
 _LAST_ASIDE = re.compile(r"(.*\S)\s*\(([^()]+)\)", re.DOTALL)
 _TITLE = r"(?:duke|earl|count|marquess|marquis|viscount|baron|lord|margrave|prince|king|landgrave|bishop|archbishop|elector)"
 _TITLED = re.compile(rf"{_TITLE} of |\d+(?:st|nd|rd|th) {_TITLE}\b|the (?:elder|younger|great)\b", re.IGNORECASE)
-_BEARS = re.compile(r"(?:(?:Crown|Grand) )?(?:Prince|Princess|Duke|Archduke|King|Queen|Emperor|Cardinal|Bishop|Lord|Ras)$")
+_BEARS = re.compile(r"(?:(?:Crown|Grand) )?(?:Prince|Princess|Duke|Archduke|Cardinal|Bishop|Lord|Ras)$")
 _GIVEN = re.compile(r"\S+(?: [IVX]+)?")  # "Humphrey", "Charles V"
 _ALSO = re.compile(r"(?:a\.?k\.?a\.?|also known as|born|né|née|real name|nom de guerre)|[\"“][^\"”]*[\"”]$", re.IGNORECASE)
 _LEGEND = re.compile(
@@ -175,8 +175,8 @@ def _person(piece: Piece, read: _List) -> None:
 
 
 def _own_title(rank: str | None, name: str) -> tuple[str | None, str]:
-    """Leave its title to a name of one word that says too little without: "Crown Prince Albert", "Lord Raglan"."""
-    title = _BEARS.search(rank) if rank and re.fullmatch(r"[A-Z]\w+(?: [IVX]+)?", name) else None
+    """Leave its title to a name of one word that says too little without: "Crown Prince Albert", "Lord Raglan"; not to a ruler's."""
+    title = _BEARS.search(rank) if rank and re.fullmatch(r"[A-Z]\w+", name) else None
     if not rank or not title:
         return rank, name
     return rank[: title.start()].strip() or None, f"{title[0]} {name}"

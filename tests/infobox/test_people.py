@@ -33,6 +33,10 @@ CASES = [
         [("MG", "Jan Vos", None, None), ("BG", "Piet Maas", None, None), ("LtGen", "Hugo Stein Jr", None, None)],
     ),
     ("Ivo KovačićExecuted, Ali (the Red Flag) KIA", [(None, "Ivo Kovačić", None, "executed"), (None, "Ali", "the Red Flag", "KIA")]),
+    (
+        "Crown Prince Hugo, King Olaf, Prince Ivo II",
+        [(None, "Crown Prince Hugo", None, None), ("King", "Olaf", None, None), ("Prince", "Ivo II", None, None)],
+    ),
     ("Simon Boyd Jr.KIA", [(None, "Simon Boyd Jr.", None, "KIA")]),
     ("Aldo<hr> Bruno", [(None, "Aldo", None, None), (None, "Bruno", None, None)]),
     ("* 22px William Platt, * Noel HarrisKIA", [(None, "William Platt", None, None), (None, "Noel Harris", None, "KIA")]),

@@ -87,7 +87,7 @@ def test_sides_are_named_by_their_belligerents(name, side, label, belligerents):
         ("naval", 1, [("Hans Olm", "Kommodore", None, None)]),
         ("naval", 2, [("John Reed", "Capt.", None, None)]),
         ("colonial", 1, [("Alfred Moss", None, "from July 1893", None)]),
-        ("colonial", 2, [("King Ndoro", None, None, "surrendered"), ("Sefu", None, None, "KIA")]),
+        ("colonial", 2, [("Ndoro", "King", None, "surrendered"), ("Sefu", None, None, "KIA")]),
     ],
 )
 def test_commanders_have_rank_role_and_fate(name, side, commanders):
