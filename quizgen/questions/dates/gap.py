@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from quizgen.grammar.dates import find_dates
 from quizgen.historical_date import HistoricalDate
@@ -21,14 +22,15 @@ from quizgen.questions.dates._statements import DEATH, statements
 from quizgen.relations import Fact, Relation
 from quizgen.world import World, event_of
 
-_LENGTH = range(7, 31)  # words
+_LENGTH = range(6, 36)  # words
 # Words that lean on another sentence, and those that do so unless a name stands before them.
 _LEANS = words(
     "he him she they them it this these those here there i we us our you former latter same next following previous another other "
-    "others also too again later earlier however therefore thus meanwhile both either neither such instead then still soon after "
-    "before until since afterwards subsequently additional further remaining new second third final"
+    "others again however therefore thus meanwhile such instead then afterwards subsequently later earlier"
 )
 _OWN = words("his her hers its their theirs himself herself itself themselves")
+_BARE = re.compile(r"The (?:[a-z][\w-]* ?){1,3}(?![A-Z\d])")  # "The force withdrew": which?
+_CUT = re.compile(r"^\W*\d|\b\d{1,3}\.$")  # part of a sentence, after an ordinal with a full stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +48,19 @@ def gaps(world: World, campaign_id: str) -> dict[str, Gap]:
     campaign = next(c for c in world.campaigns if c.id == campaign_id)
     told = {id(one.event.sentence) for one in statements(world, campaign_id)}
     ends = set(campaign.date.value.points) if campaign.date else set()
+    cut = {id(two) for one, two in pairwise(campaign.sentences) if _CUT.search(one.text)}
     found: dict[str, Gap] = {}
     for fact in world.of(campaign, Relation.EVENT):
         event = event_of(fact)
         is_sure = not (fact.disputed or event.by or event.hedge or event.corrected or event.kind is EventKind.ANNOUNCEMENT)
-        if not is_sure or (event.caption and event.object) or id(event.sentence) in told or not event.date or event.date.start in ends:
+        if (
+            id(event.sentence) in cut
+            or not is_sure
+            or (event.caption and event.object)
+            or id(event.sentence) in told
+            or not event.date
+            or event.date.start in ends
+        ):
             continue
         quote = _gapped(event.sentence.text, event.date, campaign)
         if quote:
@@ -69,7 +79,9 @@ def _gapped(text: str, day: HistoricalDate, campaign: Campaign) -> str | None:
     if said.last or said.open or parts.approximate or (parts.day, parts.month) != (day.start.day, day.start.month):
         return None
     before, after = text[: said.start], text[said.end :]
-    return f"{before}{BLANK}{after}" if _stands_alone(f"{before}{after}") else None
+    if not _stands_alone(f"{before}{after}") or _BARE.match(text) or _CUT.search(text):
+        return None
+    return f"{before}{BLANK}{after}" + "." * (not re.search(r"[.!?”]$", after))
 
 
 def _stands_alone(text: str) -> bool:
