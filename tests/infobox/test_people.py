@@ -48,6 +48,9 @@ CASES = [
     ('Abu Ali, ("Lions" commander)', [(None, "Abu Ali", '"Lions" commander', None)]),
     ("Juan RuizKIA, Duke of VerrePOW", [(None, "Juan Ruiz", None, "KIA"), (None, "Duke of Verre", None, "POW")]),
     ("Otto II, Duke of VerreWIA", [(None, "Otto II, Duke of Verre", None, "WIA")]),
+    ("Crown Prince Otto, Karl Mohr", [(None, "Crown Prince Otto", None, None), (None, "Karl Mohr", None, None)]),
+    ("General Crown Prince OttoWIA", [("General", "Crown Prince Otto", None, "WIA")]),
+    ("King Otto II", [("King", "Otto II", None, None)]),
     ("Sultan Otto IIWIA", [("Sultan", "Otto II", None, "WIA")]),
     ("Charles XII; Axel Roos", [(None, "Charles XII", None, None), (None, "Axel Roos", None, None)]),
 ]

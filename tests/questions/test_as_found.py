@@ -15,6 +15,7 @@ from quizgen.naming import label_sides
 from quizgen.questions.figures._claims import claimant
 from quizgen.questions.figures._numbers import apart, are_apart, number
 from quizgen.questions.outcomes._fates import fates_of
+from quizgen.questions.places.near import is_told
 from quizgen.readers.wikitext import READER
 from tests.asked import Asked, of
 
@@ -207,3 +208,13 @@ def test_wrong_numbers_stand_on_uneven_rungs_about_the_right_one(value):
     assert value < 8 or len({round(other / one, 1) for one, other in pairwise(every)}) > 1
     assert min(every) < value
     assert len([one for one in every if one > value]) >= 3
+
+
+@pytest.mark.parametrize(("place", "is_given_away"), [("Varnholm", False), ("Sorelskie Pole", True)])
+def test_a_title_gives_a_place_away_by_its_stem(place, is_given_away):
+    assert is_given_away is is_told(sorel().campaign, place)
+
+
+def test_a_country_that_is_plain_from_its_place_is_a_detail():
+    told = {str(item.importance.level) for item in sorel(place="Varnholm, France").of("places.where")}
+    assert told == {"detail"}

@@ -15,6 +15,7 @@ from quizgen.world import World
 _ABOUT = re.compile(
     r"[\d();:/]|\b(?:and|or|near|off|between|vicinity|around|along|outside|inside|somewhere|various|both|parts)\b", re.IGNORECASE
 )
+STEM = 5  # letters by which two forms of a name are known as one
 LONGEST = 4  # words of a part
 
 
@@ -25,11 +26,17 @@ def _parts(campaign: Campaign) -> tuple[str, str]:
     return (first, comma + rest) if is_name and not re.search(r"[();,]|now |\band\b", rest) else ("", "")
 
 
+def is_told(campaign: Campaign, place: str) -> bool:
+    """Whether a word of the title gives a place away by its stem: "Legnica" tells "Legnickie Pole"."""
+    stems, told = ({word[:STEM] for word in norm(text).split() if len(word) >= STEM} for text in (place, campaign.title.value))
+    return bool(stems & told)
+
+
 def cases(world: World) -> Iterator[Case]:
     """Each campaign whose place begins with a name."""
     for campaign, fact in each(world, Relation.PLACE):
         first, rest = _parts(campaign)
-        if first:
+        if first and not is_told(campaign, first):
             yield Case(
                 facts=(fact,),
                 slots={"campaign": name_for(campaign, first) or the_title(campaign), "rest": rest},
