@@ -5,12 +5,22 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from quizgen import __version__
-
-if TYPE_CHECKING:
-    from quizgen.filling import Quota
+from quizgen.cli import values
+from quizgen.cli.groups import (
+    choices_options,
+    db_options,
+    missed_options,
+    output_options,
+    paper_options,
+    print_options,
+    quotas_options,
+    seed_options,
+    sources_options,
+    table_options,
+    title_options,
+)
 
 Add = Callable[[argparse.ArgumentParser], None]
 
@@ -47,110 +57,37 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def _sources(sub: argparse.ArgumentParser, *, many: bool = True, optional: bool = False) -> None:
-    what = "an article (.txt, .wiki, .xml), a campaign (.yaml), a shipped campaign's name, or - for standard input"
-    sub.add_argument("sources", metavar="SOURCE", nargs=("*" if optional else "+") if many else 1, help=what)
-    sub.add_argument("--from", dest="stdin_name", metavar="NAME", help="the file name to give to standard input")
-    sub.add_argument("--as-of", metavar="DATE", type=_date, help="the date of the text, as 2016-08-31")
-    sub.add_argument("--page", metavar="TITLE", help="the page to read of a MediaWiki export (.xml, .xml.bz2)")
-
-
 def _read(sub: argparse.ArgumentParser) -> None:
-    _sources(sub, many=False)
+    sources_options(sub, many=False)
     sub.add_argument("--format", choices=("yaml", "json"), default="yaml")
     sub.add_argument("--fix", metavar="FILE", help="corrections (default: NAME.fix.yaml beside an article)")
     sub.add_argument("--list", action="store_true", help="list the pages of an export: title, page id, revision, tabs between")
     sub.add_argument("-o", dest="output", metavar="FILE", help="write to a file")
 
 
-def _table(sub: argparse.ArgumentParser) -> None:
-    _sources(sub)
-    sub.add_argument("--format", choices=("table", "jsonl"), default="table")
-
-
 def _items(sub: argparse.ArgumentParser) -> None:
-    _table(sub)
-    _choices(sub)
+    table_options(sub)
+    choices_options(sub)
     sub.add_argument("--refused", action="store_true", help="also list what was refused, and by which rule")
 
 
-def _choices(sub: argparse.ArgumentParser) -> None:
-    """The options that choose items."""
-    group = sub.add_argument_group("which items (lists with commas; default: core and useful, none that is sensitive)")
-    group.add_argument("-n", type=_count, metavar="N", help="how many (default: 60 of an article in a deck, 20 on a sheet, 10 in a quiz)")
-    group.add_argument("--types", type=_words, default=(), metavar="LIST", help="question types, as quizgen types lists them")
-    group.add_argument("--families", type=_words, default=(), metavar="LIST", help="dates, sides, outcomes, …")
-    group.add_argument("--formats", type=_words, default=(), metavar="LIST", help="multiple_choice, cloze, …")
-    group.add_argument("--levels", type=_words, default=("core", "useful"), metavar="LIST", help="core, useful, detail")
-    group.add_argument("--difficulty", type=_difficulty, default=(1, 5), metavar="2-4", help="from 1, easy, to 5")
-    group.add_argument("--sensitive", action="store_true", help="with named dead, civilian dead, atrocities")
-
-
-def _quotas(sub: argparse.ArgumentParser) -> None:
-    what = "how many of a kind, as dates=4-6,side/1=5,difficulty/4=0-2: a family, type, format, level, side, phase or difficulty"
-    sub.add_argument("--quotas", type=_quota_list, default=(), metavar="LIST", help=what)
-
-
-def _seed(sub: argparse.ArgumentParser, default: str | None = "1") -> None:
-    sub.add_argument("--seed", default=default, help=f"the same seed, the same draw (default {default or 'a new one each time'})")
-
-
-def _output(sub: argparse.ArgumentParser, default: str, what: str) -> None:
-    sub.add_argument("-o", dest="output", metavar="PATH", default=default, help=f"{what} (default {default})")
-
-
-def _title(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("--title", default="", help="the title printed (default: the campaign's)")
-
-
-def _paper(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("--forms", type=_count, default=None, metavar="K", help="forms A, B, … with the same items in another order")
-    sub.add_argument("--parallel", action="store_true", help="each form asks other facts, of equal type and difficulty; two by default")
-    sub.add_argument("--paper", choices=("A4", "Letter"), default="A4")
-
-
-def _print(sub: argparse.ArgumentParser) -> None:
-    """The options of how a sheet is printed."""
-    group = sub.add_argument_group("how it is printed")
-    group.add_argument("--explain", action="store_true", help="reasons and sources on the key")
-    group.add_argument("--word-bank", action="store_true", help="the words of the blanks in a box above them")
-    group.add_argument("--passage", action="store_true", help="the text first, with numbered lines; questions only on what it says")
-    group.add_argument(
-        "--sections", type=_words, default=(), metavar="LIST", help="of the text only these sections; lead: before the first"
-    )
-    group.add_argument("--per-student", metavar="FILE", help="a form for each name of a CSV file, and a map of their keys")
-    group.add_argument("--large-print", action="store_true", help="18 points, options in one column")
-    group.add_argument(
-        "--font",
-        action="append",
-        default=[],
-        metavar="NAME|FILE",
-        help="firago, hyperlegible or a .ttf file; again: what stands in",
-    )
-    group.add_argument("--spacing", choices=("usual", "wide"), default="usual", help="wide: more space between letters and lines")
-    group.add_argument("--cards", action="store_true", help="flashcards instead, 8 to a page, printed on both sides")
-    group.add_argument("--flip", choices=("long", "short"), default="long", help="the edge over which the printer turns the sheet")
-    group.add_argument("--fold", action="store_true", help="flashcards on one side, question and answer side by side, to be folded")
-    group.add_argument("--study-guide", action="store_true", help="a summary of the campaign instead: facts, sides, timeline, sources")
-
-
 def _build(sub: argparse.ArgumentParser) -> None:
-    _sources(sub)
-    _seed(sub)
-    _choices(sub)
-    _quotas(sub)
-    _paper(sub)
-    _output(sub, "out", "the folder to write into")
+    sources_options(sub)
+    seed_options(sub)
+    choices_options(sub)
+    quotas_options(sub)
+    paper_options(sub)
+    output_options(sub, "out", "the folder to write into")
 
 
 def _batch(sub: argparse.ArgumentParser) -> None:
     what = "a file, folder or glob of articles and campaigns, or a MediaWiki export or multistream dump (.xml, .xml.bz2)"
     sub.add_argument("sources", metavar="SOURCE", nargs="+", help=what)
-    _output(sub, "out", "the folder to write into, with its store and ledger")
+    output_options(sub, "out", "the folder to write into, with its store and ledger")
     sub.add_argument("--recipe", action="append", default=[], metavar="FILE", help="what to make of each, a recipe without sources; again")
     sub.add_argument("--dry-run", action="store_true", help="say what would be read and made, and write nothing")
-    _seed(sub)
-    _choices(sub)
+    seed_options(sub)
+    choices_options(sub)
     group = sub.add_argument_group("which articles of an export")
     group.add_argument(
         "--page", action="append", default=[], metavar="TITLE", help="only this one; again (default: all with a battle's infobox)"
@@ -159,30 +96,30 @@ def _batch(sub: argparse.ArgumentParser) -> None:
     group.add_argument("--index", metavar="FILE", help="the index of a multistream dump (default: the one beside it)")
     group = sub.add_argument_group("what is published")
     group.add_argument("--group", choices=("part_of",), help="one package for each war, with a subdeck for each of its campaigns")
-    group.add_argument("--min-core", type=_few, default=0, metavar="N", help="only campaigns of which so many core facts are asked")
-    group.add_argument("--revised", metavar="DATE", type=_release, help="the day of this release (default: of each article's text)")
+    group.add_argument("--min-core", type=values.few, default=0, metavar="N", help="only campaigns of which so many core facts are asked")
+    group.add_argument("--revised", metavar="DATE", type=values.release, help="the day of this release (default: of each article's text)")
     group.add_argument("--prune", action="store_true", help="remove the files of campaigns that are not among the sources any more")
     group = sub.add_argument_group("how it is run")
-    group.add_argument("--jobs", type=_count, metavar="N", help="processes on this machine (default: one for each processor)")
-    group.add_argument("--limit", type=_count, default=600, metavar="SECONDS", help="how long one article may take (default 600)")
+    group.add_argument("--jobs", type=values.count, metavar="N", help="processes on this machine (default: one for each processor)")
+    group.add_argument("--limit", type=values.count, default=600, metavar="SECONDS", help="how long one article may take (default 600)")
     group.add_argument("--engine", default="local", help="local, or dask for several machines (pip install 'quizgen[dask]')")
     group.add_argument("--scheduler", metavar="ADDRESS", help="of dask, as tcp://10.0.0.1:8786")
     sub.set_defaults(stdin_name=None, as_of=None, paper="A4", title="")
 
 
 def _check(sub: argparse.ArgumentParser) -> None:
-    _sources(sub)
+    sources_options(sub)
     sub.add_argument("--strict", action="store_true", help="warnings count as errors")
     sub.add_argument("--report", action="store_true", help="also print what the source gave: facts, items, what was refused and why")
     sub.add_argument("--format", dest="report_format", choices=("text", "markdown"), default="text", help="of the report")
 
 
 def _deck(sub: argparse.ArgumentParser) -> None:
-    _sources(sub, optional=True)
-    _missed(sub)
-    _seed(sub)
-    _choices(sub)
-    _title(sub)
+    sources_options(sub, optional=True)
+    missed_options(sub)
+    seed_options(sub)
+    choices_options(sub)
+    title_options(sub)
     sub.add_argument("--format", choices=("apkg", "csv"), default="apkg", help="csv: Anki's text import, to edit in a spreadsheet")
     sub.add_argument("--typed", action="store_true", help="type short answers instead of only recalling them")
     sub.add_argument("--by-family", action="store_true", help="a subdeck for each family")
@@ -190,74 +127,69 @@ def _deck(sub: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--ledger", metavar="FILE", help="the release ledger to go on from and to write (a recipe's: NAME.lock.yaml beside it)"
     )
-    group.add_argument("--revised", metavar="DATE", type=_release, help="the day of this release, as 2026-11-28; later than the last one")
+    group.add_argument(
+        "--revised", metavar="DATE", type=values.release, help="the day of this release, as 2026-11-28; later than the last one"
+    )
     group.add_argument("--notes", metavar="FILE", help="write what changed, in Markdown for AnkiWeb")
-    _output(sub, "out", "a folder, or a file that ends in .apkg or .csv")
+    output_options(sub, "out", "a folder, or a file that ends in .apkg or .csv")
 
 
 def _sheet(sub: argparse.ArgumentParser) -> None:
-    _sources(sub, optional=True)
-    _missed(sub)
-    _seed(sub)
-    _choices(sub)
-    _quotas(sub)
-    _title(sub)
-    _paper(sub)
-    _print(sub)
-    _output(sub, "out", "a folder, or a file that ends in .pdf")
+    sources_options(sub, optional=True)
+    missed_options(sub)
+    seed_options(sub)
+    choices_options(sub)
+    quotas_options(sub)
+    title_options(sub)
+    paper_options(sub)
+    print_options(sub)
+    output_options(sub, "out", "a folder, or a file that ends in .pdf")
 
 
 def _quiz(sub: argparse.ArgumentParser) -> None:
-    _sources(sub, optional=True)
-    _seed(sub, None)
-    _choices(sub)
-    _quotas(sub)
+    sources_options(sub, optional=True)
+    seed_options(sub, None)
+    choices_options(sub)
+    quotas_options(sub)
     sub.add_argument("--format", choices=("text", "markdown", "json"), help="print a quiz instead of asking it")
     group = sub.add_argument_group("how it is asked")
     group.add_argument("--exam", action="store_true", help="tell nothing before the end; with a time limit")
-    group.add_argument("--minutes", type=_minutes, metavar="M", help="the time limit (default in an exam: one for each point); 0: none")
+    group.add_argument(
+        "--minutes", type=values.minutes, metavar="M", help="the time limit (default in an exam: one for each point); 0: none"
+    )
     group.add_argument("--practice", action="store_true", help="put what was missed again until it is right")
     group.add_argument("--plain", action="store_true", help="plain lines, without colours, as a screen reader wants them")
     group.add_argument("--results", metavar="FILE", help="add a row for each answer to a file: JSON lines, or .csv")
     group.add_argument("--resume", action="store_true", help="go on with the last quiz where it was stopped")
     group.add_argument("--again", action="store_true", help="ask the last quiz again")
-    _missed(sub)
-
-
-def _missed(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("--missed", choices=("last",), help="only what was missed in the last quiz; its sources, if no SOURCE is given")
-    _db(sub)
-
-
-def _db(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("--db", metavar="FILE", help="where progress is kept (default: in the user's data folder)")
+    missed_options(sub)
 
 
 def _study(sub: argparse.ArgumentParser) -> None:
-    _sources(sub, optional=True)
-    _choices(sub)
+    sources_options(sub, optional=True)
+    choices_options(sub)
     group = sub.add_argument_group("how it is studied")
-    group.add_argument("--new", type=_few, default=10, metavar="N", help="new ones a day at the most (default 10)")
+    group.add_argument("--new", type=values.few, default=10, metavar="N", help="new ones a day at the most (default 10)")
     group.add_argument("--auto", action="store_true", help="rate by answer and time, without asking")
     group.add_argument("--today", action="store_true", help="tell what is due and what was done today, and ask nothing")
     group.add_argument("--plain", action="store_true", help="plain lines, without colours, as a screen reader wants them")
     group.add_argument("--export", metavar="FILE", help="write all reviews as JSON lines; - is standard output")
     group.add_argument("--import", dest="take", metavar="FILE", help="take in reviews that were exported, here or elsewhere")
-    _db(sub)
+    db_options(sub)
     sub.set_defaults(missed=None, seed=None)
 
 
 def _stats(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--format", choices=("text", "json"), default="text")
     sub.add_argument("--plain", action="store_true", help="tables of plain lines instead of plots")
-    _db(sub)
+    db_options(sub)
 
 
 def _flagged(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--format", choices=("table", "jsonl"), default="table")
     sub.add_argument("--into", metavar="RECIPE", help="write them into a recipe's exclude")
     sub.add_argument("--forget", action="store_true", help="forget them, once they are listed or written")
-    _db(sub)
+    db_options(sub)
 
 
 def _swap(sub: argparse.ArgumentParser) -> None:
@@ -270,7 +202,7 @@ def _fetch(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("pages", metavar="TITLE|URL", nargs="+", help="a page's title, or the address of a page or revision of any wiki")
     site = "https://en.wikipedia.org"
     sub.add_argument("--site", metavar="URL", default=site, help=f"the wiki that titles are of (default {site})")
-    _output(sub, "out", "the folder to write into")
+    output_options(sub, "out", "the folder to write into")
 
 
 def _types(sub: argparse.ArgumentParser) -> None:
@@ -308,7 +240,7 @@ COMMANDS: dict[str, Command] = {
         "list every fact with its place in the source",
         "quizgen facts seeds/aleppo-2016.txt",
         "model:facts",
-        _table,
+        table_options,
     ),
     "items": Command(
         "list every sound item",
@@ -389,64 +321,3 @@ COMMANDS: dict[str, Command] = {
         _explain,
     ),
 }
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(word.strip() for word in text.split(",") if word.strip())
-
-
-def _count(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= 1000):
-        raise argparse.ArgumentTypeError(f'expected a number from 1 to 1000, found "{text}"')
-    return int(text)
-
-
-def _few(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and int(text[:9]) <= 1000):
-        raise argparse.ArgumentTypeError(f'expected a number from 0 to 1000, found "{text}"')
-    return int(text)
-
-
-def _minutes(text: str) -> float:
-    try:
-        minutes = float(text)
-    except ValueError:
-        minutes = -1
-    if not 0 <= minutes <= 1440:
-        raise argparse.ArgumentTypeError(f'expected minutes from 0 to 1440, found "{text}"')
-    return minutes
-
-
-def _difficulty(text: str) -> tuple[int, int]:
-    from quizgen.recipes import difficulty
-
-    found = difficulty(text)
-    if not found:
-        raise argparse.ArgumentTypeError(f'expected 1 to 5, or a range such as 2-4, found "{text}"')
-    return found
-
-
-def _quota_list(text: str) -> tuple[Quota, ...]:
-    from quizgen.recipes import quota
-
-    found = [quota(*part.rpartition("=")[::2]) if "=" in part else None for part in _words(text)]
-    if None in found:
-        raise argparse.ArgumentTypeError(f'expected kinds with a number or a range, such as dates=4-6,cloze=5, found "{text}"')
-    return tuple(each for each in found if each)
-
-
-def _date(text: str) -> str:
-    from quizgen.historical_date import HistoricalDate
-
-    try:
-        return HistoricalDate(text).edtf
-    except ValueError as err:
-        raise argparse.ArgumentTypeError(str(err)) from err
-
-
-def _release(text: str) -> str:
-    from quizgen.recipes import is_day
-
-    if not is_day(text):
-        raise argparse.ArgumentTypeError(f'expected a day such as 2026-11-28, found "{text}"')
-    return text
