@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do command 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: demo test test-browser lint bench measure shipped pictures clean
+.PHONY: demo test test-browser lint bench dist fuzz measure shipped pictures clean
 
 demo: .venv/installed
 	$(BIN)/quizgen build seeds/aleppo-2016.txt -o out
@@ -26,6 +26,20 @@ lint: .venv/installed-test
 bench: .venv/installed-test
 	$(BIN)/python -m tests.benchmarks $(CORPUS) $(GOLD) $(SCORER)
 
+# a wheel, made of the source archive, does the main job where nothing else is installed
+dist: .venv/installed-test
+	rm -rf dist build out/bare
+	$(BIN)/python -m build --outdir dist . >/dev/null
+	$(PYTHON) -m venv out/bare
+	out/bare/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt dist/*.whl
+	cd out/bare && cp ../../seeds/aleppo-2016.txt . && bin/quizgen build aleppo-2016.txt -o made && test -s made/aleppo-2016-key.pdf
+	cd out/bare && bin/quizgen quiz aleppo-2016 --seed 7 -n 5 --format text
+
+# each reader, the grader and the answer parser with what nobody wrote: SECONDS_EACH=600, TARGETS="flat grader"; findings in out/fuzz
+fuzz: .venv/installed-test
+	$(PIP) -e '.[fuzz]'
+	$(BIN)/python -m tests.fuzz
+
 # of the articles of a folder: what is neither in their models nor under a diagnostic; how much can be asked, and whether every item stands
 measure: .venv/installed-test
 	$(BIN)/python -m tests.measure $(CORPUS)
@@ -43,7 +57,7 @@ pictures: .venv/installed-test
 	$(BIN)/python -m tests.render_page printouts/aleppo-2016-a.pdf printouts/aleppo-2016-a.png
 
 clean:
-	rm -rf .venv out
+	rm -rf .venv out dist build
 
 .venv/installed: pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv

@@ -242,6 +242,7 @@ def test_a_full_disk_is_no_bug():
 def test_streams_that_were_closed_take_what_is_printed(monkeypatch):
     monkeypatch.setattr(sys, "stdout", None)
     assert 0 == cli.main(["facts", MARN, "--quiet"])
+    sys.stdout.close()
 
 
 def test_a_pipe_closed_within_a_command_is_no_error(monkeypatch, tmp_path):
