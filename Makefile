@@ -31,7 +31,7 @@ dist: .venv/installed-test
 	rm -rf dist build out/bare
 	$(BIN)/python -m build --outdir dist . >/dev/null
 	$(PYTHON) -m venv out/bare
-	out/bare/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt dist/*.whl
+	out/bare/bin/python -m pip install --quiet --no-compile --disable-pip-version-check -c constraints.txt dist/*.whl
 	cd out/bare && cp ../../seeds/aleppo-2016.txt . && bin/quizgen build aleppo-2016.txt -o made && test -s made/aleppo-2016-key.pdf
 	cd out/bare && bin/quizgen quiz aleppo-2016 --seed 7 -n 5 --format text
 

@@ -8,7 +8,7 @@ Steps, each a module: `sentences` splits paragraphs; `days` tells each sentence'
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -36,7 +36,7 @@ def read_prose(article: Article, campaign: Campaign) -> tuple[Campaign, tuple[Di
     Gives the campaign with sentences, events, entities, aims, side labels, contradictions and see_also, and no
     diagnostic: what the prose does not settle is left out.
     """
-    scenes = tuple(_scenes(article, campaign))
+    scenes = tuple(_once(_scenes(article, campaign)))
     campaign = replace(campaign, sentences=tuple(scene.sentence for scene in scenes))
     scenes = tuple(scene for scene in scenes if len(scene.sentence.text) <= _LONGEST)
     told = tuple(scene.sentence for scene in scenes)
@@ -47,6 +47,15 @@ def read_prose(article: Article, campaign: Campaign) -> tuple[Campaign, tuple[Di
     campaign = replace(campaign, events=found, aims=tuple(aims(told, who, _starter(campaign, found, who))))
     found_against = (*campaign.contradictions, *contradictions(campaign, told))
     return replace(campaign, contradictions=found_against, see_also=tuple(_see_also(article))), ()
+
+
+def _once(scenes: Iterable[Scene]) -> Iterator[Scene]:
+    """Leave out a sentence that its paragraph has said before: it tells nothing, and its events would be told twice."""
+    said: set[Sentence] = set()
+    for scene in scenes:
+        if scene.sentence not in said:
+            said.add(scene.sentence)
+            yield scene
 
 
 def _scenes(article: Article, campaign: Campaign) -> Iterator[Scene]:
