@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from quizgen.items import Format
 from quizgen.model import Belligerent, By, Campaign, Side, norm
 from quizgen.naming import has_fought, side_name, the_title
-from quizgen.questions import TRUE, UNSETTLED, Case, Slots, Verdict, each, false, weighed
+from quizgen.questions import TRUE, UNSETTLED, Case, Judge, Slots, Verdict, each, false, weighed
 from quizgen.relations import Fact, Relation
 from quizgen.world import World
 
@@ -40,6 +40,20 @@ def judge_side(world: World, slots: Slots, option: str, _options: tuple[str, ...
 def judge_member(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
     """Whether the option fought on the side that the stem names."""
     return judge_side(world, {**slots, "thing": option}, slots["side"], ())
+
+
+def judge_opposed(sides_of: Callable[[World, Campaign, str], frozenset[str]], called: Callable[[str], str]) -> Judge:
+    """Make the judge of whether two are listed on different sides, each on one only; `called` sets a name in a sentence."""
+
+    def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
+        campaign = world.campaign_named(slots["campaign"])
+        own, other = sides_of(world, campaign, slots["thing"]), sides_of(world, campaign, option)
+        if len(own) != 1 or len(other) != 1:
+            return UNSETTLED
+        same = f"the infobox lists {called(option)} on the same side as {called(slots['thing'])}"
+        return TRUE if own != other else false("the same side", same)
+
+    return judge
 
 
 def listed_to_fight(world: World, campaign: Campaign, relation: Relation) -> list[Fact]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.naming import the_title, with_article
-from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false, weighed
-from quizgen.questions.sides._sides import again, is_whole, listed_to_fight
+from quizgen.questions import Case, QuestionType, weighed
+from quizgen.questions.sides._sides import again, is_whole, judge_opposed, listed_to_fight
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -37,19 +37,6 @@ def cases(world: World) -> Iterator[Case]:
             )
 
 
-def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
-    """Whether the two are listed on different sides, each on one only."""
-    campaign = world.campaign_named(slots["campaign"])
-    own, other = world.fought_on(campaign, slots["thing"]), world.fought_on(campaign, option)
-    if len(own) != 1 or len(other) != 1:
-        return UNSETTLED
-    return (
-        TRUE
-        if own != other
-        else false("the same side", f"the infobox lists {with_article(option)} on the same side as {with_article(slots['thing'])}")
-    )
-
-
 TYPE = QuestionType(
     summary="against which power another fought",
     stems={
@@ -67,5 +54,5 @@ TYPE = QuestionType(
         ),
     },
     cases=cases,
-    judge=judge,
+    judge=judge_opposed(World.fought_on, with_article),
 )

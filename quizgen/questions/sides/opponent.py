@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.naming import the_title, with_title
-from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false, weighed
-from quizgen.questions.sides._sides import again
+from quizgen.questions import Case, QuestionType, weighed
+from quizgen.questions.sides._sides import again, judge_opposed
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -33,19 +33,6 @@ def cases(world: World) -> Iterator[Case]:
             )
 
 
-def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
-    """Whether the two are listed on different sides, each on one only."""
-    campaign = world.campaign_named(slots["campaign"])
-    own, other = world.sides_of(campaign, slots["thing"]), world.sides_of(campaign, option)
-    if len(own) != 1 or len(other) != 1:
-        return UNSETTLED
-    return (
-        TRUE
-        if own != other
-        else false("the same side", f"the infobox lists {with_title(option)} on the same side as {with_title(slots['thing'])}")
-    )
-
-
 TYPE = QuestionType(
     summary="who commanded against a commander",
     stems={
@@ -59,5 +46,5 @@ TYPE = QuestionType(
         ),
     },
     cases=cases,
-    judge=judge,
+    judge=judge_opposed(World.sides_of, with_title),
 )
