@@ -10,6 +10,7 @@ import json
 import re
 import sqlite3
 import zipfile
+from contextlib import closing
 from dataclasses import replace
 from xml.sax.saxutils import escape
 
@@ -144,8 +145,7 @@ TOLD = [
     ("100,000 templates", wiki(commander="{{KIA}}" * MANY), "R124 7"),
     ("a box of 100,000 fields", wiki(commander="A\n" + "| x = y\n" * MANY), "R201 8, R202 9, R206 1002"),
     ("a line of two megabytes", flat(prose="x" * 2**21), "F006 15"),
-    ("an article of 33 megabytes", flat(prose="x\n" * 2**24), "F008 1"),
-    ("10,000 templates that nobody knows", wiki(commander="{{evil|x}} " * 9000), "R125 7"),
+    ("3,000 templates that nobody knows", wiki(commander="{{evil|x}} " * 3000), "R125 7"),
     ("a sentence of 50,000 words", wiki(prose="On 4 May 1900 Marn captured " + "x " * 50_000 + "."), ""),
     ("a word of 900,000 letters", wiki(prose="x" * 900_000), ""),
     ("a letter with 50,000 accents", wiki(commander="A" + "\u0301" * 50_000), "R206 7"),
@@ -306,7 +306,7 @@ WRITTEN = [
 
 def fields(package):
     """All fields of a package's notes, as Anki keeps them."""
-    with zipfile.ZipFile(io.BytesIO(package)) as files, sqlite3.connect(":memory:") as notes:
+    with zipfile.ZipFile(io.BytesIO(package)) as files, closing(sqlite3.connect(":memory:")) as notes:
         notes.deserialize(files.read("collection.anki2"))
         return "\n".join(text for (text,) in notes.execute("SELECT flds FROM notes"))
 

@@ -45,6 +45,7 @@ def pages(stream: BinaryIO, file: str) -> Iterator[StoredPage]:
             while parser.done:
                 yield parser.done.popleft()
     parser.feed(b"", final=True)
+    yield from parser.done  # newer versions of expat put off what is long
 
 
 def _chunk(source: BinaryIO | bz2.BZ2File, file: str) -> bytes:
