@@ -28,6 +28,7 @@ _CLAUSE = re.compile(
     r"(?<=[a-z,] )(?:who|whom|whose|that|which|where|when|while|although|because|since|until|unless|whereas|after|before)\b"
 )
 _ABBREVIATION = re.compile(r"(?<![(\w])(?!(?:NOT|EXCEPT|BCE?|AD|CE|[IVXL]+)\b)[A-Z]{2,6}(?![\w)])")
+_LATIN, _ALIKE = "A-Za-z\u00c0-\u024f", "\u0370-\u03ff\u0400-\u052f"  # Greek and Cyrillic have letters that look Latin
 _RESIDUE = {
     "image residue": re.compile(r"\b\d+px\b|\b(?:thumb|File|Image):"),
     "empty brackets": re.compile(r"\(\s*\)|\[\s*\]"),
@@ -36,6 +37,7 @@ _RESIDUE = {
     "doubled or stray spaces": re.compile(r"\s{2,}|^\s|\s$|[\t\n\r]| [,.;:?!](?=\s|$)|\( | \)"),
     "doubled punctuation": re.compile(r",\s*,|,\s*\.|;;|\?\?|,$|\(,"),
     "a raw identifier": re.compile(r"(?<=[a-z])_(?=[a-z])|\bNone\b|\bnan\b"),
+    "letters of two scripts in one word": re.compile(f"[{_LATIN}][{_ALIKE}]|[{_ALIKE}][{_LATIN}]"),
     "an unreadable character": re.compile("[\ufffd\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08]"),
 }
 

@@ -123,6 +123,7 @@ BAD = {
         "a raw identifier": but(SHORT, key=("killed_or_wounded",)),
         "an unknown value": but(SHORT, explanation="The list says None."),
         "an invisible character": but(CHOICE, "River\u200bGuards", "Amber Hussars"),
+        "a Cyrillic letter that looks Latin": but(CHOICE, "R\u0456ver Guards", "Amber Hussars"),
         "residue in a disproof": but(
             CHOICE, distractors=(replace(CHOICE.distractors[0], why_false="It is {{flag}}"), *CHOICE.distractors[1:])
         ),
@@ -193,6 +194,7 @@ GOOD = {
     29: {
         "names": CHOICE,
         "a gap": CLOZE,
+        "other scripts": but(CHOICE, "Речной полк", "Ἱερὸς Λόχος"),
         "an apostrophe": but(CHOICE, "Wa’el Na’asani", "Đorđe d'Orsk"),
         "quotes": but(CHOICE, '"Ironclad" Watch', "“Iron” Hussars"),
         "brackets": but(CHOICE, "River Guards (Tarn)", "Amber Hussars"),
