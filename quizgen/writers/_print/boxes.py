@@ -186,7 +186,7 @@ class Fields:
             text(label + " ", self.measure, self.style).draw(pen, x, level)
             with pen.spoken("" if said else LINE):
                 pen.rule(start, foot, end - start, 0.7, INK)
-            text(said, max(1.0, end - start), self.style).draw(pen, start + 2, level)
+            text(said, max(1.0, end - start), self.style).draw(pen, start + 2, foot + self.style.baseline + 3)
             if last:
                 text(self.tail, self.measure, self.style).draw(pen, end + 4, level)
             x += share * self.measure

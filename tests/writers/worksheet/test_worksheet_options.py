@@ -103,6 +103,17 @@ def test_a_map_of_many_forms_goes_on_in_further_tables() -> None:
     assert all(f"Form {name}" in page for name in names)
 
 
+@pytest.mark.parametrize("look", [{}, {"large_print": True, "wide": True}], ids=str)
+def test_a_students_name_stands_on_its_line(look: dict[str, object]) -> None:
+    sheet = material(**look)
+    assert sheet.quiz is not None
+    data = write(replace(sheet, quiz=replace(sheet.quiz, student="ANNA")))
+    left, bottom = pdf.where(data, 0, "ANNA")
+    rules = [m for m in pdf.marks(data)[0] if not m.is_text and m.top - m.bottom < 2 and m.left < left < m.right and m.top < bottom + 6]
+    line = max(rules, key=lambda m: m.top)
+    assert line.top < bottom < line.top + 6
+
+
 def test_each_student_has_a_form_with_the_name_on_it_and_the_key_is_a_map() -> None:
     sheet = forms(material(*ALL[:4]), "1", "2")
     assert sheet.quiz is not None
