@@ -174,11 +174,10 @@ class _Reader:
 
     def check_bare(self, told: Mapping[str, Node], printing: Printing | None) -> None:
         """Record what only a recipe of one article can have."""
-        for key in (key for key in ("sources", "title", *HAND) if key in told):
+        for key in (key for key in ("sources", "title", "students", *HAND) if key in told):
             self.problems.add(told[key], "P112", f'a recipe for a batch takes no "{key}", which is of one article', "leave it out")
-        if printing and (printing.passage or printing.students):
-            message = "a recipe for a batch prints neither passages nor forms for students"
-            self.problems.add(told["print"], "P112", message, "leave passage, sections and students out")
+        if printing and printing.passage:
+            self.problems.add(told["print"], "P112", "a recipe for a batch prints no passages", "leave passage and sections out")
 
     def hand(self, told: Mapping[str, Node]) -> Hand:
         """Read what the teacher changes of the items."""

@@ -64,6 +64,7 @@ BARE = [
     "title: Own",
     "exclude: {Q-1234: bad}",
     "include: [Q-1234]",
+    "students: [Anna]",
     "print: {passage: true}",
 ]
 
