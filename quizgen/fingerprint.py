@@ -15,7 +15,7 @@ LIBRARY = PACKAGE / "library"
 
 @cache
 def code() -> str:
-    """Name the code and its data (but for the shipped campaigns), and Python, whose tables of characters it uses."""
+    """Name the code and its data (of the library what serves all campaigns), and Python, whose tables of characters it uses."""
     told = blake2b(repr((sys.version_info[:2], unidata_version)).encode(), digest_size=16)
     for path in _files():
         told.update(f"\0{path.relative_to(PACKAGE)}\0".encode() + path.read_bytes())
@@ -24,4 +24,4 @@ def code() -> str:
 
 def _files() -> Iterator[Path]:
     kinds = (".py", ".csv", ".css", ".js", ".html")
-    return (path for path in sorted(PACKAGE.rglob("*.*")) if path.suffix in kinds and LIBRARY not in path.parents)
+    return (path for path in sorted(PACKAGE.rglob("*.*")) if path.suffix in kinds)

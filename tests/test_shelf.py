@@ -1,12 +1,13 @@
 """Quizzes prepared ahead: what is found is what would be drawn anew, and nothing is found where anything differs."""
 
 import io
+import re
 import subprocess
 import sys
 
 import pytest
 
-from quizgen import api, cli
+from quizgen import api, cli, fingerprint
 from quizgen.cli import drawing, shelf
 from quizgen.cli.options import parser
 from tests.asked import MARN, ROOT
@@ -98,17 +99,26 @@ def test_what_was_seen_meanwhile_is_not_put_as_unseen(library, run):
 
 
 def test_a_changed_source_or_program_is_another_place(library, monkeypatch, tmp_path):
-    before = place("marn")
-    program = tmp_path / "program"
+    program, found = tmp_path / "program", [place("marn")]
+
+    def changed():
+        fingerprint.code.cache_clear()
+        found.append(place("marn"))
+
     program.mkdir()
     (program / "code.py").write_text("x = 1")
-    monkeypatch.setattr(shelf, "PACKAGE", program)
-    one = place("marn")
+    monkeypatch.setattr(fingerprint, "PACKAGE", program)
+    changed()
     (program / "code.py").write_text("x = 2")
-    two = place("marn")
-    (program / "data.yaml").write_text("y: 3")
-    monkeypatch.setattr(sys, "version", "another")
-    assert 4 == len({before, one, two, place("marn")})
+    changed()
+    (program / "data.csv").write_text("y,3")
+    changed()
+    (library / "marn.yaml").write_text("quizgen: campaign/1")
+    changed()
+    monkeypatch.setattr(fingerprint, "unidata_version", "another")
+    changed()
+    assert 6 == len({*found})
+    fingerprint.code.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -144,3 +154,29 @@ def test_what_was_prepared_is_put_without_reading_and_asking(library):
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     heavy = {"yaml", "rich", "rapidfuzz", "quizgen.api", "quizgen.world", "quizgen.solver", "quizgen.assembly", "quizgen.writers"}
     assert not heavy & set(loaded)
+
+
+@pytest.fixture
+def large_library(library):
+    """A library of six campaigns, of which one can be told from another by its title."""
+    text = (library / "marn.yaml").read_text(encoding="utf-8")
+    for n in range(5):
+        (library / f"marn-{n}.yaml").write_text(text.replace("Siege of Marn", f"Siege of Marn {'ABCDE'[n]}"), encoding="utf-8")
+    return library
+
+
+def test_of_a_large_library_one_campaign_is_drawn_and_no_other_is_read(large_library, run, monkeypatch):
+    read, plain = [], api.read
+    monkeypatch.setattr(api, "read", lambda source, **more: read.append(source) or plain(source, **more))
+    first = run("quiz", "--seed", "3", "-n", "2", "--format", "text")
+    assert 1 == len(read)
+    assert first == run("quiz", "--seed", "3", "-n", "2", "--format", "text")
+    assert first == run("quiz", read[0], "--seed", "3", "-n", "2", "--format", "text")
+    for seed in "456789":
+        run("quiz", "--seed", seed, "-n", "1", "--format", "json")
+    assert len(set(read)) > 2
+
+
+def test_the_command_that_asks_a_drawn_campaign_again_names_it(large_library, run):
+    said = run("quiz", "--seed", "3", "-n", "2", typed="s\ns\n")[1]
+    assert re.search(r"quizgen quiz --seed 3 -n 2 marn\S*", said)

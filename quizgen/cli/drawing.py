@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from argparse import Namespace
 from collections.abc import Mapping
 from dataclasses import replace
@@ -12,6 +11,7 @@ from quizgen import api
 from quizgen.assembly import Quiz
 from quizgen.cli import UsageError, shelf
 from quizgen.cli.chosen import Chosen, chosen
+from quizgen.cli.progress import new_seed
 from quizgen.diagnostics import QuizgenError
 from quizgen.formats import Drawn
 from quizgen.grading import all_graders
@@ -52,7 +52,7 @@ def draw_quiz(args: Namespace, sittings: Sittings | None) -> tuple[Prepared, Cho
     if args.seed:
         (made,) = drawn(replace(found.recipe, seed=args.seed), found.campaigns, found.items, USUAL)
         return _ready(found, args.seed, made.items), found
-    return unseen_first(found, new_seed(), sittings.seen() if sittings else {}), found
+    return unseen_first(found, getattr(args, "new_seed", None) or new_seed(), sittings.seen() if sittings else {}), found
 
 
 def _gradable(found: Chosen) -> Chosen:
@@ -110,8 +110,3 @@ def _ready(found: Chosen, seed: str, items: tuple[Drawn, ...], *, is_plain: bool
 
 def _left_out(found: Chosen) -> str:
     return ", ".join(f"{count} {cause}" for cause, count in left_out(found.items, found.recipe.blueprint).items())
-
-
-def new_seed() -> str:
-    """A seed that nobody chose."""
-    return str(time.time_ns() % 10**6)

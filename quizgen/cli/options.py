@@ -273,7 +273,7 @@ COMMANDS: dict[str, Command] = {
         _swap,
     ),
     "quiz": Command(
-        "ask a randomized quiz, of all shipped campaigns if no SOURCE is given",
+        "ask a randomized quiz; without a SOURCE of all shipped campaigns, of more than three of one that is drawn",
         "quizgen quiz aleppo-2016 -n 5 --seed 7",
         "quiz:quiz",
         _quiz,

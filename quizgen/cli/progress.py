@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import time
 from argparse import Namespace
 from collections.abc import Iterator
 from datetime import datetime
@@ -31,6 +32,11 @@ def data_folder() -> Path:
 def now() -> datetime:
     """The time, with its zone."""
     return datetime.now().astimezone()
+
+
+def new_seed() -> str:
+    """A seed that nobody chose."""
+    return str(time.time_ns() % 10**6)
 
 
 @contextlib.contextmanager

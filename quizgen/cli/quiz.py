@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from quizgen.cli import INTERRUPTED, UsageError, shelf
-from quizgen.cli.progress import kept_if_possible, now
+from quizgen.cli.progress import kept_if_possible, new_seed, now
 from quizgen.cli.terminal import screen
 from quizgen.study.outcome import Outcome, Stop, rows
 from quizgen.study.prepared import Prepared
@@ -30,6 +30,7 @@ def quiz(args: Namespace) -> int:
     """Draw a quiz, say its seed, and ask it; with `--format` print it, a key behind it where the format holds none."""
     if args.exam and args.practice:
         raise UsageError("--exam tells nothing before its end, --practice tells at once; choose one of them")
+    shelf.draw_campaign(args, args.seed or new_seed())
     if args.format and not (args.missed or args.again or args.resume):
         return _print(args, None)
     with kept_if_possible(args) as sittings:
@@ -42,6 +43,7 @@ def quiz(args: Namespace) -> int:
 def _print(args: Namespace, sittings: Sittings | None) -> int:
     from quizgen.cli.drawing import printed
 
+    args.seed = args.seed or getattr(args, "new_seed", None)
     text, out = printed(args, sittings)
     _tell_draw(args, args.seed, out)
     sys.stdout.write(text)
@@ -67,7 +69,8 @@ def _held(args: Namespace, sittings: Sittings | None) -> Outcome:
 
 def _tell_draw(args: Namespace, seed: str, left_out: str) -> None:
     if not args.quiet:
-        print(f"seed {seed}" + f"; left out: {left_out}" * bool(left_out), file=sys.stderr)
+        of = "".join(f"; of the library, {name}" for name in getattr(args, "drawn", ()))
+        print(f"seed {seed}{of}" + f"; left out: {left_out}" * bool(left_out), file=sys.stderr)
 
 
 def _ask(args: Namespace, ready: Prepared, sittings: Sittings | None) -> Outcome:
@@ -107,7 +110,7 @@ def _again(args: Namespace, ready: Prepared) -> str:
     """The command that gives the same quiz."""
     if not ready.is_plain or args.missed:
         return "quizgen quiz --again"
-    return shlex.join(["quizgen", *_kept_words(args.argv), *([] if args.seed else ["--seed", ready.seed])])
+    return shlex.join(["quizgen", *_kept_words(args.argv), *getattr(args, "drawn", ()), *([] if args.seed else ["--seed", ready.seed])])
 
 
 def _kept_words(words: Sequence[str]) -> list[str]:

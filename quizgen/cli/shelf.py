@@ -7,18 +7,18 @@ of it differs, another file is meant; so what is found is what would be drawn an
 from __future__ import annotations
 
 import contextlib
-import sys
 from argparse import Namespace
 from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
 
-import quizgen
+from quizgen import fingerprint
 from quizgen.cli.progress import data_folder
+from quizgen.draw import ordered
 from quizgen.study.prepared import Prepared, dumps, loads
 
-PACKAGE = Path(quizgen.__file__).parent
-LIBRARY = PACKAGE / "library"
+LIBRARY = fingerprint.LIBRARY
+TOGETHER = 3  # campaigns that are asked together where no source is named
 MOST = 8  # files kept, and quizzes in one
 _OTHER = ("again", "resume", "missed", "page", "stdin_name", "as_of")
 _CHOICE = ("n", "types", "families", "formats", "levels", "difficulty", "sensitive")
@@ -28,15 +28,27 @@ def place(args: Namespace) -> Path | None:
     """The file that the quizzes of these arguments are kept in; None if they are not of shipped campaigns alone, or of the last quiz."""
     if any(getattr(args, name, None) for name in _OTHER):
         return None
-    names = args.sources or sorted(path.stem for path in LIBRARY.glob("*.yaml"))
+    names = args.sources or all_names()
     if not names or not all(_is_shipped(name) for name in names):
         return None
     told = blake2b(digest_size=16)
-    told.update(repr((sys.version, names, [getattr(args, name) for name in _CHOICE])).encode())
-    for path in sorted(PACKAGE.rglob("*.[pcy]*")):
-        if path.suffix in (".py", ".csv", ".yaml"):
-            told.update(f"\0{path.relative_to(PACKAGE)}\0".encode() + path.read_bytes())
+    told.update(repr((fingerprint.code(), names, [getattr(args, name) for name in _CHOICE])).encode())
+    for name in names:
+        told.update((LIBRARY / f"{name}.yaml").read_bytes())
     return data_folder() / "quizzes" / f"{told.hexdigest()}.json"
+
+
+def all_names() -> list[str]:
+    """The names of all shipped campaigns."""
+    return sorted(path.stem for path in LIBRARY.glob("*.yaml"))
+
+
+def draw_campaign(args: Namespace, seed: str) -> None:
+    """Of a large library draw the campaign that a quiz without sources is of, so that one is read and not all of them."""
+    if args.sources or any(getattr(args, name, None) for name in _OTHER) or len(all_names()) <= TOGETHER:
+        return
+    args.sources = args.drawn = [ordered(seed, all_names(), key=str)[0]]
+    args.new_seed = seed
 
 
 def _is_shipped(name: str) -> bool:
