@@ -2,8 +2,11 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -50,6 +53,43 @@ def test_one_bad_job_stops_no_other():
 
 def test_a_job_that_does_not_end_is_ended():
     assert [("hang", Lost("it took longer than 0.5 seconds"))] == list(run(work, ["hang"], Settings(1, limit=0.5)))
+
+
+FOREVER = """
+from tests.batch.test_engines import Settings, number_then_hang, run
+if __name__ == "__main__":
+    for job, result in run(number_then_hang, [None] * 2 + ["hang"] * 8, Settings(1)):
+        print(result, flush=True)
+"""
+
+
+def number_then_hang(job):
+    """The number of the process, or nothing for long."""
+    return work(job) if job else own_number()
+
+
+def test_workers_end_with_the_process_that_was_killed(tmp_path):
+    (tmp_path / "forever.py").write_text(FOREVER)
+    root = str(Path(__file__).parents[2])
+    with subprocess.Popen(
+        [sys.executable, tmp_path / "forever.py"], stdout=subprocess.PIPE, text=True, env=os.environ | {"PYTHONPATH": root}
+    ) as main:
+        worker = int(main.stdout.readline())
+        main.kill()
+    for _ in range(300):
+        if not is_running(worker):
+            return
+        time.sleep(0.1)
+    os.kill(worker, signal.SIGKILL)
+    pytest.fail("the worker went on")
+
+
+def is_running(number):
+    """Whether there is a process of that number that has not ended; one that nobody waits for may stay in the list."""
+    try:
+        return Path(f"/proc/{number}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
 
 
 def test_few_jobs_are_at_hand_however_many_there_are():

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -40,7 +42,7 @@ class _Pool(Generic[J, R]):
 
     def _begun(self, jobs: int) -> ProcessPoolExecutor:
         # spawned: a fork would copy threads half way, such as that of a progress bar
-        return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), initializer=_calm)
+        return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), initializer=_obey)
 
     def add(self, job: J) -> None:
         """Hand a job out."""
@@ -99,9 +101,17 @@ class _Pool(Generic[J, R]):
             process.join()
 
 
-def _calm() -> None:
-    """Leave Ctrl-C to the process that handed the jobs out."""
+def _obey() -> None:
+    """Leave Ctrl-C to the process that handed the jobs out, and end with it, even if it was killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_follow, daemon=True).start()
+
+
+def _follow() -> None:
+    parent = multiprocessing.parent_process()
+    assert parent is not None  # this one was spawned
+    parent.join()
+    os._exit(1)
 
 
 ENGINE = Engine("processes of this machine (--jobs N)", run)
