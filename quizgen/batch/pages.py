@@ -12,6 +12,7 @@ from urllib.parse import quote
 from quizgen.batch.store import Store
 from quizgen.diagnostics import visible
 from quizgen.files import write_atomic
+from quizgen.historical_date import HistoricalDate
 from quizgen.wording import counted
 
 HERE = Path(__file__)
@@ -83,9 +84,23 @@ def _table(name: str, title: str, heads: tuple[str, ...], rows: Iterator[str]) -
 
 
 def _campaign(row: dict[str, Any]) -> str:
-    files = ", ".join(f'<a href="{quote(file["file"])}">{_text(file["file"].rpartition("/")[2])}</a>' for file in row["files"])
-    cells = (_text(row["date"] or ""), _text(", ".join(row["part_of"])), f"{row['notes']}", f"{row['items']}", files)
+    files = ", ".join(
+        f'<a href="{quote(file["file"])}" title="{escape(file["holds"])}">{_label(file["file"])}</a>' for file in row["files"]
+    )
+    cells = (
+        _text(HistoricalDate(row["date"]).words() if row["date"] else ""),
+        _text(", ".join(row["part_of"])),
+        f"{row['notes']}",
+        f"{row['items']}",
+        files,
+    )
     return _row(_link(row["title"], row["url"]), *cells, numbers=(3, 4))
+
+
+def _label(name: str) -> str:
+    """Name a file within its folder by what is its own ("key.pdf"); a package of several campaigns by its whole name."""
+    folder, _, file = name.rpartition("/")
+    return _text(file.removeprefix(folder).lstrip("-."))
 
 
 def _clash(row: dict[str, Any]) -> str:

@@ -111,7 +111,7 @@ def _follow() -> None:
     parent = multiprocessing.parent_process()
     assert parent is not None  # this one was spawned
     parent.join()
-    os._exit(1)
+    os.kill(os.getpid(), signal.SIGTERM)  # an exit beside the cli: of an orphaned worker alone, never of the process that called us
 
 
 ENGINE = Engine("processes of this machine (--jobs N)", run)
