@@ -53,8 +53,10 @@ _PEOPLE = re.compile(r"[A-Z]\w*(?:an|ist|er|ite|ie|ne|rk|rd)s|Axis")  # "Macedon
 _LEADER = r"(?:(?:top|field|senior|overall|deputy|former|military|chief|general|supreme|local|regional|acting) )*"
 _RESERVED = re.compile(
     r"\b(?:support\w*|backed|alleg\w+|claim\w*|suspect\w*|disput\w+|denied|unconfirmed|possibly|presumed|non-?combat\w*|political\w*|material|"
-    r"diplomatic\w*|humanitarian|logistic\w*|advis\w+|mediat\w+|observers?|negotiat\w+|neutral)\b|^\W*(?:also|until|till|from|since|after|before|by)\b|"
-    r"^\d{3,4}\b",
+    r"diplomatic\w*|humanitarian|volunteers?|reserve|not (?:engaged|present)|absent|logistic\w*|"
+    r"advis\w+|mediat\w+|observers?|negotiat\w+|neutral)\b"
+    r"|^\W*(?:also|until|till|from|since|after|before|by)\b|"
+    r"\b\d{3,4}\b",
     re.IGNORECASE,
 )
 _OFFICE = r"(?:commanders?(?:[- ]in[- ]chief)?|leaders?|chief|cleric|emir|spokesm[ae]n|general|captain|head)"
@@ -119,7 +121,7 @@ def label_sides(campaign: Campaign) -> Campaign:
 
 def _labelled(side: Side, listed: Mapping[str, int]) -> Side:
     fighting = [power for power in side.belligerents if has_fought(power)]
-    first, *others = fighting or side.belligerents or (None,)
+    first, *others = fighting or (None,)
     others = [power for power in others if first and power.bloc != first.name]  # not its own parts
     named = [power.name for power in (first, *others[:1]) if power]
     if not first or any(name[:1].islower() or listed[norm(name)] > 1 for name in named):

@@ -41,6 +41,8 @@ _STATE = re.compile(
     r"|available|total .+)$",
     re.IGNORECASE,
 )
+_PHASE = re.compile(r"\b(?:phase|stage|wave|period|day|week|month|year)s?\b", re.IGNORECASE)
+_OVERALL = re.compile(r"(?:in )?(?:total|overall|all|whole)\b", re.IGNORECASE)
 _GUESSED = re.compile(r"(?:perhaps|possibly|probably|likely|but|modern|estimate[sd]?|est\.)\b.*\d", re.IGNORECASE | re.DOTALL)
 _NONE = re.compile(r"(?:none|nil|zero|no (?:casualties|losses))\b(?P<rest>.*)", re.IGNORECASE)
 _VAGUE = re.compile(
@@ -69,6 +71,7 @@ class _Reading:
     found: list[Estimate] = field(default_factory=list)
     remarks: list[Diagnostic] = field(default_factory=list)
     depths: list[tuple[int, int]] = field(default_factory=list)
+    periods: list[str] = field(default_factory=list)  # of each figure: one of June is none of the campaign's
     latest: dict[int, int] = field(default_factory=dict)  # depth of bullets → the last figure at it under the heading in force
     whole: int | None = None  # the last figure that is no part of another: what "of them" means
     who: str | None = None
@@ -91,8 +94,8 @@ class _Reading:
         who, claimed_by = estimate.who or self.who, estimate.claimed_by or self.claimed_by
         of = estimate.of or self.of or ("civilians" if self.is_civilian and estimate.kind in PERSONAL else None)
         self.heading = None
-        text = f"{estimate.text} ({self.period})" if self.period else estimate.text  # a figure of June is none of the campaign's
-        self.found.append(replace(estimate, who=who, claimed_by=claimed_by, of=of, text=text))
+        self.found.append(replace(estimate, who=who, claimed_by=claimed_by, of=of))
+        self.periods.append(self.period)
         self.depths.append((piece.depth, self.run))
         at = self.latest[piece.depth] = len(self.found) - 1
         self.whole = at if estimate.within is None else self.whole
@@ -124,7 +127,8 @@ def _read(text: Text, *, is_losses: bool) -> tuple[tuple[Estimate, ...], tuple[D
         else:
             _piece(piece, reading)
     reading.close()
-    return tuple(held(rivals(reading.found), reading.depths)), tuple(reading.remarks)
+    found = zip(held(rivals(reading.found), reading.depths), reading.periods, strict=True)
+    return tuple(replace(f, text=f"{f.text} ({period})") if period else f for f, period in found), tuple(reading.remarks)
 
 
 def _piece(piece: Piece, reading: _Reading) -> None:
@@ -150,7 +154,10 @@ def _heading(piece: Piece, words: str, reading: _Reading) -> None:
     """Take a heading for a claimant, for civilians, for a contingent, or for what only sorts."""
     reading.run += 1
     reading.latest.clear()
-    reading.period = words if any(find_dates(words)) or _STATE.search(words) or _NUMBERED.fullmatch(f"{words}:") else ""
+    if _is_period(words):
+        reading.period = words
+    elif _OVERALL.match(words):
+        reading.period = ""
     reading.is_denied = bool(_DENIES.search(words))
     reading.total = None
     reading.claimed_by, reading.noun, reading.of = claimant(words), None, None
@@ -170,6 +177,11 @@ def _heading(piece: Piece, words: str, reading: _Reading) -> None:
     reading.of = words if is_noun else None
     reading.who = words if is_plain and not is_noun else None
     reading.heading = piece
+
+
+def _is_period(words: str) -> bool:
+    """Whether a heading says of which time or state the figures below are; those of a contingent below it are so too."""
+    return bool(any(find_dates(words)) or _STATE.search(words) or _NUMBERED.fullmatch(f"{words}:") or _PHASE.search(words))
 
 
 def _uncounted(piece: Piece, value: str, reading: _Reading) -> None:
@@ -290,7 +302,7 @@ def _figure(piece: Piece, stated: _Stated, reading: _Reading) -> None:
     above = _above(piece, stated, reading)
     kind = reading.found[above].kind if above is not None else kind
     within = reading.whole if stated.is_part else above
-    of, who = (None, None) if _PART.match(stated.tail.strip()) else (stated.counted.of, stated.counted.who)
+    of, who = (None, None) if _PART.match(stated.tail.strip()) else (stated.counted.of, stated.counted.who or _head_who(piece, reading))
     claimed_by = next(filter(None, (claimant(aside) for aside in asides)), None) or stated.claimed_by
     claimed_by = claimed_by or _head_claim(piece, reading)
     estimate = Estimate(stated.words, piece.quote(), kind, **_bounds(stated.count), of=of, who=who, claimed_by=claimed_by, within=within)
@@ -319,6 +331,15 @@ def _head_claim(piece: Piece, reading: _Reading) -> str | None:
     """The claimant of the figure that a piece is bulleted under: "86,400 men (Polybius)" and its parts."""
     above = reading.above(piece.depth)
     return None if above is None else reading.found[above].claimed_by
+
+
+def _head_who(piece: Piece, reading: _Reading) -> str | None:
+    """The contingent of the figure that a piece is bulleted under: "23,000 Swedes" and their infantry."""
+    above = reading.above(piece.depth)
+    whole = None if above is None else reading.found[above]
+    if whole is None:
+        return None
+    return whole.who or (whole.of if whole.of and is_adjective(whole.of) else None)
 
 
 def _bounds(count: Count) -> _Bounds:

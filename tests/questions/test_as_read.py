@@ -131,3 +131,64 @@ def test_a_day_before_the_start_of_which_the_text_tells_is_no_wrong_answer():
         texts = [wrong.text for wrong in item.distractors]
         assert "3 May" in texts
         assert "2 May" not in texts
+
+
+LATER = """{{Infobox military conflict
+| conflict = Siege of Marn
+| partof = the last phase of the [[Vandic War|War of the Vands]] (1640–1652)
+| date = 4–9 May 1640
+| combatant1 = {{plainlist|
+* [[Verre]] <small>(April–May 1640)</small>
+* [[Kell]] <small>(1640–41)</small>
+}}
+| combatant2 = [[Orland]]<br>'''Foreign volunteers:'''<br>[[Tamm]]<br>[[Hesse]] (in reserve at Perth)
+| units1 = '''Kell Division'''
+* 1st–4th Brigades
+'''Verran Division'''
+* 2nd Brigade
+* 3rd Lancers
+| strength1 = {{plainlist|
+* 40,000 men
+** 23,000 Swedes
+*** 8,000 cavalry
+}}
+| casualties2 = '''In Phase One:'''<br>700 killed<br>62 tanks lost
+| strength2 = 114 tanks
+}}
+The '''Siege of Marn''' was fought in 1640.
+"""
+
+
+@cache
+def later():
+    article = wikitext.read(LATER, "marn.wiki", "marn")
+    campaign = label_sides(read_prose(article, read_infobox(article)[0])[0])
+    return campaign, ask(world.load(campaign))[0]
+
+
+def test_powers_of_a_part_of_the_time_name_no_side_and_volunteers_and_reserves_fought_for_none():
+    assert [side.label and side.label.value for side in later()[0].sides] == [None, "Orland"]
+    fighting = ("sides.of_belligerent", "sides.alongside", "sides.against", "sides.odd_one_out")
+    told = [f"{item.stem} {item.key}" for item in later()[1] if item.type in fighting]
+    assert not [text for text in told if "Tamm" in text or "Hesse" in text or "Verre" in text]
+
+
+def test_a_figure_below_a_contingent_is_the_contingents():
+    cavalry = next(figure for figure in later()[0].sides[0].strength if figure.low == 8000)
+    assert cavalry.who == "Swedes"
+
+
+def test_a_figure_of_a_phase_is_not_asked_as_the_whole():
+    assert [f.text for f in later()[0].sides[1].casualties] == ["700 killed (In Phase One)", "62 tanks lost (In Phase One)"]
+    assert not [item for item in later()[1] if item.family == "figures" and {"700", "62"} & {*item.key}]
+
+
+def test_a_brigade_may_be_one_of_a_numbered_row():
+    told = [item for item in later()[1] if item.type == "units.parent" and "2nd Brigade" in item.stem]
+    assert not [wrong for item in told for wrong in item.distractors if wrong.text == "Kell Division"]
+
+
+def test_years_are_no_name_of_a_war_and_a_phase_is_of_its_war():
+    accepted = {name for item in later()[1] if item.type == "places.part_of" for name in (*item.accepted, *item.key)}
+    assert "1640–1652" not in accepted
+    assert "War of the Vands" in accepted

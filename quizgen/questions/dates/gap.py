@@ -47,7 +47,7 @@ def gaps(world: World, campaign_id: str) -> dict[str, Gap]:
     """The campaign's sentences that can stand with a gap for their one day, by their text; none that a plain statement tells."""
     campaign = next(c for c in world.campaigns if c.id == campaign_id)
     told = {id(one.event.sentence) for one in statements(world, campaign_id)}
-    ends = set(campaign.date.value.points) if campaign.date else set()
+    ends = {(end.month, end.day) for end in campaign.date.value.points} if campaign.date else set()
     cut = {id(two) for one, two in pairwise(campaign.sentences) if _CUT.search(one.text)}
     found: dict[str, Gap] = {}
     for fact in world.of(campaign, Relation.EVENT):
@@ -59,7 +59,7 @@ def gaps(world: World, campaign_id: str) -> dict[str, Gap]:
             or (event.caption and event.object)
             or id(event.sentence) in told
             or not event.date
-            or event.date.start in ends
+            or (event.date.start.month, event.date.start.day) in ends
         ):
             continue
         quote = _gapped(event.sentence.text, event.date, campaign)

@@ -18,6 +18,9 @@ from quizgen.relations import CIVILIANS, Fact, Relation
 from quizgen.world import World, names_side
 
 _NOTHING = re.compile(r"\b(?:other|others|various|several|more|additional|further|unknown|miscellaneous)\b", re.IGNORECASE)
+_PHASE = re.compile(
+    r"\((?:[^()]*\b(?:phase|stage|wave|period|day|week|month)s?\b[^()]*|(?:One|Two|Three|Four|Five|Six|and|to|[\s,–-])+)\)$", re.IGNORECASE
+)
 _NOBODY = re.compile(r"(?:various|several|some|other|many|multiple|different|unknown|unnamed|disputed)\b", re.IGNORECASE)
 _SOUNDED = re.compile(r"[aeio]|u(?!k|n\b|s\b|ni|s[ae])", re.IGNORECASE)  # takes "an"
 _KINDS = re.compile(r"(?:Modern|Contemporary|Official|Independent|Later|Early|Recent|Internal|Historical|Scholarly)\b")
@@ -60,8 +63,8 @@ def _is_stated(figure: Estimate, *, ranges: bool) -> bool:
 
 
 def _is_of_all(campaign: Campaign, figure: Estimate) -> bool:
-    """Whether no date beside a figure says that it is of another time than the whole campaign's."""
-    return all(campaign.date and dated.value == campaign.date.value for dated in find_dates(figure.text))
+    """Whether no date or phase beside a figure says that it is of another time than the whole campaign's."""
+    return not _PHASE.search(figure.text) and all(campaign.date and dated.value == campaign.date.value for dated in find_dates(figure.text))
 
 
 def _is_claimed_otherwise(world: World, campaign: Campaign, fact: Fact, figure: Estimate) -> bool:
@@ -179,7 +182,7 @@ def claimant(figure: Estimate) -> str:
     name = figure.claimed_by
     if _KINDS.match(name):
         name = name[0].lower() + name[1:]
-    if " " not in name and (name[0].islower() or name in _PARTIES or (name in adjectives() and not name.isupper())):
+    if " " not in name and (name.endswith(".") or name[0].islower() or name in _PARTIES or (name in adjectives() and not name.isupper())):
         return f"{name} sources"
     article = "an" if _SOUNDED.match(name) else "a"
     return f"{article} {name}" if re.search(r"[a-z] (?:estimate|report|claim|account)$", name) else name

@@ -7,11 +7,11 @@ TYPE = ask_whose(
     Relation.CASUALTIES,
     "which side had those losses",
     (
-        "According to {claimant}, which side had {amount} {what} in {campaign}?",
-        "In {campaign}, which side had {amount} {what}, according to {claimant}?",
+        "According to {claimant}, which side's losses in {campaign} were {amount} {what}?",
+        "In {campaign}, which side's losses were {amount} {what}, according to {claimant}?",
     ),
     (
-        "According to {claimant}, the number of {what} on the side of {option} in {campaign} was {amount}.",
-        "In {campaign}, the number of {what} on the side of {option} was {amount}, according to {claimant}.",
+        "According to {claimant}, the losses of {option} in {campaign} were {amount} {what}.",
+        "In {campaign}, the losses of {option} were {amount} {what}, according to {claimant}.",
     ),
 )

@@ -47,6 +47,8 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
         return TRUE
     if norm(slots["fate"]) in map(norm, NEAR.get(fate, ())):
         return UNSETTLED  # who surrendered was taken prisoner
+    if fate == "DOW" and norm(slots["fate"]) in map(norm, WORDS["WIA"]):
+        return UNSETTLED  # who was mortally wounded was wounded
     return false("another mark in the list", f"the infobox marks {entry[1].name} as {WORDS[fate][0]}")
 
 

@@ -38,8 +38,8 @@ def _also_called(name: str) -> tuple[str, ...]:
     """Give what else a war is called: its other usual names, and the name without the words in parentheses after it."""
     bare = re.sub(r"\s*\([^()]*\)$", "", name)
     others = next((names for names in _ALSO if norm(bare) in map(norm, names)), ())
-    inner = re.findall(r"\(([^()]+)\)$", name) if kind_of(bare) else []
-    return tuple(dict.fromkeys(other for other in (with_article(name), bare, *inner, *others) if other and other != name))
+    inner = (*re.findall(r"\(([^()]+)\)$", name), *re.findall(r"\bof (?:the )?([A-Z].+)$", bare))
+    return tuple(dict.fromkeys(other for other in (with_article(name), bare, *filter(kind_of, inner), *others) if other and other != name))
 
 
 def kind_of(name: str) -> str | None:
