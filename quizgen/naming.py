@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from quizgen.historical_date import MONTHS
-from quizgen.model import Belligerent, By, Campaign, Side, Sourced, norm
+from quizgen.model import Belligerent, By, Campaign, Commander, Side, Sourced, norm, slug
 
 _THE = re.compile(
     r"\b(arm(y|ies)|front|fronts|brigades?|divisions?|battalions?|regiments?|corps|legions?|forces?|guards?|part(y|ies)|group|groups|union|"
@@ -50,6 +50,7 @@ _TITLED = re.compile(
 _MANY = re.compile(r"(?:ans|ists|ites|peoples|[a-z]-states|cities|tribes|forces|rebels|militias)$", re.IGNORECASE)
 _BEGINS_LOW = re.compile(r"(?:Insurgency|Insurrection|Unrest|Protests|Conflict|Clashes|Rebellion) (?=in\b)")
 _PEOPLE = re.compile(r"[A-Z]\w*(?:an|ist|er|ite|ie|ne|rk|rd)s|Axis")  # "Macedonians", "Allies": those of a side
+_BEARS = re.compile(r"(?:(?:Crown|Grand) )?(?:Prince|Princess|Duke|Archduke|King|Queen|Emperor|Cardinal|Bishop|Lord|Ras)$")
 _LEADER = r"(?:(?:top|field|senior|overall|deputy|former|military|chief|general|supreme|local|regional|acting) )*"
 _RESERVED = re.compile(
     r"\b(?:support\w*|backed|alleg\w+|claim\w*|suspect\w*|disput\w+|denied|unconfirmed|possibly|presumed|non-?combat\w*|political\w*|material|"
@@ -186,6 +187,20 @@ def short_title(campaign: Campaign) -> str:
 
 def _shortened(title: str) -> str:
     return re.sub(r"\s*\([^()]*\)$", "", title)
+
+
+def bear_titles(campaign: Campaign) -> Campaign:
+    """Give their titles to the names of commanders that say too little without: "Crown Prince Albert", "Lord Raglan"."""
+    sides = tuple(replace(side, commanders=tuple(map(_bearing, side.commanders))) for side in campaign.sides)
+    return replace(campaign, sides=sides) if sides != campaign.sides else campaign
+
+
+def _bearing(person: Commander) -> Commander:
+    title = _BEARS.search(person.rank or "") if re.fullmatch(r"[A-Z]\w+", person.name) and not person.placeholder else None
+    if not person.rank or not title:
+        return person
+    name, rank = f"{title[0]} {person.name}", person.rank[: title.start()].strip()
+    return replace(person, name=name, rank=rank or None, id=person.id or slug(person.name))
 
 
 def campaign_names(campaign: Campaign) -> Iterator[str]:

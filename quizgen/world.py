@@ -9,7 +9,17 @@ from functools import cached_property
 
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import Campaign, Commander, Event, Sentence, Side, names_of, norm
-from quizgen.naming import campaign_names, has_fought, namesakes, role_group, short_title, side_phrase, with_article, with_title
+from quizgen.naming import (
+    bear_titles,
+    campaign_names,
+    has_fought,
+    namesakes,
+    role_group,
+    short_title,
+    side_phrase,
+    with_article,
+    with_title,
+)
 from quizgen.prose.actions import Tense, clause, is_plural
 from quizgen.relations import Fact, Relation, facts
 
@@ -226,7 +236,7 @@ def is_exact(event: Event) -> bool:
 
 def load(*campaigns: Campaign, lent: Mapping[str, Mapping[str, tuple[str, ...]]] | None = None) -> World:
     """Load campaigns together; each knows those of the others that have its name. `lent`: what outlines among them lend."""
-    together = tuple(_beside(campaign, campaigns) for campaign in campaigns)
+    together = tuple(bear_titles(_beside(campaign, campaigns)) for campaign in campaigns)
     return World(together, tuple(fact for campaign in together for fact in facts(campaign)), lent or {})
 
 

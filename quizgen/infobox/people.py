@@ -17,7 +17,6 @@ _MOST = 8  # parentheses after a name that are read
 _LAST_ASIDE = re.compile(r"(.*\S)\s*\(([^()]+)\)", re.DOTALL)
 _TITLE = r"(?:duke|earl|count|marquess|marquis|viscount|baron|lord|margrave|prince|king|landgrave|bishop|archbishop|elector)"
 _TITLED = re.compile(rf"{_TITLE} of |\d+(?:st|nd|rd|th) {_TITLE}\b|the (?:elder|younger|great)\b", re.IGNORECASE)
-_BEARS = re.compile(r"(?:(?:Crown|Grand) )?(?:Prince|Princess|Duke|Archduke|Cardinal|Bishop|Lord|Ras)$")
 _GIVEN = re.compile(r"\S+(?: [IVX]+)?")  # "Humphrey", "Charles V"
 _ALSO = re.compile(r"(?:a\.?k\.?a\.?|also known as|born|né|née|real name|nom de guerre)|[\"“][^\"”]*[\"”]$", re.IGNORECASE)
 _LEGEND = re.compile(
@@ -159,7 +158,7 @@ def _person(piece: Piece, read: _List) -> None:
         name, asides = match[1], [match[2], *asides]
         name, own = split_fate(name)
         fate = fate or own
-    rank, name = _own_title(*split_rank(name))
+    rank, name = split_rank(name)
     if not name and fate:
         read.remarks.append(piece.unread("R210", f'"{value}" marks a fate, but the name is missing', "name the person in the .fix.yaml"))
         return
@@ -172,14 +171,6 @@ def _person(piece: Piece, read: _List) -> None:
     )
     for aside in asides:
         _aside(piece, aside, read)
-
-
-def _own_title(rank: str | None, name: str) -> tuple[str | None, str]:
-    """Leave its title to a name of one word that says too little without: "Crown Prince Albert", "Lord Raglan"; not to a ruler's."""
-    title = _BEARS.search(rank) if rank and re.fullmatch(r"[A-Z]\w+", name) else None
-    if not rank or not title:
-        return rank, name
-    return rank[: title.start()].strip() or None, f"{title[0]} {name}"
 
 
 def _aside(piece: Piece, words: str, read: _List) -> None:
