@@ -119,15 +119,6 @@ def test_without_dask_what_to_install_is_told(monkeypatch):
     assert "B105" == err.value.diagnostics[0].code
 
 
-@pytest.fixture(scope="module")
-def cluster():
-    """Two workers of dask on this machine; they take three seconds to start."""
-    from distributed import LocalCluster
-
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50) as started:
-        yield started
-
-
 def test_dask_gives_the_same_in_the_same_order(cluster):
     on_cluster = partial(ENGINES["dask"].run, work)
     assert [(n, 2 * n) for n in range(40)] == list(on_cluster(range(40), Settings(scheduler=cluster.scheduler_address)))
