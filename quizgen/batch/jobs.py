@@ -49,7 +49,7 @@ class Article:
 
     def digest(self, version: str) -> str:
         """Tell it from every other one, and from itself as another quizgen would read it."""
-        about = (version, self.name, self.suffix, self.file, self.page, self.as_of, self.fix)
+        about = (version, self.name, self.suffix, self.file, self.page, self.as_of, self.fix and self.fix[1])
         return digest(repr(about).encode(), self.data)
 
 

@@ -105,6 +105,7 @@ class _Run:
         self.plan, self.store, self.tell = plan, store, tell
         self.version = fingerprint.code()
         self.summary = Summary()
+        self.handed = 0  # articles that were handed out to be read
         self.rows: dict[str, Row] = {}  # of the tasks at hand
 
     def read(self, engine: Engine, settings: Settings) -> None:
@@ -125,8 +126,10 @@ class _Run:
                 self.summary.errors.append(": ".join(filter(None, (found.source or found.title, *found.why))))
             elif self.store.knows(found.digest(self.version), found.shown):
                 self.summary.known += 1
-                self.tell("reading", found.until, self.plan.sources.size, self.summary.read + self.summary.known)
+                if self.handed == self.summary.read:  # else it is ahead of those that are being read
+                    self.tell("reading", found.until, self.plan.sources.size, self.summary.read + self.summary.known)
             else:
+                self.handed += 1
                 yield found
 
     def _keep(self, article: Article, result: object) -> None:

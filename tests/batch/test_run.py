@@ -10,7 +10,7 @@ from quizgen.batch import jobs
 from quizgen.batch.engines import Engine, Settings, guarded
 from quizgen.batch.engines.dask import ENGINE as DASK
 from quizgen.batch.engines.local import ENGINE as LOCAL
-from quizgen.batch.run import Plan, rehearse
+from quizgen.batch.run import Plan, rehearse, run
 from quizgen.batch.store import NAME, Store
 from quizgen.batch.worklist import find
 from quizgen.diagnostics import QuizgenError
@@ -71,6 +71,22 @@ def test_what_did_not_change_is_not_made_again(made, sources):
     assert (0, 4, 0, 3) == (summary.read, summary.known, summary.made, summary.kept)
     assert before == written(made)
     assert stamps == {path: path.stat().st_mtime_ns for path in made.glob("*/*")}
+
+
+def test_a_folder_is_known_under_another_path(made, sources, tmp_path):
+    assert 4 == batch(made, shutil.copytree(sources, tmp_path / "elsewhere")).known
+
+
+def test_progress_never_goes_back(sources, tmp_path):
+    told = []
+    for count in (2, 4):
+        files = find([str(path) for path in sorted(sources.iterdir())[-count:]])
+        run(Plan(files, tmp_path, DECK), INLINE, Settings(), lambda *step: told.append(step[:3]))
+        for what in ("reading", "making"):
+            steps = [done for stage, done, _ in told if stage == what]
+            assert steps == sorted(steps)
+        assert ("reading", files.size, files.size) in told
+        told.clear()
 
 
 def test_files_that_are_gone_are_made_again(made, sources):
