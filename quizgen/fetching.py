@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from quizgen.diagnostics import Diagnostic, QuizgenError, Span, fail
-from quizgen.files import SIZE, read_text
+from quizgen.files import SIZE, lines_of
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import Page
 from quizgen.pages import StoredPage, licence_of, spelt, stem_of
@@ -282,7 +282,7 @@ def files_of(fetched: Sequence[Fetched], folder: Path) -> dict[Path, bytes]:
 
 def _table(path: Path) -> tuple[tuple[str, ...], dict[str, dict[str, str]]]:
     """The columns and rows of SOURCES.csv, by file; of none, the columns that it is to have."""
-    reader = csv.DictReader(io.StringIO(read_text(path) if path.is_file() else "", newline=""))
+    reader = csv.DictReader(lines_of(path) if path.is_file() else ())
     rows = {row["file"]: {name: value for name, value in row.items() if name} for row in reader if row.get("file")}
     return tuple(dict.fromkeys((*COLUMNS, *(reader.fieldnames or ()), *MORE_COLUMNS))), rows
 

@@ -31,6 +31,14 @@ def read_text(path: Path, shown: str = "") -> str:
         return decode(stream.read(SIZE + 1), file)
 
 
+def lines_of(path: Path) -> io.StringIO:
+    """Read a text, as `read_text` does, to be taken apart by `csv`; its fields may then be as long as files are."""
+    import csv
+
+    csv.field_size_limit(SIZE)
+    return io.StringIO(read_text(path), newline="")
+
+
 def open_binary(path: Path, shown: str = "") -> BinaryIO:
     """Open a file to read its bytes; raises QuizgenError as `read_text` does, but for what `decode` finds."""
     file = shown or str(path)

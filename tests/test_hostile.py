@@ -342,3 +342,53 @@ def test_no_answer_of_a_pupil_is_computed(tmp_path, typed, cell):
     append_lines(tmp_path / "results.jsonl", [{"answer": typed}])
     assert [{"answer": cell}] == list(csv.DictReader(io.StringIO((tmp_path / "results.csv").read_text())))
     assert {"answer": typed} == json.loads((tmp_path / "results.jsonl").read_text())
+
+
+ROW = "file,title,page,revision,as_of,licence\na.txt,A,A,{},2020-01-02,CC\n"
+TABLES = [
+    ("a revision of 10,000 digits", ROW.format(DIGITS), "R111 SOURCES.csv:2"),
+    ("figures in Thai as a revision", ROW.format("๔"), "R111 SOURCES.csv:2"),
+    ("no column", "file\na.txt\n", "R110 SOURCES.csv:1"),
+    ("UTF-16", ROW.format("1").encode("utf-16-le"), "F005 SOURCES.csv:1"),
+    ("half a letter", b"file\n\xe2\x82", "F007 SOURCES.csv:2"),
+    ("a cell of 500,000 letters", ROW.format("1").replace("CC", "C" * 500_000), ""),
+    ("a quote that does not end", ROW.format("1").replace("CC", '"' + "C\n" * 200_000), ""),
+]
+
+
+@pytest.mark.parametrize(("table", "expected"), [pytest.param(*row[1:], id=row[0]) for row in TABLES])
+def test_a_hostile_table_of_sources_is_told(tmp_path, table, expected):
+    path = written(tmp_path, flat())
+    written(tmp_path, ("SOURCES.csv", table))
+    try:
+        found = api.read(str(path)).diagnostics
+    except QuizgenError as err:
+        found = err.diagnostics
+    assert expected == " ".join(f"{d.code} {d.span.file.rpartition('/')[2]}:{d.span.line}" for d in found if d.severity == "error")
+
+
+REVIEW = {
+    "quizgen": "review/1", "id": "a", "item": "b", "campaign": "c", "family": "dates", "at": "2026-01-02T03:04:05+00:00",
+    "rating": 3, "score": 1.0, "seconds": 5, "typed": "x", "undone": 0,
+}  # fmt: skip
+
+
+def test_a_sound_line_of_reviews_is_taken(tmp_path):
+    assert 0 == main(["study", "--import", str(written(tmp_path, ("a.jsonl", json.dumps(REVIEW))))])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[" * 100_000,
+        "9" * 10_000,
+        json.dumps(REVIEW | {"rating": 10**30}),
+        json.dumps(REVIEW | {"undone": 10**30}),
+        json.dumps(REVIEW | {"score": float("nan")}),
+        json.dumps(REVIEW | {"item": "\ud800"}),
+        json.dumps(REVIEW | {"at": "99999-01-02"}),
+    ],
+)
+def test_a_hostile_line_of_reviews_is_told(tmp_path, capsys, line):
+    assert 1 == main(["study", "--import", str(written(tmp_path, ("a.jsonl", line)))])
+    assert "a.jsonl:1:1: S105 error: the line is no review" in capsys.readouterr().err

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,7 +11,7 @@ from pathlib import Path
 from quizgen import api
 from quizgen.cli import UsageError
 from quizgen.diagnostics import Span, fail
-from quizgen.files import read_text
+from quizgen.files import lines_of
 from quizgen.items import Item
 from quizgen.passages import Passage, answered, passage
 from quizgen.printing import STUDENTS, Flip, Output, Printing
@@ -54,7 +53,7 @@ def beside(printing_: Printing, folder: Path) -> Printing:
 
 def students(path: Path) -> tuple[str, ...]:
     """Read names from a CSV file, from its column "name", else its first; QuizgenError W106 if it holds none, or too many."""
-    rows = [row for row in csv.reader(io.StringIO(read_text(path))) if any(cell.strip() for cell in row)]
+    rows = [row for row in csv.reader(lines_of(path)) if any(cell.strip() for cell in row)]
     heads = [cell.strip().casefold() for cell in rows[0]] if rows else []
     column = heads.index("name") if "name" in heads else 0
     cells = [row[column] if column < len(row) else "" for row in (rows[1:] if "name" in heads else rows)]

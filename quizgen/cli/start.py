@@ -60,7 +60,7 @@ def _words() -> list[str]:
 
 def _source(typed: str, shipped: tuple[str, ...]) -> str | None:
     """A number of the list, or what names a source."""
-    if typed.isascii() and typed.isdigit() and 1 <= int(typed) <= len(shipped):
+    if typed.isascii() and typed.isdigit() and len(typed) < 9 and 1 <= int(typed) <= len(shipped):
         return shipped[int(typed) - 1]
     try:
         return typed if api.locate(typed).exists() else None

@@ -15,6 +15,7 @@ from typing import BinaryIO
 
 from quizgen.article import Article
 from quizgen.diagnostics import Span, fail
+from quizgen.files import lines_of
 from quizgen.model import Campaign, Page
 from quizgen.pages import StoredPage
 
@@ -54,36 +55,37 @@ class Collection(SourceFormat):
 def sources(path: Path) -> tuple[Page | None, str | None]:
     """Give the page and the as-of date (EDTF) that SOURCES.csv beside `path` states for it; None where it says nothing.
 
-    Raises QuizgenError (R110 a column is missing, R111 a revision is no number).
+    Raises QuizgenError (R110 a column is missing, R111 a revision is no number, and what `read_text` raises).
     """
     table = path.with_name("SOURCES.csv")
     if not table.is_file():
         return None, None
-    with table.open(encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader(lines)
-        missing = [column for column in COLUMNS if column not in (rows.fieldnames or ())]
-        if missing:
-            raise fail(Span(table.name), "R110", f'no column "{missing[0]}"', f"begin the file with {','.join(COLUMNS)}")
-        for row in rows:
-            if row["file"] == path.name:
-                return _page(row, Span(table.name, rows.line_num)), row["as_of"] or None
+    rows = csv.DictReader(lines_of(table))
+    missing = [column for column in COLUMNS if column not in (rows.fieldnames or ())]
+    if missing:
+        raise fail(Span(table.name), "R110", f'no column "{missing[0]}"', f"begin the file with {','.join(COLUMNS)}")
+    for row in rows:
+        if row["file"] == path.name:
+            return _page(row, Span(table.name, rows.line_num)), row["as_of"] or None
     return None, None
 
 
 def _page(row: dict[str, str], span: Span) -> Page:
     revision = row["revision"] or ""
-    if revision and not (revision.isascii() and revision.isdigit()):
+    if revision and _number(revision) is None:
         raise fail(
             span, "R111", f'the revision "{revision}" is no number', "give the number after oldid= in the revision's address, or nothing"
         )
-    number = int(revision) if revision else None
-    page_id = row.get("page_id") or ""
     return Page(
         row.get("site") or "en.wikipedia.org",
         row["page"] or "",
-        int(page_id) if page_id.isascii() and page_id.isdigit() else None,
-        number,
+        _number(row.get("page_id") or ""),
+        _number(revision),
         row.get("url") or "",
         row.get("retrieved") or "",
         row["licence"] or "",
     )
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 20 else None

@@ -162,8 +162,12 @@ def _row(line: str, file: str, number: int) -> tuple[object, ...]:
         told = json.loads(line)
         values = tuple(told[name] for name in COLUMNS)
         datetime.fromisoformat(told["at"])
-        good = told["quizgen"] == KIND and 1 <= told["rating"] <= 4 and all(isinstance(told[n], kind) for n, kind in _TYPES.items())
-    except (ValueError, KeyError, TypeError):
+        json.dumps(values, allow_nan=False, ensure_ascii=False).encode()  # ValueError: what no database holds
+        fits = all(abs(value) < 2**63 for value in values if isinstance(value, int))
+        good = (
+            fits and told["quizgen"] == KIND and 1 <= told["rating"] <= 4 and all(isinstance(told[n], kind) for n, kind in _TYPES.items())
+        )
+    except (ValueError, KeyError, TypeError, RecursionError):
         good, values = False, ()
     if not good:
         raise fail(Span(file, number), "S105", "the line is no review", "name a file that quizgen study --export wrote")
