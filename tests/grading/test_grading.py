@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from quizgen.asking import RECALLED
 from quizgen.formats import Drawn, all_formats, draw
-from quizgen.grading import all_graders, grade, how_to_answer
+from quizgen.grading import all_graders, grade, hint, how_to_answer
 from quizgen.model import norm
 from quizgen.world import all_names
 from tests.asked import KARSA, MARN, VESSEN, asked
@@ -94,6 +94,28 @@ def test_a_date_that_is_a_distractor_in_its_first_reading_is_wrong() -> None:
     item = DRAWN["bare day"].item
     rival = replace(DRAWN["choice"].item.distractors[0], text="8 March")
     assert grade(replace(DRAWN["bare day"], item=replace(item, distractors=(rival,))), "8/3").score == 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "hinted"),
+    [
+        ("choice", "It is not d) Free Rangers."),
+        ("response", "3 of the 6 are right."),
+        ("statement", ""),
+        ("ordering", "It begins with b)."),
+        ("matching", "1 goes with b."),
+        ("sorting", "1 goes to a) League."),
+        ("person", "It begins with “W”; 2 words, of 5 and 5 letters."),
+        ("figure", "It has 4 digits and begins with 8."),
+        ("day", "It was in July."),
+        ("month", "It was in the 2000s."),
+        ("ancient", "It was in the 300s BC."),
+        ("gap date", "It was in August."),
+        ("gap number", "It has 2 digits and begins with 9."),
+    ],
+)
+def test_a_hint_helps_and_does_not_tell(asked: str, hinted: str) -> None:
+    assert hinted == hint(DRAWN[asked])
 
 
 @settings(max_examples=150, deadline=None)
