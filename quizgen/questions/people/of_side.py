@@ -2,47 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizgen.items import Format
 from quizgen.model import Commander
-from quizgen.naming import side_name, the_title
-from quizgen.questions import Case, QuestionType, weighed
+from quizgen.questions import Case, QuestionType
 from quizgen.questions.people._roles import called
-from quizgen.questions.sides._sides import again, judge_member
+from quizgen.questions.sides._sides import judge_member, members
 from quizgen.relations import Relation
 from quizgen.world import World
 
 
 def cases(world: World) -> Iterator[Case]:
-    """Each commander against those of other sides; all of a side against them."""
-    for campaign in world.campaigns:
-        facts = weighed(world.of(campaign, Relation.COMMANDER))
-        for side in campaign.sides:
-            own = [fact for fact in facts if fact.side == side.id]
-            others = tuple(fact.subject for fact in facts if fact.side != side.id)
-            slots = {"side": side_name(side), "campaign": the_title(campaign)}
-            if len(own) >= 2:
-                yield Case(
-                    facts=tuple(own),
-                    slots=slots,
-                    key=tuple(fact.subject for fact in own),
-                    pool=others,
-                    formats=frozenset({Format.MULTIPLE_RESPONSE}),
-                )
-            used = Counter[str]()
-            for fact in own:
-                yield Case(
-                    facts=(fact,),
-                    slots=slots,
-                    key=(fact.subject,),
-                    pool=others,
-                    explanation=f"{world.listed(campaign, fact.subject)}.",
-                    accepted=called(campaign, fact.leaf) if isinstance(fact.leaf, Commander) else (),
-                    formats=frozenset({Format.MULTIPLE_CHOICE} | ({Format.SHORT_ANSWER} if len(side.commanders) == 1 else set())),
-                    minor=again(used, side.id),
-                )
+    """Each commander against those of other sides; all of a side against them; recalled freely if the list has but one."""
+    for case, facts in members(world, Relation.COMMANDER):
+        person = facts[0].leaf
+        is_only = len(facts) == 1 and len(world.campaign_of(facts[0]).side(facts[0].side or "").commanders) == 1
+        free = {Format.SHORT_ANSWER} if is_only else set()
+        also = called(world.campaign_of(facts[0]), person) if isinstance(person, Commander) and len(facts) == 1 else ()
+        yield replace(case, accepted=also, formats=case.formats | free)
 
 
 TYPE = QuestionType(

@@ -103,3 +103,25 @@ def cases_of(world: World, relation: Relation) -> Iterator[Case]:
             formats=frozenset(Format) - ({Format.CLOZE} if _is_made(own) else set()),
             minor=minor[fact.id],
         )
+
+
+def members(world: World, relation: Relation) -> Iterator[tuple[Case, list[Fact]]]:
+    """Ask of each side which of several stand on it: each of its members against those of other sides, and all of them at once."""
+    for campaign in world.campaigns:
+        facts = weighed(world.of(campaign, relation))
+        for side in campaign.sides:
+            own = [fact for fact in facts if fact.side == side.id]
+            others = tuple(fact.subject for fact in facts if fact.side != side.id)
+            used = Counter[str]()
+            for chosen in ([own] if len(own) >= 2 else []) + [[fact] for fact in own]:
+                is_one = len(chosen) == 1
+                case = Case(
+                    facts=tuple(chosen),
+                    slots={"side": side_name(side), "campaign": the_title(campaign)},
+                    key=tuple(fact.subject for fact in chosen),
+                    pool=others,
+                    explanation=f"{world.listed(campaign, chosen[0].subject)}." if is_one else "",
+                    formats=frozenset({Format.MULTIPLE_CHOICE if is_one else Format.MULTIPLE_RESPONSE}),
+                    minor=again(used, side.id) if is_one else "",
+                )
+                yield case, chosen
