@@ -51,7 +51,7 @@ def figures(world: World, relation: Relation, *, ranges: bool = False) -> tuple[
         (campaign, fact, fact.leaf)
         for campaign, fact in each(world, relation)
         if isinstance(fact.leaf, Estimate)
-        if _is_stated(fact.leaf, ranges=ranges) and _is_of_all(campaign, fact.leaf) and not _NOTHING.search(thing(fact.leaf))
+        if _is_stated(fact.leaf, ranges=ranges) and is_of_all(campaign, fact.leaf) and not _NOTHING.search(thing(fact.leaf))
         if not _NOBODY.match(fact.leaf.claimed_by or "")
         if not _is_counted_otherwise(campaign, fact, fact.leaf) and not _is_claimed_otherwise(world, campaign, fact, fact.leaf)
     )
@@ -62,7 +62,7 @@ def _is_stated(figure: Estimate, *, ranges: bool) -> bool:
     return low is not None and high is not None and (low < high) is ranges and not figure.at_most and not figure.approximate
 
 
-def _is_of_all(campaign: Campaign, figure: Estimate) -> bool:
+def is_of_all(campaign: Campaign, figure: Estimate) -> bool:
     """Whether no date or phase beside a figure says that it is of another time than the whole campaign's."""
     return not _PHASE.search(figure.text) and all(campaign.date and dated.value == campaign.date.value for dated in find_dates(figure.text))
 

@@ -10,7 +10,7 @@ from quizgen.naming import the_title
 from quizgen.prose.actions import is_plural
 from quizgen.questions import Case, QuestionType
 from quizgen.questions._open import marks, nothing_to_judge, quoted, series
-from quizgen.questions.figures._claims import claimant
+from quizgen.questions.figures._claims import claimant, is_of_all
 from quizgen.questions.figures._numbers import show
 from quizgen.questions.figures._wording import total
 from quizgen.relations import Fact, Relation
@@ -25,8 +25,9 @@ def cases(world: World) -> Iterator[Case]:
     for campaign in world.campaigns:
         topics: dict[tuple[str | None, ...], list[Claim]] = {}
         for fact in world.of(campaign, Relation.CASUALTIES):
-            if isinstance(fact.leaf, Estimate) and fact.side and fact.leaf.claimed_by and fact.leaf.low is not None:
-                topics.setdefault((fact.side, fact.leaf.kind, fact.leaf.of, fact.leaf.who), []).append((fact, fact.leaf))
+            figure = fact.leaf
+            if isinstance(figure, Estimate) and fact.side and figure.claimed_by and figure.low is not None and is_of_all(campaign, figure):
+                topics.setdefault((fact.side, figure.kind, figure.of, figure.who), []).append((fact, figure))
         yield from (_case(campaign, claims) for claims in topics.values() if _differ(claims))
 
 
