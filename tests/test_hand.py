@@ -64,7 +64,8 @@ def test_an_excluded_item_is_left_out_by_its_code_too() -> None:
 def test_a_reworded_item_has_its_new_stem_and_all_else_of_the_old() -> None:
     item = next(item for item in on_sheet("", 9) if item.format == "multiple_choice")
     stem = f"Now tell: {item.stem[:1].lower()}{item.stem[1:]}"
-    assert replace(item, stem=stem) in on_sheet(f"reword:\n  {item.id}: '{stem}'\ninclude: [{item.id}]\n", 9)
+    quoted = stem.replace("'", "''")
+    assert replace(item, stem=stem) in on_sheet(f"reword:\n  {item.id}: '{quoted}'\ninclude: [{item.id}]\n", 9)
 
 
 def test_a_wording_that_breaks_a_rule_is_told_at_its_place() -> None:
@@ -112,8 +113,8 @@ def test_what_cannot_be_drawn_is_told_at_the_key_that_binds(lines: str, place: t
 
 
 def test_a_swap_that_cannot_be_is_told_at_its_line() -> None:
-    first, second = on_sheet("", 6)[:2]
-    other = next(item for item in asked(MARN).items if item.facts == second.facts and item.id != second.id)
+    first, *others = on_sheet("", 6)
+    other = next(item for one in others for item in asked(MARN).items if item.facts == one.facts and item.id != one.id)
     assert [("A105", 5)] == refusals(f"swap:\n  {first.code}: {other.id}\n")
 
 

@@ -30,7 +30,7 @@ POWERS = {"Syria": "Libya", "Syrian": "Libyan", "Russian": "Serbian", "Iranian":
 NEXT = {one: other for row in ("aeioua", "bcdfghjklmnpqrstvwxyzb") for one, other in pairwise(row)}
 HASHED = {  # their choice among equals hangs on ids, and so on names
     "dates.first", "dates.order", "dates.phase", "people.match", "sides.odd_one_out", "sides.sort", "sides.who_fought_for",
-    "units.children", "dates.span", "events.error", "people.of_side", "sides.against", "sides.alongside", "sides.opponent",
+    "units.children", "dates.span", "events.error", "people.of_side", "units.of_side", "sides.against", "sides.alongside", "sides.opponent",
     "sides.with_aim", "units.sibling",
 }  # fmt: skip
 WORD = re.compile(r"([^\W\d_]+?)((?:KIA|WIA)?)(?![^\W\d_])")

@@ -81,8 +81,8 @@ def test_prepared_quizzes_go_on_with_what_is_unseen(library, run, draws):
     stems = []
     for _ in range(3):
         out = run("quiz", "marn", "-n", "2", typed="s\ns\n")[1]
-        lines = out.splitlines()
-        stems.append({lines[at + 1] for at, line in enumerate(lines) if line.startswith("Question ")})
+        asked = re.split(r"^Question \d of 2", out, flags=re.MULTILINE)[1:]
+        stems.append({" ".join(text.split("\n\n")[0].split()) for text in asked})
     assert 1 == len(draws)
     assert not stems[0] & stems[1]
     assert not stems[1] & stems[2]

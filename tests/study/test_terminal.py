@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -24,7 +26,14 @@ class Terminal:
     def __init__(self, *argv: str, columns: int = 80, env: dict[str, str] | None = None) -> None:
         kept = {name: value for name, value in os.environ.items() if name not in ("LC_ALL", "LC_CTYPE", "LANG", "NO_COLOR", "COLUMNS")}
         self.child = pexpect.spawn(
-            sys.executable, list(argv), env={**kept, **(env or UTF8)}, dimensions=(40, columns), encoding="utf-8", cwd=str(ROOT), timeout=60
+            sys.executable,
+            list(argv),
+            env={**kept, **(env or UTF8)},
+            dimensions=(40, columns),
+            encoding="utf-8",
+            cwd=str(ROOT),
+            timeout=60,
+            preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # a shell's background job would pass on that it is ignored
         )
         self.raw = ""
 
