@@ -25,7 +25,6 @@ from quizgen.model import (
     slug,
 )
 from quizgen.naming import role_group, side_name
-from quizgen.prose.plain import plain
 
 
 class Relation(StrEnum):
@@ -244,6 +243,8 @@ def _weigh(fact: Fact, campaign: Campaign, prose: str, central: set[str]) -> Fac
     if isinstance(fact.leaf, Event):
         if fact.leaf.caption and fact.leaf.object in central:
             return replace(fact, importance=Importance.CORE, importance_why="the lead or the result names it")
+        from quizgen.prose.plain import plain  # what prose needs to start would delay every quiz
+
         if fact.leaf.caption or plain(fact.leaf, campaign):
             return replace(fact, importance=Importance.USEFUL, importance_why="a named event of the narrative")
         return replace(fact, importance_why="an event with nothing named in it")
