@@ -14,11 +14,14 @@ from quizgen.items import Format, Item
 from quizgen.model import Campaign
 from quizgen.parallel import pick_parallel
 from quizgen.questions import Figure
+from quizgen.rules import check_sheet
 from quizgen.rules.truth import solver_finds_the_key
 from quizgen.selection import Blueprint, eligible, left_out, pick
 from quizgen.solver import figure_of, is_read
 from quizgen.swapping import exchange
 from quizgen.world import load
+
+DRAWS = 8  # tried until one keeps every rule on sheets: an odd draw in a hundred does not
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +86,31 @@ def assemble(
     items = tuple(items)
     swap = {old: new for old, new in (swap or {}).items() if blueprint.is_printed or not any(i.id == new and is_open(i) for i in items)}
     aim = replace(blueprint, reserve=tuple(swap.values()))
-    drawn_from = pick_parallel(items, aim, str(seed), campaigns, forms) if parallel else (pick(items, aim, str(seed), campaigns),) * forms
+    drawn_from = _picked(items, aim, str(seed), campaigns, forms, parallel=parallel)
     drawn: list[tuple[Drawn, ...]] = []
     for n, form in enumerate(drawn_from):
         chosen = exchange(form, swap, items, aim, str(seed), campaigns)
         drawn.append(tuple(_draw(chosen, f"{seed}/{letter(n).upper()}", drawn, {new: old for old, new in swap.items()})))
     prove((one for form in drawn for one in form), (*campaigns, *beside))
     return tuple(_quiz(form, seed, letter(n).upper() * (forms > 1), campaigns) for n, form in enumerate(drawn))
+
+
+def _picked(
+    items: tuple[Item, ...], aim: Blueprint, seed: str, campaigns: Sequence[Campaign], forms: int, *, parallel: bool
+) -> tuple[tuple[Card, ...], ...]:
+    """Pick the items of each form: of several draws the first that keeps every rule on sheets; if none does, the first of all."""
+    first: tuple[tuple[Card, ...], ...] = ()
+    for n in range(DRAWS):
+        own = f"{seed}/{n}" if n else seed
+        picked = pick_parallel(items, aim, own, campaigns, forms) if parallel else (pick(items, aim, own, campaigns),) * forms
+        first = first or picked
+        if not campaigns or not any(_breaches(form, seed, campaigns) for form in dict.fromkeys(picked)):
+            return picked
+    return first
+
+
+def _breaches(form: tuple[Card, ...], seed: str, campaigns: Sequence[Campaign]) -> bool:
+    return bool(check_sheet(tuple(_draw(form, f"{seed}/A", (), {})), load(*campaigns)))
 
 
 def _quiz(drawn: tuple[Drawn, ...], seed: str | int, form: str, campaigns: Sequence[Campaign]) -> Quiz:

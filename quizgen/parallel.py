@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from quizgen.clashes import Card
 from quizgen.diagnostics import QuizgenError, fail
 from quizgen.filling import Shares, Sheet, Variants, goal, rounds
 from quizgen.items import Item
-from quizgen.kinds import SIDE, kinds
+from quizgen.kinds import kinds
 from quizgen.model import Campaign
 from quizgen.selection import Blueprint, eligible, folded
 
-DRAWS = 8
-LEAN = 0.7
 Likeness = Callable[[Item], tuple[str, ...]]
 
 
@@ -31,34 +28,11 @@ def pick_parallel(
 ) -> tuple[tuple[Card, ...], ...]:
     """Pick `blueprint.n` items for each form so that no fact stands in two; items that must stand on a sheet stand on each.
 
-    Where no item of equal type is left, one of its family, format and difficulty stands for it. Of several draws the first is taken
-    that leans to no side (item rule 37), else the one that leans least. Raises QuizgenError A104 where there are too few sets of
-    equal items.
+    Where no item of equal type is left, one of its family, format and difficulty stands for it. Raises QuizgenError A104 where there
+    are too few sets of equal items.
     """
     items = tuple(items)
     allowed = eligible(items, blueprint)
-    known = kinds(allowed, campaigns)
-    best, least = None, 1.0
-    for n in range(DRAWS):
-        sheets = _drawn(items, allowed, blueprint, f"{seed}/{n}" if n else seed, campaigns, forms)
-        lean = max(_lean(sheet, known) for sheet in sheets)
-        if best is None or lean < least:
-            best, least = sheets, lean
-        if least <= LEAN:
-            break
-    assert best
-    return tuple(tuple(sheet.cards) for sheet in best)
-
-
-def _lean(sheet: Sheet, known: Mapping[str, Collection[str]]) -> float:
-    """The share that one side has of the items that speak of a side."""
-    sides = Counter(kind for card in sheet.cards for kind in known[card.item.id] if kind.startswith(SIDE))
-    return max(sides.values()) / sides.total() if sides else 0.0
-
-
-def _drawn(
-    items: tuple[Item, ...], allowed: Sequence[Item], blueprint: Blueprint, seed: str, campaigns: Sequence[Campaign], forms: int
-) -> tuple[Sheet, ...]:
     variants, pool = folded(items, allowed, seed, campaigns)
     aim = goal(blueprint.n, kinds(allowed, campaigns), blueprint.quotas)
     sheets = tuple(Sheet(aim) for _ in range(forms))
@@ -70,7 +44,7 @@ def _drawn(
             _fill(sheets, pool, shares, variants, likeness)
     if not sheets[0].is_full:
         raise _too_few(blueprint, sheets, len(allowed))
-    return sheets
+    return tuple(tuple(sheet.cards) for sheet in sheets)
 
 
 def _fill(sheets: Sequence[Sheet], pool: Sequence[Card], shares: Shares, variants: Variants, likeness: Likeness) -> None:

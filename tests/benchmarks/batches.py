@@ -73,7 +73,7 @@ def rows(texts):
         yield Row(f"batch of {COUNTS[0]} articles: two processes / one", "", tuple(sorted(two / one for two, one in pairs)))
         first = wall_time(partial(batch, small, out))
         yield Row(
-            "the same once more, unchanged / the first time",
+            f"batch of {COUNTS[0]} articles: once more, unchanged / the first time",
             "≤ 0.1",
             tuple(sorted(wall_time(partial(batch, small, out)) / first for _ in range(3))),
         )
