@@ -16,7 +16,9 @@ from quizgen.files import STAGED, append_lines, write_all, write_atomic
 
 KILLS = 12
 SET = ("a.apkg", "a.lock.yaml", "a-key.pdf")
-needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+needs_fork = pytest.mark.skipif(
+    not hasattr(os, "fork"), reason="the run that is killed is a fork, which Windows has not; CI runs where it is"
+)
 MARN = str(Path(__file__).parent / "campaigns" / "marn.yaml")
 
 
