@@ -10,12 +10,12 @@ from typing import TypedDict
 
 from quizgen.article import Text
 from quizgen.diagnostics import Diagnostic
-from quizgen.grammar.dates import find_dates
 from quizgen.grammar.names import is_nobody
 from quizgen.grammar.numbers import Count, find_counts
 from quizgen.infobox.claims import claimant, is_estimate
 from quizgen.infobox.doubts import is_doubt
 from quizgen.infobox.kinds import PERSONAL, Counted, casualty, is_materiel, is_people, is_unit, strength
+from quizgen.infobox.periods import NUMBERED, OVERALL, is_period
 from quizgen.infobox.pieces import Piece, pieces
 from quizgen.infobox.statements import UNKNOWN, counts_in, joined, opened
 from quizgen.infobox.totals import held, rivals
@@ -26,7 +26,6 @@ _ASIDE = re.compile(r"\(([^()]*)\)")
 _HEADED = re.compile(r"(?P<head>[^:()~<>≈]{1,60}?):(?!\d\d\b)\s*(?P<rest>\S.*)", re.DOTALL)
 _PER = re.compile(r"\b(?:according to|per|claimed by)\s+[^()]+$")
 _HOLDS = re.compile(r"\b(?:including|incl\.|of (?:which|whom|them))\s*$", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:(?:One|Two|Three|Four|Five|Six|and|to)\b[\s,–-]*)+:")  # what is left of "Phases One, Two and Three:"
 _JOINT = re.compile(r"\s*(?:\band\b|,|;)\s*$")
 _GOES_ON = re.compile(r"\s+(?:and|or|including|incl\.)$")
 _PART = re.compile(r"(?:of (?:them|whom|which|these)|including|among them)\b", re.IGNORECASE)
@@ -35,14 +34,6 @@ _SEVERITY = re.compile(
     r"(?: (?:casualties|losses))?",
     re.IGNORECASE,
 )
-# Headings that say in which state a force is counted: "Engaged:", "Total Zulu force:", "In reserve:".
-_STATE = re.compile(
-    r"\b(?:engaged|in reserve|reserves|effectives?|present for duty|initial(?:ly)?|final(?:ly)?|peak|deployed|nominal(?:ly)?|on paper"
-    r"|available|total .+)$",
-    re.IGNORECASE,
-)
-_PHASE = re.compile(r"\b(?:phase|stage|wave|period|day|week|month|year)s?\b", re.IGNORECASE)
-_OVERALL = re.compile(r"(?:in )?(?:total|overall|all|whole)\b", re.IGNORECASE)
 _GUESSED = re.compile(r"(?:perhaps|possibly|probably|likely|but|modern|estimate[sd]?|est\.)\b.*\d", re.IGNORECASE | re.DOTALL)
 _NONE = re.compile(r"(?:none|nil|zero|no (?:casualties|losses))\b(?P<rest>.*)", re.IGNORECASE)
 _VAGUE = re.compile(
@@ -134,7 +125,7 @@ def _read(text: Text, *, is_losses: bool) -> tuple[tuple[Estimate, ...], tuple[D
 def _piece(piece: Piece, reading: _Reading) -> None:
     value = piece.value
     headed = _HEADED.fullmatch(value)
-    if (piece.is_heading and (_NUMBERED.fullmatch(value) or not counts_in(value))) or (headed and not counts_in(headed["head"])):
+    if (piece.is_heading and (NUMBERED.fullmatch(value) or not counts_in(value))) or (headed and not counts_in(headed["head"])):
         _heading(piece, (headed["head"] if headed else value).strip(" :"), reading)
         value = headed["rest"] if headed else ""
     elif is_adjective(value) or _FORCE.fullmatch(value):
@@ -154,9 +145,9 @@ def _heading(piece: Piece, words: str, reading: _Reading) -> None:
     """Take a heading for a claimant, for civilians, for a contingent, or for what only sorts."""
     reading.run += 1
     reading.latest.clear()
-    if _is_period(words):
+    if is_period(words):
         reading.period = words
-    elif _OVERALL.match(words):
+    elif OVERALL.match(words):
         reading.period = ""
     reading.is_denied = bool(_DENIES.search(words))
     reading.total = None
@@ -177,11 +168,6 @@ def _heading(piece: Piece, words: str, reading: _Reading) -> None:
     reading.of = words if is_noun else None
     reading.who = words if is_plain and not is_noun else None
     reading.heading = piece
-
-
-def _is_period(words: str) -> bool:
-    """Whether a heading says of which time or state the figures below are; those of a contingent below it are so too."""
-    return bool(any(find_dates(words)) or _STATE.search(words) or _NUMBERED.fullmatch(f"{words}:") or _PHASE.search(words))
 
 
 def _uncounted(piece: Piece, value: str, reading: _Reading) -> None:
