@@ -21,7 +21,7 @@ from quizgen.recipes import SHEET_ITEMS, Kind, Recipe
 from quizgen.registry import discover
 from quizgen.relations import Importance
 from quizgen.swapping import equals
-from quizgen.teaching import by_recall
+from quizgen.teaching import as_cards
 from quizgen.wording import counted
 from quizgen.writers import Material, Writer
 from quizgen.writers._notes import fresh
@@ -124,7 +124,7 @@ def _causes(recipe: Recipe, items: Sequence[Item], past: Past) -> dict[str, str]
     """Why an item is no longer asked, by id, in words that stand on its card."""
     causes = {refused.item.id: f"a rule now refuses it ({refused.findings[0].why})" for refused in past.refused if refused.findings}
     for item in items:
-        excluded = by_recall(recipe.blueprint).excludes(item)
+        excluded = as_cards(recipe.blueprint).excludes(item)
         causes[item.id] = f"it is no longer chosen ({excluded})" if excluded else "another note asks the same"
     ids = names(items)
     return causes | {ids.get(name, name): why for name, why in recipe.hand.exclude}

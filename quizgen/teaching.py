@@ -1,4 +1,4 @@
-"""Items and a blueprint → the notes of a deck: one per fact, by recall, core facts first, in teaching order."""
+"""Items and a blueprint → the notes of a deck: one per fact, by recall where that can be, core facts first, in teaching order."""
 
 from __future__ import annotations
 
@@ -12,51 +12,50 @@ from quizgen.selection import Blueprint, eligible
 
 USUAL = 60  # notes of one article, unless more are asked for
 RECALL = (Format.SHORT_ANSWER, Format.DATE, Format.NUMERIC, Format.CLOZE)
+CARDS = (*RECALL, Format.MULTIPLE_CHOICE)  # a fact that nothing asks to recall is worth a choice
 APART = 2  # notes at least between two of one type, where there are others
 
 
 def notes(items: Iterable[Item], blueprint: Blueprint, n: int | None, seed: str, kept: Collection[str] = ()) -> tuple[Item, ...]:
-    """Choose the items of a deck and put them in teaching order; in the formats of the blueprint, by default those of recall.
+    """Choose the items of a deck and put them in teaching order; in the formats of the blueprint, by default those of cards.
 
     `n`: how many at the most (None: 60 of each campaign). `kept`: ids that an earlier release has; they come first, so that
     what is better now does not push out what learners know.
     """
     of_campaign: defaultdict[str, list[Item]] = defaultdict(list)
-    for item in eligible(items, by_recall(blueprint)):
+    for item in eligible(items, as_cards(blueprint)):
         of_campaign[item.campaign].append(item)
-    chosen = [_chosen(own, USUAL if n is None else n, seed, kept) for own in of_campaign.values()]
+    chosen = [_first(_chosen(own, seed, kept), USUAL if n is None else n, seed, kept) for own in of_campaign.values()]
     everything = [item for own in chosen for item in own]
     whole = set(everything if n is None else _first(everything, n, seed, kept))
     return tuple(item for own in chosen for item in _taught((item for item in own if item in whole), seed))
 
 
-def by_recall(blueprint: Blueprint) -> Blueprint:
-    """Narrow a blueprint that names no format to those that are recalled, not recognized."""
-    return blueprint if blueprint.formats else replace(blueprint, formats=RECALL)
+def as_cards(blueprint: Blueprint) -> Blueprint:
+    """Narrow a blueprint that names no format to those of cards."""
+    return blueprint if blueprint.formats else replace(blueprint, formats=CARDS)
 
 
-def recognized_only(items: Iterable[Item], blueprint: Blueprint) -> int:
-    """Count the facts that a deck leaves out because only other formats than those of recall ask them."""
+def on_sheets_only(items: Iterable[Item], blueprint: Blueprint) -> int:
+    """Count the facts that a deck leaves out because only other formats than those of cards ask them."""
     items = tuple(items)
-    asked, recalled = ({fact for item in eligible(items, chosen) for fact in item.facts} for chosen in (blueprint, by_recall(blueprint)))
-    return len(asked - recalled)
+    asked, carded = ({fact for item in eligible(items, chosen) for fact in item.facts} for chosen in (blueprint, as_cards(blueprint)))
+    return len(asked - carded)
 
 
-def _chosen(pool: Sequence[Item], n: int, seed: str, kept: Collection[str]) -> list[Item]:
-    """Choose up to `n` items of which no two rest on one fact."""
+def _chosen(pool: Sequence[Item], seed: str, kept: Collection[str]) -> list[Item]:
+    """Choose items of which no two rest on one fact: released before, then by recall, then by choice."""
     chosen: list[Item] = []
     used: set[str] = set()
-    for item in _turns(pool, seed, kept):
-        if (len(chosen) < n or item.id in kept) and used.isdisjoint(item.facts):
+    for item in sorted(_turns(pool, seed, kept), key=lambda item: (item.id not in kept, item.format not in RECALL)):
+        if used.isdisjoint(item.facts):
             chosen.append(item)
             used.update(item.facts)
     return chosen
 
 
-def _first(chosen: Sequence[Item], n: int, seed: str, kept: Collection[str]) -> Iterator[Item]:
-    for place, item in enumerate(_turns(chosen, seed, kept)):
-        if place < n or item.id in kept:
-            yield item
+def _first(chosen: Sequence[Item], n: int, seed: str, kept: Collection[str]) -> list[Item]:
+    return [item for place, item in enumerate(_turns(chosen, seed, kept)) if place < n or item.id in kept]
 
 
 def _turns(pool: Iterable[Item], seed: str, kept: Collection[str]) -> list[Item]:

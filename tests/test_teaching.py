@@ -11,7 +11,7 @@ import pytest
 from quizgen import api
 from quizgen.items import Format, Importance, Item, Level
 from quizgen.selection import Blueprint
-from quizgen.teaching import RECALL, USUAL, notes, recognized_only
+from quizgen.teaching import CARDS, RECALL, USUAL, notes, on_sheets_only
 from tests.writers.apkg.fixtures import item
 
 ALL = Blueprint(levels=("core", "useful", "detail"))
@@ -29,13 +29,29 @@ def made(
     return replace(base, importance=Level(level, ""), difficulty=Level(difficulty, ""))
 
 
-def test_each_fact_is_asked_once_and_by_recall(asked: tuple[Item, ...]) -> None:
+def test_each_fact_is_asked_once_and_by_recall_where_that_can_be(asked: tuple[Item, ...]) -> None:
     chosen = notes(asked, ALL, None, "1")
     facts = [fact for each in chosen for fact in each.facts]
     assert chosen
     assert len(facts) == len(set(facts))
-    assert {each.format for each in chosen} <= set(RECALL)
-    assert set(facts) == {f for each in asked if each.format in RECALL and not each.sensitive for f in each.facts}
+    assert {each.format for each in chosen} <= set(CARDS)
+    recalled = {f for each in asked if each.format in RECALL and not each.sensitive for f in each.facts}
+    assert recalled == {f for each in chosen if each.format in RECALL for f in each.facts}
+
+
+def test_a_fact_that_nothing_asks_to_recall_is_asked_by_choice() -> None:
+    pool = [
+        made(1, form=Format.MULTIPLE_CHOICE),
+        made(1, level="useful"),
+        made(2, form=Format.MULTIPLE_CHOICE, level="useful"),
+        made(3, form=Format.TRUE_FALSE),
+    ]
+    assert {("f1", "cloze"), ("f2", "multiple_choice")} == {(each.facts[0], each.format) for each in notes(pool, Blueprint(), None, "1")}
+
+
+def test_a_choice_that_was_released_is_not_replaced_by_recall() -> None:
+    pool = [made(1, form=Format.MULTIPLE_CHOICE), made(1)]
+    assert [pool[0]] == list(notes(pool, Blueprint(), None, "1", {pool[0].id}))
 
 
 def test_other_formats_are_asked_when_they_are_named(asked: tuple[Item, ...]) -> None:
@@ -47,11 +63,11 @@ def test_facts_that_only_other_formats_ask_are_counted(asked: tuple[Item, ...]) 
     pool = [
         made(1),
         made(1, form=Format.MULTIPLE_CHOICE),
-        made(2, form=Format.MULTIPLE_CHOICE),
+        made(2, form=Format.TRUE_FALSE),
         made(3, form=Format.TRUE_FALSE, level="detail"),
     ]
-    assert 1 == recognized_only(pool, Blueprint())
-    assert 0 == recognized_only(pool, Blueprint(formats=("multiple_choice",)))
+    assert 1 == on_sheets_only(pool, Blueprint())
+    assert 0 == on_sheets_only(pool, Blueprint(formats=("true_false",)))
 
 
 def test_core_facts_are_chosen_first_and_types_take_turns() -> None:

@@ -25,7 +25,7 @@ from quizgen.recipe_text import with_swap
 from quizgen.recipes import Kind, Recipe
 from quizgen.report import markdown, of_sheet, survey
 from quizgen.selection import left_out
-from quizgen.teaching import recognized_only
+from quizgen.teaching import on_sheets_only
 from quizgen.wording import counted
 from quizgen.world import load
 from quizgen.writers._notes import schema
@@ -112,8 +112,8 @@ def _made(chosen: Recipe, found: Sequence[api.Reading], past: Past) -> tuple[str
     asked, refused = api.ask(*campaigns)
     items = within(asked, chosen.told, found)
     out = [f"{count} {cause}" for cause, count in left_out(items, chosen.blueprint).items() if chosen.printing.output is not Output.GUIDE]
-    if chosen.kind is Kind.DECK and (others := recognized_only(items, chosen.blueprint)):
-        out.append(f"{counted(others, 'fact')} that only other formats ask (--formats multiple_choice,true_false,…)")
+    if chosen.kind is Kind.DECK and (others := on_sheets_only(items, chosen.blueprint)):
+        out.append(f"{counted(others, 'fact')} that only other formats ask (--formats true_false,matching,…)")
     return f"left out: {', '.join(out)}" * bool(out), make(chosen, campaigns, items, replace(past, refused=refused))
 
 
