@@ -219,16 +219,16 @@ def guids(out):
 
 
 def test_a_renamed_page_keeps_its_cards(tmp_path):
-    for title in ("Siege of Orlam", "Fall of Orlam"):
+    for title in ("Siege of Orlam", "Battle of Orlam"):
         (tmp_path / f"{title}.xml").write_text(export((title, article(title, 1704))))
     batch(tmp_path / "out", tmp_path / "Siege of Orlam.xml", recipes=DECK)
     before, _ = guids(tmp_path / "out")
-    batch(tmp_path / "out", tmp_path / "Fall of Orlam.xml", recipes=DECK, revised="2026-11-28")
+    batch(tmp_path / "out", tmp_path / "Battle of Orlam.xml", recipes=DECK, revised="2026-11-28")
     after, days = guids(tmp_path / "out")
     assert before
     assert before == after
     assert "2026-11-28" in days
-    assert ["fall-of-orlam"] == [path.name for path in (tmp_path / "out").iterdir() if path.is_dir()]
+    assert ["battle-of-orlam"] == [path.name for path in (tmp_path / "out").iterdir() if path.is_dir()]
 
 
 def test_a_release_before_the_last_one_is_refused(made, sources):
