@@ -24,7 +24,7 @@ from quizgen.world import World
 CHOICES = (Format.MULTIPLE_CHOICE, Format.MULTIPLE_RESPONSE, Format.MATCHING)
 SETS = (Format.MULTIPLE_RESPONSE, Format.MATCHING, Format.SORTING)
 RECALLED = (Format.CLOZE, Format.SHORT_ANSWER, Format.NUMERIC, Format.DATE)
-WHOLE = frozenset({1, 3, 18, 31, 39})  # rules on the item as a whole (its solution, its counts, its draws): judged when it is complete
+WHOLE = frozenset({1, 3, 18, 22, 31, 39})  # rules on the whole item (its solution, counts, ranks, draws): judged when complete
 LIKELY = 4  # a false statement takes one of so many of the most plausible wrong values
 SENSITIVE = re.compile(r"suicide|chemical weapon|execut|massacre|civilian", re.IGNORECASE)
 RANK = {Importance.CORE: 2, Importance.USEFUL: 3, Importance.DETAIL: 4}

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from quizgen.formats import Drawn
 from quizgen.grading import Grade, Grader, not_understood
 from quizgen.grading._words import find
 from quizgen.grammar.alike import same
 from quizgen.model import norm
 from quizgen.wording import counted
+
+_IN_A_SENTENCE = re.compile(r"^(?:(?:(?:he|she|it|they) )?(?:was|were|is|are|had been|has been)|he|she|they) ", re.IGNORECASE)
 
 
 def grade_words(drawn: Drawn, typed: str, others: tuple[str, ...] = ()) -> Grade:
@@ -16,7 +20,8 @@ def grade_words(drawn: Drawn, typed: str, others: tuple[str, ...] = ()) -> Grade
         return not_understood(drawn)
     item = drawn.item
     key = item.key[0]
-    match = find(typed, (*item.key, *item.accepted), (*(d.text for d in item.distractors), *others))
+    right, wrong = (*item.key, *item.accepted), (*(d.text for d in item.distractors), *others)
+    match = find(typed, right, wrong) or find(_IN_A_SENTENCE.sub("", typed), right, wrong)
     if match and match.initials:
         return Grade(1, match.text, f"Accepted, initials for first names: {match.text}.")
     if match and match.typos:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from quizgen.grammar.numerals import ORDINALS, ROMAN
+from quizgen.grammar.numerals import ORDINALS, ROMAN, TENS
 from quizgen.model import norm
 
 _RANK = re.compile(
@@ -18,10 +18,11 @@ _RANK = re.compile(
 _NUMBERED = ("corps", "army", "division", "brigade", "legion", "fleet", "battalion", "regiment", "panzer", "armoured", "armored", "air")
 _ALIKE = (
     {word: str(n) for word, n in ORDINALS.items()}
-    | {word: str(n) for word, n in ROMAN.items() if len(word) > 1}  # a lone i, v or x may be an initial
+    | {word: str(n) for word, n in ROMAN.items() if len(word) > (1 if n <= 20 else 2)}  # a lone x is an initial, Li a surname
     | {"st": "saint", "mt": "mount", "ft": "fort", "el": "al", "and": "", "div": "division", "bde": "brigade", "regt": "regiment"}
     | {"bn": "battalion", "btn": "battalion", "coy": "company", "sqn": "squadron", "inf": "infantry", "cav": "cavalry", "arty": "artillery"}
 )
+_IN_WORDS = re.compile(rf"\b({'|'.join(TENS)}) ({'|'.join(word for word, n in ORDINALS.items() if n < 10)})\b")
 _LIGATURES = str.maketrans({"æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D", "ı": "i", "İ": "I"})
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 
@@ -35,7 +36,8 @@ def same(typed: str, text: str) -> bool:
 def folded(text: str) -> tuple[str, ...]:
     """Split a name into its words, each in the one form of all the ways to write it."""
     plain = re.sub(r"(?<=\w)['’ʼ`ʻ](?=\w)", "", text.translate(_LIGATURES))
-    words = [re.sub(r"^(\d+)(?:st|nd|rd|th)$", r"\1", word) for word in norm(plain).split()]
+    plain = _IN_WORDS.sub(lambda found: str(TENS[found[1]] + ORDINALS[found[2]]), norm(plain))
+    words = [re.sub(r"^(\d+)(?:st|nd|rd|th)$", r"\1", word) for word in plain.split()]
     words = [str(ROMAN.get(word, word)) if after in _NUMBERED else word for word, after in zip(words, [*words[1:], ""], strict=False)]
     return tuple(filter(None, (_ALIKE.get(word, word) for word in words)))
 

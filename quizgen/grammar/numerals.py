@@ -1,4 +1,4 @@
-"""The words of numbers in English: what "sixteenth" and "forty" are."""
+"""The words of numbers in English, and Roman digits: what "sixteenth", "forty" and "xxiv" are."""
 
 from __future__ import annotations
 
@@ -7,8 +7,16 @@ _CARDINALS = """zero one two three four five six seven eight nine ten eleven twe
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
     seventeenth eighteenth nineteenth twentieth"""
-_ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx"
+_ROMAN_DIGITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_TIMES_TEN = str.maketrans("ivx", "xlc")
 
-CARDINALS = {word: n for n, word in enumerate(_CARDINALS.split())} | {word: 10 * n for n, word in enumerate(_TENS.split(), 2)}
+
+def _roman(n: int) -> str:
+    """Write a number below 400, the highest that corps and legions bear, in Roman digits."""
+    return "c" * (n // 100) + _ROMAN_DIGITS[n // 10 % 10].translate(_TIMES_TEN) + _ROMAN_DIGITS[n % 10]
+
+
+TENS = {word: 10 * n for n, word in enumerate(_TENS.split(), 2)}
+CARDINALS = {word: n for n, word in enumerate(_CARDINALS.split())} | TENS
 ORDINALS = {word: n for n, word in enumerate(_ORDINALS.split(), 1)}
-ROMAN = {word: n for n, word in enumerate(_ROMAN.split(), 1)}
+ROMAN = {_roman(n): n for n in range(1, 400)}

@@ -3,7 +3,7 @@
 A rule: `@rule(9) def key_in_stem(item, world)` yields one sentence for each breach; `@sheet_rule(22)` looks at a drawn sheet.
 To add one, write the function in the module of its subject, an example in `examples.py`, and a bad and a good case beside its test:
 
-truth     1–3, 4 (disputes, hedges), 5, 7, 41       options   12–16, 20          stem      24–26, 28, 29
+truth     1–3, 4 (disputes, hedges), 5, 7, 41       options   12–16, 20, 22        stem      24–26, 28, 29
 figures   4 (figures told whole), 6                 kinds     17–19              context   27
 names     8                                         leaks     9–11               shapes    30–35, 38–40, 42
 sheet     14, 21–23, 25, 30, 36, 37, 39, 42 over a whole sheet

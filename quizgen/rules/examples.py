@@ -121,9 +121,9 @@ EXAMPLES: dict[int, Example] = {
         "a) 100  b) 200  c) 300",
     ),
     22: Example(
-        "The keys' places on a sheet are balanced, without runs or cycles.",
-        "b b b b c b b",
-        "b d a c c a d b",
+        "The keys' places on a sheet are balanced, without runs or cycles; a first day or a figure has wrong ones on either side.",
+        "b b b b c b b  (or: When did it begin?  = 3 May  – 4 May  – 5 May  – 6 May)",
+        "b d a c c a d b  (or: When did it begin?  = 3 May  – 2 May  – 4 May  – 1 May)",
     ),
     23: Example(
         "On a sheet a text is a wrong option at most three times and a key at most twice; closed sets may repeat.",

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from statistics import median
 
 from quizgen.items import BLANK, Format, Item
+from quizgen.notation import in_order
+from quizgen.relations import Relation
 from quizgen.rules import rule
-from quizgen.rules._words import CHOICE, draws, is_two_valued, options, parts, words, wrong
+from quizgen.rules._words import CHOICE, date_ends, draws, facts_of, is_two_valued, options, parts, words, wrong
 from quizgen.world import World
 
 _VOWEL = re.compile(r"[aeio]|u(?!ni|s[aei]|k\b|tr)|hour|hono|heir|8|11\b|18\b", re.IGNORECASE)
@@ -29,6 +31,7 @@ _TRAITS = {
     "an honorific": re.compile(r"^(?:Sir|Lord|Lady|Mr|Mrs|Dr|Prince|Princess|King|Queen|Emperor|Sultan|Sheikh|Count|Duke)\b\.? [A-Z]"),
     "a unit symbol": re.compile(r"[€$£¥%°]|\d\s*(?:km|cm|mm|kg|m|t|ha|mi|ft|lb)\b"),
 }
+_RANKED = (Relation.START, Relation.END, Relation.STRENGTH, Relation.CASUALTIES)
 _OF_THESE = re.compile(r"\b(?:which|what)(?: one)? of (?:these|the following)(?: [\w-]+){0,3}? (is|are|was|were)\b", re.IGNORECASE)
 _VAGUE = re.compile(r"(?<![\w'’-])(always|never|all|none|usually|sometimes|often|rarely|frequently|generally|typically)(?![\w'’-])")
 _LUMPED = re.compile(
@@ -108,6 +111,21 @@ def no_absolute_or_vague_words(item: Item, _world: World) -> Iterator[str]:
         bare = re.sub(r'"[^"]*"|“[^”]*”', "", text)
         if found := _VAGUE.search(bare[:1].lower() + bare[1:] if re.match(r"\w+ [a-z]", bare) else bare):
             yield f'"{text}" has the word "{found[1]}"'
+
+
+def _is_single(text: str) -> bool:
+    """Whether a text is one date or one number, and no stretch or range."""
+    return bool(re.fullmatch(r"[\d,]+", text) or len(set(date_ends(text))) == 1)
+
+
+@rule(22)
+def key_may_stand_at_any_rank(item: Item, world: World) -> Iterator[str]:
+    """Of the days around a first or last one, and of figures, some lie on either side of the key: no rank tells it."""
+    is_ranked = any(fact.relation in _RANKED for fact in facts_of(item, world))
+    texts = options(item) if item.format is Format.MULTIPLE_CHOICE and is_ranked else ()
+    order = in_order(texts) if all(_is_single(text) for text in texts) else ()
+    if len(order) > 2 and item.key[0] in (order[0], order[-1]):
+        yield f'the key "{item.key[0]}" can only be the {"first" if item.key[0] == order[0] else "last"} of the options'
 
 
 @rule(20)

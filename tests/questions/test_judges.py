@@ -20,7 +20,7 @@ HEADS = ("Adib Mohammed", "Zaid Saleh", "Deeb Bazi")
 Row = tuple[str, str, dict[str, str], str, tuple[str, ...], bool | None]
 CASES: tuple[Row, ...] = (
     ("dates.start", SEED, {}, "31 July", (), True),
-    ("dates.start", SEED, {}, "30 July", (), None),
+    ("dates.start", SEED, {}, "30 July", (), False),
     ("dates.start", SEED, {}, "yesterday", (), None),
     ("dates.start", KARSA, {}, "September", (), True),
     ("dates.start", KARSA, {}, "October", (), False),

@@ -1,10 +1,11 @@
-"""Rules 12 to 20: each case is an item, and for a bad one the rule that must find it."""
+"""Rules 12 to 20 and 22: each case is an item, and for a bad one the rule that must find it."""
 
 from __future__ import annotations
 
 import pytest
 
 from quizgen.items import BLANK, Format
+from quizgen.relations import Relation
 from tests.rules.sound import (
     CHOICE,
     CLAIMS,
@@ -21,10 +22,13 @@ from tests.rules.sound import (
     SHORT,
     SIDES,
     SORTING,
+    WORLD,
     broken,
     but,
 )
 
+FIRST = tuple(fact.id for fact in WORLD.facts if fact.relation is Relation.START)
+CAPTURE = tuple(fact.id for fact in WORLD.facts if fact.relation is Relation.EVENT)[:1]
 GAZETTE = but(
     CHOICE,
     "Vale Courier",
@@ -121,6 +125,11 @@ BAD = {
         "a person to sort among groups": but(SORTING, pairs=(*SORTING.pairs, ("Jan Osk", "Rebels"))),
         "premises of two kinds": but(MATCHING, pairs=(*MATCHING.pairs[1:], ("Tarn ferry", "Marsh Rangers"))),
     },
+    22: {
+        "the least of the figures": but(FIGURES, "450", "600", "900", facts=CLAIMS),
+        "the greatest of the figures": but(FIGURES, "100", "200", "250", facts=CLAIMS),
+        "the first of the days": but(DAYS, "29 May", "1 June", "4 June", facts=FIRST),
+    },
     20: {
         "all of the above": but(CHOICE, "All of the above", "River Guards"),
         "none of these": but(CHOICE, "None of these", "River Guards"),
@@ -211,6 +220,13 @@ GOOD = {
         "places": PLACES,
         "events": ORDERING,
         "pairs": MATCHING,
+    },
+    22: {
+        "a figure amid others": but(FIGURES, facts=CLAIMS),
+        "a day amid others": but(DAYS, facts=FIRST),
+        "an event's day": but(DAYS, "29 May", "1 June", "4 June", facts=CAPTURE),
+        "a range": but(FIGURES, "400 to 500", "600 to 900", "1,000 to 1,200", key=("200 to 300",), facts=CLAIMS),
+        "names": CHOICE,
     },
     20: {
         "names": CHOICE,

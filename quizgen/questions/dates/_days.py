@@ -49,9 +49,9 @@ def read_day(text: str) -> HistoricalDate | None:
     return found.value if found else None
 
 
-def neighbours(point: Point) -> tuple[str, ...]:
-    """Other dates of the same precision, nearest first, none of another year where the year is not part of the answer."""
-    steps = (1, -1, 2, -2, 3, -3, 4, -4)
+def neighbours(point: Point, reach: int = 4) -> tuple[str, ...]:
+    """Other dates of the same precision, up to `reach` off, nearest first, none of another year where it is not part of the answer."""
+    steps = [step for by in range(1, reach + 1) for step in (by, -by)]
     if point.day:
         near = [of_day(point.first + step).start for step in steps]
     elif point.month:

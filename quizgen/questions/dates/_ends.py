@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
+from itertools import zip_longest
 
 from quizgen.grammar.dates import Dated, Partial, find_dates
 from quizgen.historical_date import HistoricalDate, Point
@@ -13,8 +14,11 @@ from quizgen.model import Campaign
 from quizgen.naming import the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each
 from quizgen.questions.dates._days import answer, compare, date_slots, neighbours, read_answer
+from quizgen.questions.dates._rivals import is_one_night, rivals
 from quizgen.relations import Relation
 from quizgen.world import World
+
+REACH = 10  # days, months or years that a wrong answer may be off
 
 
 @lru_cache(maxsize=4096)
@@ -31,9 +35,10 @@ def spans(campaign: Campaign, year: int) -> Iterator[tuple[HistoricalDate, bool]
                 yield span, bool(re.search(r"\blast(?:s|ed|ing)\b", sentence.text))
 
 
-def _is_dated(campaign: Campaign, date: HistoricalDate) -> bool:
-    """Whether a sentence tells of a day within a date: the campaign may have been under way by then, or still."""
-    return any(day.start.month and date.overlaps(day) and not day.is_interval for sentence in campaign.sentences for day in sentence.dates)
+def _is_dated(campaign: Campaign, date: HistoricalDate, true: HistoricalDate) -> bool:
+    """Whether a sentence tells of a day or month within a date, and of none that holds the true one: it may have been under way by then."""
+    told = (day for sentence in campaign.sentences for day in sentence.dates if day.start.month and not day.is_interval)
+    return any(date.overlaps(day) and not day.overlaps(true) for day in told)
 
 
 def _is_beyond(relation: Relation, date: HistoricalDate, true: HistoricalDate) -> bool:
@@ -43,8 +48,17 @@ def _is_beyond(relation: Relation, date: HistoricalDate, true: HistoricalDate) -
 
 def _is_told_beyond(campaign: Campaign, relation: Relation, month: Point) -> bool:
     """Whether the prose tells of the months just beyond one: without its day the infobox may date a part of the whole."""
-    near = (read_answer(text, month.year) for text in neighbours(month)[:4]) if month.month else ()
-    return any(date and _is_beyond(relation, date, HistoricalDate(month.edtf)) and _is_dated(campaign, date) for date in near)
+    near, true = (read_answer(text, month.year) for text in neighbours(month)[:4]) if month.month else (), HistoricalDate(month.edtf)
+    return any(date and _is_beyond(relation, date, true) and _is_dated(campaign, date, true) for date in near)
+
+
+def _sides_of(point: Point, dates: list[str]) -> tuple[str, ...]:
+    """The dates nearest to a point, earlier and later ones in turn: at no rank among the options is it sure to be wrong."""
+    parted: tuple[list[str], list[str]] = ([], [])
+    for text in dates:
+        date = read_answer(text, point.year)
+        parted[bool(date and date.first < point.first)].append(text)
+    return tuple(text for pair in zip_longest(*parted) for text in pair if text)
 
 
 def _verb(campaign: Campaign, base: str, past: str) -> tuple[str, str]:
@@ -52,48 +66,57 @@ def _verb(campaign: Campaign, base: str, past: str) -> tuple[str, str]:
     return (base, past) if campaign.date and campaign.date.value.is_interval else ("take place", "took place")
 
 
+def _told(campaign: Campaign, relation: Relation, year: int, *, lasting: bool) -> set[Point]:
+    """The points that the prose states as that end of a stretch: rivals of the infobox's (the text has a veto: rule 2)."""
+    side = 0 if relation is Relation.START else -1
+    return {span.points[side] for span, lasted in spans(campaign, year) if lasted or not lasting}
+
+
+def _is_doubtful(campaign: Campaign, relation: Relation, point: Point, text: str) -> bool:
+    """Whether the prose leaves it open that another date is right."""
+    date, true = read_answer(text, point.year), HistoricalDate(point.edtf)
+    if date is None or date == true:
+        return date is None
+    is_beyond = _is_beyond(relation, date, true) and _is_dated(campaign, date, true)
+    return is_beyond or date in rivals(campaign, relation, sure=False) or date.start in _told(campaign, relation, point.year, lasting=False)
+
+
 def ask_end(relation: Relation, base: str, past: str, end: Callable[[Campaign], Point | None]) -> QuestionType:
     """Make the type that asks when a campaign began or ended; `end` gives the point, None where it is open."""
     verb = partial(_verb, base=base, past=past)
-    side = 0 if relation is Relation.START else -1
-
-    def told(campaign: Campaign, year: int, *, lasting: bool) -> set[Point]:
-        """The points that the prose states as that end of a stretch: rivals of the infobox's (the text has a veto: rule 2)."""
-        return {span.points[side] for span, lasted in spans(campaign, year) if lasted or not lasting}
 
     def cases(world: World) -> Iterator[Case]:
         for campaign, fact in each(world, relation):
             point = end(campaign)
-            if not point or point.approximate or not told(campaign, point.year, lasting=True) <= {point}:
+            if not point or point.approximate or not _told(campaign, relation, point.year, lasting=True) <= {point}:
+                continue
+            if is_one_night(campaign) or rivals(campaign, relation, sure=True):
                 continue
             is_open = not point.day and _is_told_beyond(campaign, relation, point)
             if not is_open or (campaign.date and campaign.date.value.is_interval):
+                by_box = ", according to the infobox" if rivals(campaign, relation, sure=False) else ""
                 yield Case(
                     facts=(fact,),
-                    slots=date_slots(campaign, point) | dict(zip(("begin", "began"), verb(campaign), strict=True)),
+                    slots=date_slots(campaign, point) | dict(zip(("begin", "began", "by_box"), (*verb(campaign), by_box), strict=True)),
                     key=(answer(point),),
-                    pool=neighbours(point),
+                    pool=_sides_of(point, [text for text in neighbours(point, REACH) if not _is_doubtful(campaign, relation, point, text)]),
                     accepted=(point.words(),),
                     formats=frozenset(Format) - ({Format.DATE, Format.CLOZE} if is_open else set()),
-                    explanation=f"{the_title(campaign)} {verb(campaign)[1]} {'on' if point.day else 'in'} {point.words()}.",
+                    explanation=f"{the_title(campaign)} {verb(campaign)[1]} {'on' if point.day else 'in'} {point.words()}{by_box}.",
                 )
 
     def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
         campaign = world.campaign_named(slots["campaign"])
         point = end(campaign)
         date = read_answer(option, point.year) if point else None
-        if not point or not date:
+        if not point or not date or _is_doubtful(campaign, relation, point, option):
             return UNSETTLED
         true = HistoricalDate(point.edtf)
-        if date != true and _is_beyond(relation, date, true) and _is_dated(campaign, date):
-            return UNSETTLED
-        if date != true and date.start in told(campaign, point.year, lasting=False):
-            return UNSETTLED
         came = f"the {relation} came" if verb(campaign) == (base, past) else "it took place"
         return TRUE if date == true else compare(date, true, came, "on" if point.day else "in")
 
-    question = ("{when} did {campaign} {begin}?",)
-    statement = ("{campaign} {began} {on} {option}{in_year}.",)
+    question = ("{when} did {campaign} {begin}{by_box}?",)
+    statement = ("{campaign} {began} {on} {option}{in_year}{by_box}.",)
     return QuestionType(
         summary=f"when the campaign {past}",
         stems={Format.MULTIPLE_CHOICE: question, Format.DATE: question, Format.TRUE_FALSE: statement, Format.CLOZE: statement},

@@ -13,6 +13,7 @@ from quizgen.prose.demonyms import folded_adjectives
 from quizgen.prose.names import names
 from quizgen.prose.plain import Plain, plain
 from quizgen.prose.words import words
+from quizgen.questions.dates._rivals import is_outside
 from quizgen.questions.events._events import within
 from quizgen.relations import Fact, Relation
 from quizgen.world import World, event_of
@@ -42,7 +43,7 @@ def phase_of(campaign: Campaign, date: HistoricalDate) -> str | None:
         return None
     if within(campaign, date):
         return "in"
-    if min(abs(point.year - date.start.year) for point in whole.points) > _NEAR:
+    if min(abs(point.year - date.start.year) for point in whole.points) > _NEAR or not is_outside(campaign, date):
         return None
     return "before" if date.before(whole) else "after" if whole.before(date) else None
 

@@ -10,6 +10,7 @@ from quizgen.items import Format
 from quizgen.model import Campaign
 from quizgen.naming import the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
+from quizgen.questions.dates._rivals import is_settled
 from quizgen.questions.figures._numbers import apart, number
 from quizgen.relations import Relation
 from quizgen.world import World
@@ -32,7 +33,8 @@ def cases(world: World) -> Iterator[Case]:
     """One case for each campaign of two to 120 days."""
     for campaign, fact in each(world, Relation.START):
         date = campaign.date.value if campaign.date else None
-        if date and date.days and 2 <= date.days <= LONGEST and not _told(campaign) - {date.days}:
+        is_asked = date and date.days and 2 <= date.days <= LONGEST and not _told(campaign) - {date.days} and is_settled(campaign)
+        if date and date.days and is_asked:
             yield Case(
                 facts=(fact, *world.of(campaign, Relation.END)),
                 slots={"campaign": the_title(campaign)},

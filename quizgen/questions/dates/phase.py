@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from quizgen.historical_date import HistoricalDate
 from quizgen.items import Format
-from quizgen.model import Campaign
+from quizgen.model import Campaign, Event
 from quizgen.naming import the_title
 from quizgen.prose.actions import Tense, clause
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
+from quizgen.questions.dates._rivals import is_outside
 from quizgen.questions.events._events import askable, within
 from quizgen.world import World
 
@@ -22,9 +23,15 @@ def phase_of(campaign: Campaign, date: HistoricalDate) -> str | None:
     whole = campaign.date.value if campaign.date else None
     if not whole or not whole.end or not whole.end.day or not whole.start.day:
         return None
-    if date.last < whole.first:
-        return PHASES[0]
-    return PHASES[2] if date.first > whole.last else PHASES[1]
+    if date.overlaps(whole):
+        return PHASES[1]
+    return (PHASES[0] if date.before(whole) else PHASES[2]) if is_outside(campaign, date) else None
+
+
+def _is_itself(campaign: Campaign, event: Event, date: HistoricalDate) -> bool:
+    """Whether an event may be the campaign's own beginning or end: what began on its first day, or ended on its last."""
+    ends = campaign.date.value.points if campaign.date else ()
+    return event.action in ("begin", "launch", "end") and date.start in ends
 
 
 def cases(world: World) -> Iterator[Case]:
@@ -34,7 +41,7 @@ def cases(world: World) -> Iterator[Case]:
         inside = [entry for entry in events if within(campaign, entry[2])][-INSIDE:]
         for fact, event, date in [entry for entry in events if not within(campaign, entry[2])] + inside:
             phase = phase_of(campaign, date)
-            if phase:
+            if phase and not _is_itself(campaign, event, date):
                 yield Case(
                     facts=(fact,),
                     slots={"campaign": the_title(campaign), "event": clause(event, campaign, Tense.BASE) or ""},

@@ -11,6 +11,7 @@ from quizgen.naming import the_title, undated_name
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
 from quizgen.questions.dates._days import OTHER_DATE, answer, read_answer
 from quizgen.questions.dates._ends import spans
+from quizgen.questions.dates._rivals import is_settled
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -20,8 +21,8 @@ def _own(campaign: Campaign) -> HistoricalDate | None:
     date = campaign.date.value if campaign.date else None
     if date is None or not date.end or not date.days or date.days < 2 or any(end.approximate for end in date.points):
         return None
-    rivals = {span.points for span, lasting in spans(campaign, date.start.year) if lasting}
-    return date if date.start.year == date.end.year and rivals <= {date.points} else None
+    told = {span.points for span, lasting in spans(campaign, date.start.year) if lasting}
+    return date if date.start.year == date.end.year and told <= {date.points} and is_settled(campaign) else None
 
 
 def _words(first: int, last: int) -> str:

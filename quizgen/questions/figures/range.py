@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
+from quizgen.draw import place
 from quizgen.items import Format
 from quizgen.model import Campaign, Estimate
 from quizgen.naming import the_title
@@ -16,8 +18,9 @@ from quizgen.questions.figures._wording import lost
 from quizgen.relations import Fact, Relation
 from quizgen.world import World
 
-FACTORS = (0.5, 2.0, 0.25, 3.0, 4.0)  # ranges so far off share no number with one whose ends lie within a factor of 1.9
-WIDEST = 1.9
+WIDEST = 1.9  # times the lower end
+RUNGS = 4  # wrong ranges below the right one and above it
+GAP = (1.1, 1.4)  # by how much the nearer end of a range is less or greater than that of the next
 
 
 def _words(low: int, high: int) -> str:
@@ -54,11 +57,24 @@ def _said(campaign: Campaign, fact: Fact, figure: Estimate) -> dict[str, str]:
 
 
 def _moved(low: int, high: int) -> Iterator[str]:
-    """Give ranges that lie elsewhere, both ends as round as those of the true one or finer, so that none shrinks to a point."""
-    for by in FACTORS:
-        grains = [10**k for k in range(10) if low % 10**k == high % 10**k == 0 and (high - low) * by >= 10**k]
-        if grains:
-            yield _words(*(round(end * by / grains[-1]) * grains[-1] for end in (low, high)))
+    """Give ranges that lie elsewhere, below and above in turn: as round or finer, each as wide in its own way, and none twice another."""
+    grain = next((10**k for k in range(9, -1, -1) if low % 10**k == high % 10**k == 0), 1)
+    for pair in zip_longest(_rungs(low, high, grain, up=False), _rungs(low, high, grain, up=True)):
+        yield from (_words(*ends) for ends in pair if ends)
+
+
+def _rungs(low: int, high: int, grain: int, *, up: bool) -> Iterator[tuple[int, int]]:
+    """Climb from a range, up or down, to others that share no number with it nor with each other."""
+    own = high / low - 1
+    for n in range(RUNGS):
+        off, wide = (place("range", f"{low}-{high}/{up}/{n}/{what}") / 2**64 for what in ("off", "wide"))
+        gap, ratio = GAP[0] + (GAP[1] - GAP[0]) * off, 1 + own * (0.6 + wide)
+        ends = (high * gap, high * gap * ratio) if up else (low / gap / ratio, low / gap)
+        grain = next((10**k for k in range(9, 0, -1) if 10**k <= grain and ends[1] - ends[0] > 10**k), 1)
+        low, high = (round(end / grain) * grain for end in ends)
+        if not 0 < low < high:
+            return
+        yield low, high
 
 
 def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:

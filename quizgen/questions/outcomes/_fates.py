@@ -1,14 +1,15 @@
-"""The words for each fate that a list of commanders marks, the showable first."""
+"""The words for each fate that a list of commanders marks, the showable first, and what of the prose is at odds with a mark."""
 
 from __future__ import annotations
 
 import re
 
 from quizgen.grammar.names import fate_of
-from quizgen.model import Commander, Quote
+from quizgen.model import Campaign, Commander, Quote, norm
+from quizgen.questions.people._roles import called
 
 WORDS = {
-    "KIA": ("killed in action", "killed", "killed in combat", "died in combat"),
+    "KIA": ("killed in action", "killed", "killed in combat", "died in combat", "killed in battle", "died in battle", "fell in battle"),
     "WIA": ("wounded in action", "wounded", "injured"),
     "POW": ("taken prisoner", "prisoner of war", "captured", "prisoner"),
     "MIA": ("missing in action", "missing"),
@@ -20,6 +21,20 @@ WORDS = {
 NEAR = {
     "POW": ("arrested", "detained"),
     "surrendered": ("surrendered himself", "taken prisoner", "captured", "prisoner of war", "prisoner"),
+}
+_SUICIDE = (
+    r"suicide|seppuku|hara-?kiri|(?:kill|shoot|shot|poison|hang|drown|stabb)(?:ed|ing)? (?:him|them|her)sel(?:f|ves)|own li(?:fe|ves)\b"
+)
+_TAKEN = r"(?:was|were|been|being) (?:taken|captured|executed|arrested)|taken prisoner|surrendered"
+_DIED = r"(?:was|were|been|being) (?:killed|executed|shot)|died\b"
+_AT_ODDS = {
+    "KIA": rf"{_SUICIDE}|{_TAKEN}|died (?:of|from)\b",
+    "MIA": rf"{_SUICIDE}|{_TAKEN}|{_DIED}",
+    "DOW": rf"{_SUICIDE}|{_TAKEN}",
+    "WIA": rf"{_SUICIDE}|{_DIED}",
+    "POW": rf"{_SUICIDE}|{_DIED}|escaped\b",
+    "executed": _SUICIDE,
+    "surrendered": _SUICIDE,
 }
 _MARK = re.compile(
     r"KIA|WIA|POW|MIA|DOW|(?i:\b(?:executed|surrendered|assassinated|killed|mortally wounded|died of (?:his )?wounds|wounded|captured)\b)"
@@ -34,6 +49,20 @@ def fates_of(person: Commander) -> frozenset[str]:
         return frozenset()  # a dagger says that he died, not how
     found = [fate_of(mark) for mark in marks if mark not in person.name]
     return frozenset(fate for fate in (*found, person.fate) if fate)
+
+
+def is_told_otherwise(campaign: Campaign, person: Commander) -> bool:
+    """Whether a sentence that names a man tells of an end that his mark leaves out, and not also of his own."""
+    contrary = re.compile(_AT_ODDS.get(person.fate or "", r"(?!)"))
+    own = [norm(words) for words in WORDS.get(person.fate or "", ())]
+    names = [f" {norm(name)} " for name in (person.name, *called(campaign, person))]
+    for sentence in campaign.sentences:
+        text = f" {norm(sentence.text)} "
+        if any(name in text for name in names) and (found := contrary.search(sentence.text)):
+            rest = norm(sentence.text[: found.start()] + sentence.text[found.end() :])
+            if not any(words in rest for words in own):
+                return True
+    return False
 
 
 def marked(fate: str) -> str:

@@ -5,29 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.items import Format
-from quizgen.model import Commander, norm
+from quizgen.model import Campaign, Commander, norm
 from quizgen.naming import the_title, with_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
-from quizgen.questions.outcomes._fates import NEAR, WORDS, fates_of, marked
-from quizgen.questions.people._roles import named
+from quizgen.questions.outcomes._fates import NEAR, WORDS, fates_of, is_told_otherwise, marked
+from quizgen.questions.people._roles import commanders, named
 from quizgen.relations import Relation
 from quizgen.world import World
 
 
 def cases(world: World) -> Iterator[Case]:
-    """Each commander with a fate mark; no mark says nothing, and a mark has no wrong alternatives (rule 2)."""
+    """Each commander with a fate mark, unless the prose tells his end otherwise; a mark has no wrong alternatives (rule 2)."""
     for campaign, fact in each(world, Relation.FATE):
-        if fact.object in WORDS and isinstance(fact.leaf, Commander) and len(fates_of(fact.leaf)) == 1:
+        person = fact.leaf
+        if fact.object not in WORDS or not isinstance(person, Commander):
+            continue
+        if len(fates_of(person)) == 1 and not is_told_otherwise(campaign, person):
             key, *accepted = WORDS[fact.object]
             yield Case(
                 facts=(fact,),
                 slots={"thing": fact.subject, "campaign": the_title(campaign)},
                 key=(key,),
-                accepted=(fact.object, *accepted, *NEAR.get(fact.object, ())),
+                accepted=(fact.object, *accepted, *NEAR.get(fact.object, ()), *_also(campaign, fact.object)),
                 explanation=f"The infobox marks {with_title(fact.subject)} as {marked(fact.object)}.",
                 formats=frozenset(Format) - ({Format.CLOZE} if fact.object == "surrendered" else set()),
                 sensitive=fact.object not in ("WIA", "POW", "surrendered"),
             )
+
+
+def _also(campaign: Campaign, fate: str) -> tuple[str, ...]:
+    """What a prisoner did too, unless the list marks somebody with just that."""
+    return ("surrendered",) if fate == "POW" and not any("surrendered" in fates_of(p) for _, p in commanders(campaign)) else ()
 
 
 def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:

@@ -8,7 +8,7 @@ from quizgen.items import Format
 from quizgen.model import Campaign, Commander, norm
 from quizgen.naming import the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
-from quizgen.questions.outcomes._fates import NEAR, WORDS, fates_of, marked
+from quizgen.questions.outcomes._fates import NEAR, WORDS, fates_of, is_told_otherwise, marked
 from quizgen.questions.people._roles import called, commanders, named
 from quizgen.relations import Relation
 from quizgen.world import World
@@ -22,7 +22,7 @@ def cases(world: World) -> Iterator[Case]:
     """Each commander who alone bears his mark; wrong: those who bear another (that one bears none is no proof)."""
     for campaign, fact in each(world, Relation.FATE):
         bearers = _marked(campaign, fact.object)
-        if fact.object in WORDS and len(bearers) == 1:
+        if fact.object in WORDS and len(bearers) == 1 and not is_told_otherwise(campaign, bearers[0]):
             near = [fate for fate in WORDS if WORDS[fact.object][0] in NEAR.get(fate, ())]
             is_sole = not any(_marked(campaign, fate) for fate in near)
             yield Case(
@@ -39,7 +39,8 @@ def cases(world: World) -> Iterator[Case]:
 
 def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
     """Whether the option bears the mark."""
-    entry = named(world.campaign_named(slots["campaign"]), option)
+    campaign = world.campaign_named(slots["campaign"])
+    entry = named(campaign, option)
     fate = entry[1].fate if entry else None
     if entry is None or not fate or fate not in WORDS:
         return UNSETTLED
@@ -47,6 +48,8 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
         return TRUE
     if norm(slots["fate"]) in map(norm, NEAR.get(fate, ())):
         return UNSETTLED  # who surrendered was taken prisoner
+    if is_told_otherwise(campaign, entry[1]):
+        return UNSETTLED
     if fate == "DOW" and norm(slots["fate"]) in map(norm, WORDS["WIA"]):
         return UNSETTLED  # who was mortally wounded was wounded
     return false("another mark in the list", f"the infobox marks {entry[1].name} as {WORDS[fate][0]}")

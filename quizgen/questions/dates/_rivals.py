@@ -1,0 +1,100 @@
+"""A campaign's prose → the days on which it may have begun or ended by that, other than the infobox says (the text has a veto: rule 2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from quizgen.grammar.dates import find_dates
+from quizgen.historical_date import HistoricalDate
+from quizgen.model import Campaign, Quote
+from quizgen.naming import short_title
+from quizgen.relations import Relation
+
+NEAR = 31  # days within which a sentence on the campaign itself may mean another first or last day
+BESIDE = 10  # days within which what else began or ended may be taken for it
+_BEGINNING = r"(?:began|begun|start(?:ed|ing)|commenced|launched|opened|broke out|took place|was fought)\b"
+_ENDING = (
+    r"(?:end(?:ed|ing)?\b|conclu(?:ded|sion)|finished|ceased|over\b|called off|c[ao]me to (?:an end|a halt)|surrender|capitulat|"
+    r"cease-?fire|truce|armistice|declared secure|took place\b|was fought\b)"
+)
+_FIRST = r"(?<!since )(?<!before )(?<!after )(?:the )?(?:beginning|start|opening|outset|launch|first (?:day|phase|stage|shots?)) of"
+_LAST = r"(?<!since )(?<!before )(?<!after )(?:the )?(?:end|conclusion|last day) of"
+_KIND = re.compile(
+    r"\b(?:battle|siege|offensive|operation|campaign|raid|invasion|landings?|attack|action|assault|defen[cs]e|revolt|uprising)s?\b",
+    re.IGNORECASE,
+)
+_FIGHTING = r"(?:fighting|hostilities|combat|resistance|landings?|garrison|pockets?|remnants)\b"
+_WORDS = {  # of what is not the campaign by name, but may be all of it
+    Relation.START: re.compile(
+        rf"\b(?:first (?:skirmish|clash|engagement)|(?:opening|preliminary) (?:moves?|attacks?|shots?|bombardment|barrage)"
+        rf"|{_FIGHTING}[^.;,]{{0,20}} {_BEGINNING})"
+    ),
+    Relation.END: re.compile(
+        rf"\b(?:{_FIGHTING}[^.;,]{{0,30}} {_ENDING}|surrender|capitulat|cease-?fire|truce|armistice|last (?:remnants|pockets) of )"
+    ),
+}
+
+
+def _names(campaign: Campaign) -> str:
+    """What a sentence calls the campaign: "the battle", "this operation", "Silver Fox"."""
+    title = short_title(campaign)
+    kinds = [kind.lower() for kind in _KIND.findall(title)] or ["battle"]
+    named = re.sub(r"^(?:Operation|Unternehmen)\s+", "", title)
+    return rf"(?:(?:\b[Tt]he|\b[Tt]his|\bits) (?:{'|'.join(kinds)}|fighting|hostilities)\b(?! of [A-Z])|{re.escape(named)})"
+
+
+@lru_cache(maxsize=64)
+def _of_itself(names: str, relation: Relation) -> re.Pattern[str]:
+    """A clause that tells of the campaign itself that it began, or ended: "the battle ended", "the end of the battle"."""
+    verb, noun = (_BEGINNING, _FIRST) if relation is Relation.START else (_ENDING, _LAST)
+    return re.compile(rf"{names}[^.;,]{{0,30}}?\b{verb}|\b{verb} {names}|{noun} {names}")
+
+
+def rivals(campaign: Campaign, relation: Relation, *, sure: bool) -> frozenset[HistoricalDate]:
+    """The days, other than the infobox's, on which the prose may have it begin or end; `sure`: the campaign by name."""
+    return frozenset(_rivals(campaign, relation, sure=sure))
+
+
+def _rivals(campaign: Campaign, relation: Relation, *, sure: bool) -> Iterator[HistoricalDate]:
+    whole = campaign.date.value if campaign.date else None
+    end = whole and (whole.start if relation is Relation.START else whole.end)
+    if not end or not end.day:
+        return
+    words, reach = (_of_itself(_names(campaign), relation), NEAR) if sure else (_WORDS[relation], BESIDE)
+    for sentence in campaign.sentences:
+        days = [day for day in sentence.dates if day.is_day]
+        is_about = len(days) == 1 and days[0].start != end and abs(days[0].first - end.first) <= reach
+        if is_about and words.search(sentence.text):
+            yield days[0]
+
+
+def is_outside(campaign: Campaign, date: HistoricalDate) -> bool:
+    """Whether a date lies before or after the campaign by the prose too."""
+    first, last = rivals(campaign, Relation.START, sure=True), rivals(campaign, Relation.END, sure=True)
+    whole = campaign.date.value if campaign.date else None
+    if not whole or date.overlaps(whole):
+        return False
+    return all(date.before(day) for day in first) if date.before(whole) else all(day.before(date) for day in last)
+
+
+def is_one_night(campaign: Campaign) -> bool:
+    """Whether two days are given as one night ("17/18 July"): it neither lasted two days nor began on the first for sure."""
+    return bool(re.search(r"\b\d{1,2}\s*/\s*\d{1,2}\b(?!\s*/)|\bnight of\b", _quote(campaign)))
+
+
+def is_broken(campaign: Campaign) -> bool:
+    """Whether the infobox gives two stretches with days between them: "23–27 September and 6–9 October"."""
+    return len([found for found in find_dates(_quote(campaign)) if found.last]) > 1
+
+
+def is_settled(campaign: Campaign) -> bool:
+    """Whether a campaign lasted from its first day to its last without a gap, and nothing in the prose has it begin or end on another."""
+    ends = (Relation.START, Relation.END)
+    return not (is_one_night(campaign) or is_broken(campaign) or any(rivals(campaign, end, sure=True) for end in ends))
+
+
+def _quote(campaign: Campaign) -> str:
+    source = campaign.date.source if campaign.date else None
+    return source.quote if isinstance(source, Quote) else ""

@@ -1,0 +1,152 @@
+"""Examiners' findings on items of real articles: what the prose, the box or a careful student is at odds with is not asked so."""
+
+from functools import cache
+
+import pytest
+
+from quizgen import world
+from quizgen.asking import ask
+from quizgen.infobox import read_infobox
+from quizgen.items import Format
+from quizgen.naming import label_sides
+from quizgen.prose import read_prose
+from quizgen.readers import wikitext
+
+FIELDS = {
+    "conflict": "Battle of Marn",
+    "partof": "the [[Vandic War]]",
+    "date": "4–9 May 1940",
+    "place": "Marn, Orland",
+    "result": "Orlan victory",
+    "combatant1": "[[Orland]]",
+    "combatant2": "[[Verre]]",
+    "commander1": "Ann Vos",
+    "commander2": "Ruth Berg",
+}
+
+
+@cache
+def asked(prose="", **fields):
+    """The items of the battle, with these fields and this prose."""
+    box = "\n".join(f"| {name} = {text}" for name, text in (FIELDS | fields).items())
+    text = (
+        f"{{{{Infobox military conflict\n{box}\n}}}}\nThe '''Battle of Marn''' was fought in 1940 between Orland and Verre."
+        f"\n\n== Battle ==\n{prose}\n"
+    )
+    article = wikitext.read(text, "marn.wiki", "marn")
+    campaign = label_sides(read_prose(article, read_infobox(article)[0])[0])
+    return ask(world.load(campaign))[0]
+
+
+def of(type_, form=None, **slots):
+    return [item for item in asked(**slots) if item.type == type_ and form in (None, item.format)]
+
+
+@pytest.mark.parametrize(
+    ("mark", "prose"),
+    [
+        ("KIA", "Berg and Ō committed suicide in the cave."),
+        ("KIA", "Ruth Berg was captured at the ford."),
+        ("KIA", "Berg shot herself before the gates fell."),
+        ("KIA", "Berg later died of her wounds."),
+        ("POW", "General Berg was killed at the ford."),
+        ("MIA", "Ruth Berg was taken prisoner."),
+    ],
+)
+def test_a_fate_that_the_prose_tells_otherwise_is_not_asked(mark, prose):
+    commanders = {"commander2": f"Ruth Berg {{{{{mark}}}}}"}
+    for kind in ("outcomes.fate", "people.with_fate"):
+        assert of(kind, **commanders)
+        assert not of(kind, **commanders, prose=prose)
+
+
+@pytest.mark.parametrize("prose", ["Berg was killed and Vos was captured.", "Ann Vos committed suicide.", "The men were captured."])
+def test_a_fate_that_another_met_bars_nothing(prose):
+    assert of("outcomes.fate", commander2="Ruth Berg {{KIA}}", prose=prose)
+
+
+def test_who_was_taken_prisoner_may_be_told_to_have_surrendered():
+    (item,) = of("outcomes.fate", Format.SHORT_ANSWER, commander2="Ruth Berg {{POW}}")
+    assert {"captured", "surrendered"} <= {*item.accepted}
+
+
+ENDS = ("dates.start", "dates.end")
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "On 10 May 1940 the last Verrans crossed the ford. This ended the battle.",
+        "The battle began on 3 May 1940 with an air raid.",
+        "The first phase of the battle was launched on 2 May 1940.",
+        "The end of the battle came on 12 May 1940.",
+    ],
+)
+def test_a_first_or_last_day_that_the_prose_tells_otherwise_is_not_asked(prose):
+    asked_types = {item.type for item in asked(prose=prose)}
+    assert not {*ENDS} <= asked_types
+    assert {*ENDS} & asked_types
+    assert not {"dates.span", "dates.duration"} & asked_types
+
+
+@pytest.mark.parametrize(
+    ("kind", "prose", "rival"),
+    [
+        ("dates.end", "The last resistance ended on 8 May 1940.", "8 May"),
+        ("dates.end", "On 11 May 1940 the cease-fire came into force.", "11 May"),
+        ("dates.start", "The first skirmish was fought at Halm on 3 May 1940.", "3 May"),
+    ],
+)
+def test_what_else_ended_near_the_end_is_no_wrong_day_and_the_infobox_is_named(kind, prose, rival):
+    found = of(kind, prose=prose)
+    assert found
+    assert all("according to the infobox" in f"{item.stem}" for item in found)
+    assert rival not in {wrong.text for item in found for wrong in item.distractors}
+    assert not any(rival in item.stem for item in found)
+
+
+def test_the_siege_of_another_town_is_no_rival():
+    assert not [item for kind in ENDS for item in of(kind, prose="The Battle of Halm ended on 1 June 1940.") if "infobox" in item.stem]
+
+
+@pytest.mark.parametrize("date", ["17/18 July 1940", "night of 17–18 July 1940"])
+def test_one_night_is_not_two_days(date):
+    assert not {item.type for item in asked(date=date)} & {*ENDS, "dates.span", "dates.duration", "dates.within"}
+
+
+def test_two_stretches_are_not_asked_as_one():
+    types = {item.type for item in asked(date="23–27 September and 6–9 October 1940")}
+    assert not types & {"dates.span", "dates.duration", "dates.within"}
+
+
+def test_the_first_day_is_not_the_first_of_the_options_in_every_draw():
+    for kind in ENDS:
+        (item,) = of(kind, Format.MULTIPLE_CHOICE)
+        days = sorted(int(text.split()[0]) for text in (*item.key, *(wrong.text for wrong in item.distractors)))
+        assert int(item.key[0].split()[0]) not in (days[0], days[-1])
+
+
+def test_no_choice_is_made_where_every_wrong_day_lies_on_one_side():
+    assert of("dates.start", Format.DATE, date="1–9 January 1940")
+    assert not of("dates.start", Format.MULTIPLE_CHOICE, date="1–9 January 1940")
+
+
+def test_a_month_named_leaves_its_days_to_be_wrong_answers():
+    (item,) = of("dates.start", Format.MULTIPLE_CHOICE, prose="In late April 1940 and by early May 1940 the Verrans dug in.")
+    assert "3 May" in {wrong.text for wrong in item.distractors}
+
+
+def test_what_happened_on_a_rival_first_day_came_neither_before_nor_during():
+    told = "On 2 May 1940, Orland occupied the town of Tamm. "
+    assert [item for item in asked(prose=told) if "Tamm" in item.stem and "before" in item.stem.lower()]
+    assert not [
+        item for item in asked(prose=f"{told}The battle began on 1 May 1940.") if "Tamm" in item.stem and "before" in item.stem.lower()
+    ]
+
+
+def test_ranges_to_choose_from_are_no_multiples_of_the_right_one():
+    (item,) = of("figures.range", casualties1="2,000–2,750 killed")
+    firsts = [int(wrong.text.split()[0].replace(",", "")) for wrong in item.distractors]
+    assert any(first < 2000 for first in firsts)
+    assert any(first > 2750 for first in firsts)
+    assert not any(first % 2000 == 0 or 2000 % first == 0 for first in firsts)
