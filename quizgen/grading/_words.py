@@ -52,9 +52,9 @@ def _abbreviates(typed: str, text: str) -> bool:
     said, name = bare(folded(typed)), bare(folded(text))
     firsts = list(zip(said[:-1], name[:-1], strict=False))
     return (
-        1 < len(said) == len(name)
-        and said[-1] == name[-1]
+        len(said) == len(name)
         and any(len(ours) == 1 for ours, _ in firsts)
+        and said[-1] == name[-1]
         and all(ours == theirs or (len(ours) == 1 and ours.isalpha() and theirs.startswith(ours)) for ours, theirs in firsts)
     )
 
@@ -80,7 +80,7 @@ def _may_be(typed: str, text: str) -> bool:
 
 def _firm(words: Sequence[str]) -> list[str]:
     """What a typo does not change: numbers and lone letters ("B Company")."""
-    return [*re.findall(r"\d+", " ".join(words)), *(word for word in words if len(word) == 1 and word.isalpha())]
+    return [*re.findall(r"\d+", " ".join(words)), *(word for word in words if len(word) == 1)]
 
 
 def _telling(words: Sequence[str]) -> set[str]:

@@ -124,7 +124,7 @@ def _month(word: str) -> str | None:
     from rapidfuzz.distance import OSA  # 0.02 s at start-up
 
     folded = word.casefold()
-    starts = [m for m in MONTHS if m.casefold().startswith(folded) or (folded == "sept" and m == "September")]
+    starts = [m for m in MONTHS if m.casefold().startswith(folded)]
     found = starts or [m for m in MONTHS if len(word) > 4 and OSA.distance(folded, m.casefold()) <= 1]
     return found[0] if len(found) == 1 or starts else None
 
@@ -142,7 +142,7 @@ def _share(key: Partial, said: Partial, given: Given) -> float:
     if not _year_agrees(key, said, given) or any(theirs not in (ours, 0) for ours, theirs in parts):
         return 0
     if (key.month and not said.month) or (key.day and not said.day):
-        tells_month = said.month and not (given.months and said.month in given.months)
+        tells_month = said.month and said.month not in given.months
         tells_year = said.year and key.year and key.year not in given.years
         return MONTH_SHARE if tells_month else YEAR_SHARE if tells_year else 0
     return MONTH_SHARE if key.year and not said.year and key.year not in given.years else 1
