@@ -207,12 +207,8 @@ def _join(first: Partial, last: Partial) -> tuple[Partial, Partial] | None:
         last = replace(last, year=first.year // scale * scale + last.day, day=0)
     if last.era == "BC" and first.year and not first.era and first.year <= last.year:
         return None
-    if (
-        last.era == "BC"
-        and first.year
-        and len(str(first.year)) > len(str(last.year))
-        and first.year % 10 ** len(str(last.year)) > last.year
-    ):
+    digits = len(str(last.year))
+    if last.era == "BC" and len(str(first.year)) > digits and first.year % 10**digits > last.year:
         return None  # "327–26 BC"
     first, last = first.within(replace(last, day=0)), last.within(replace(first, day=0))
     approximate = first.approximate or last.approximate

@@ -394,4 +394,4 @@ def _part(tail: str, whole: Estimate, reading: _Reading) -> Counted | None:
     counted = casualty(tail)
     if counted.kind in ("", "casualties") and counted.of and is_people(counted.of) and whole.kind in PERSONAL:
         return replace(counted, kind=whole.kind)
-    return counted if counted.kind and (counted.kind in PERSONAL or counted.is_materiel) else None
+    return counted if counted.kind in PERSONAL or counted.is_materiel else None

@@ -176,7 +176,7 @@ def _combined(words: str) -> str:
 
 def _materiel(words: str, noun: str, verb: re.Match[str] | None) -> Counted:
     end = len(noun) if verb is None else verb.end()
-    while verb and (more := _JOINT.match(words, end)) and more.end() > end and _VERB.search(words[end : more.end()]):
+    while verb and (more := _JOINT.match(words, end)) and _VERB.search(words[end : more.end()]):
         end = more.end()
     kind = words[:end].strip(" ,") or noun
     who, of = split_who(noun)

@@ -64,8 +64,8 @@ def is_adjective(words: str) -> bool:
 
 
 def is_adjective_of(words: str, power: str) -> bool:
-    """Whether words are an adjective of a power, and not its name again: "Syrian" of Syria."""
-    return slug(words) != slug(power) and "-".join(_words(words)) in _called(power)
+    """Whether words are an adjective of a power: "Syrian" of Syria, "Qing" of Qing."""
+    return "-".join(_words(words)) in _called(power)
 
 
 def victor(words: str, sides: Sequence[Side], date: HistoricalDate | None) -> str | None:

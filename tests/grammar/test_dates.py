@@ -23,9 +23,12 @@ FOUND = [
     ("the winter of 1777–1778", "1777/1778"),
     ("Winter 1942/43", "1942/1943"),
     ("in 327–325 BC", "-0326/-0324"),
+    ("in May 12 BC", "-0011-05"),
+    ("in 1250–900 BC", "-1249/-0899"),
     ("15 March 44 BC", "-0043-03-15"),
     ("19 BC – 14 AD", "-0018/0014"),
     ("c. 1274 BC", "-1273~"),
+    ("in 1264?", "1264~"),
     ("AD 43", "0043"),
     ("mid-July 1212", "1212-07"),
     ("late June – early July 1941", "1941-06/1941-07"),
@@ -63,6 +66,11 @@ def test_a_date_without_a_year_takes_it_from_its_context():
     (dated,) = find_dates("By 3 August, the")
     assert dated.value is None
     assert "2016-08-03" == dated.within(Partial(2016, 7)).value.edtf
+
+
+def test_the_day_after_is_of_a_date_only_where_a_year_follows():
+    text = "On 5 May and 6 guns were lost; on May 5 and 7, 1945, it rained; on May 8 and 9, 1945, it fell."
+    assert ["5 May", "May 5", "May 8 and 9, 1945"] == [text[dated.start : dated.end] for dated in find_dates(text)]
 
 
 def test_a_bare_day_takes_its_month_too():

@@ -26,6 +26,7 @@ PARTS = [
     ("Operation Anvil / Eastern Front", ["Operation Anvil", "Eastern Front"]),
     ("the Eastern Theater and the Western Theater of the Civil War", ["Eastern Theater", "Western Theater", "Civil War"]),
     ("the Indian campaign of Alexander the Great", ["Indian campaign of Alexander the Great"]),
+    ("the Orlam War and northern campaign", ["Orlam War and northern campaign"]),
     ("Greco-Persian Wars, the Greco-Persian Wars", ["Greco-Persian Wars"]),
     ("", []),
 ]

@@ -34,6 +34,8 @@ CASES = [
         ["27 June 1709 (Julian calendar)", "28 June 1709 (Swedish calendar)"],
     ),
     ("July 11, 1690 (N.S.); July 1, 1690 (O.S.)", "1690-07-11", ["July 1, 1690 (O.S.)"]),
+    ("11 July 1690 N.S.; 1 July 1690 O.S.", "1690-07-11", ["1 July 1690"]),
+    ("1 July 1690, 11 July 1690 (N.S.)", "1690-07-11", ["1 July 1690"]),
     ("16 June 1487 (N.S. 25 June)", "1487-06-25", ["N.S. 25 June", "16 June 1487"]),
     ("1 July 1690 (O.S.)", "1690-07-01", ["1 July 1690 (O.S.)"]),
     ("18 June 1815, 11:30–20:00", "1815-06-18", []),
@@ -48,7 +50,9 @@ def test_a_date_field_gives_its_date_and_notes(value, edtf, notes):
     assert (edtf, notes, []) == read(value)
 
 
-@pytest.mark.parametrize("value", ["after 1200", "The 14th century", "20 Ramadan 8 AH", "29 February 1700", "30 July"])
+@pytest.mark.parametrize(
+    "value", ["after 1200", "The 14th century", "20 Ramadan 8 AH", "29 February 1700", "30 July", "3 May – 31 June 1200, 4 July 1200"]
+)
 def test_what_settles_no_date_is_reported(value):
     edtf, _, codes = read(value)
     assert edtf is None
@@ -67,8 +71,9 @@ def test_rival_dates_that_share_nothing_give_none():
     assert (None, ["R242", "R240"]) == (read("10 August 1264 or 1265")[0], read("10 August 1264 or 1265")[2])
 
 
-def test_a_length_that_does_not_fit_is_reported():
-    assert ("1940-05-10/1940-06-25", ["13 days"], ["R241"]) == read("10 May – 25 June 1940 (13 days)")
+@pytest.mark.parametrize("length", ["13 days", "ten days", "45 days", "49 days"])
+def test_a_length_that_does_not_fit_is_reported(length):
+    assert ("1940-05-10/1940-06-25", [length], ["R241"]) == read(f"10 May – 25 June 1940 ({length})")
 
 
 def test_an_empty_field_says_nothing():

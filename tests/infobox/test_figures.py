@@ -9,9 +9,8 @@ from quizgen.infobox.figures import read_casualties, read_strength
 def shown(figure):
     bounds = "?" if figure.low is None else str(figure.low) if figure.low == figure.high else f"{figure.low}-{figure.high}"
     marks = "+" * figure.at_least + "<" * figure.at_most + "~" * figure.approximate
-    parts = [f"{bounds}{marks}", figure.kind, f"of {figure.of}" if figure.of else "", figure.who or ""]
-    parts += [f"by {figure.claimed_by}" if figure.claimed_by else "", f"in {figure.within}" if figure.within is not None else ""]
-    return " | ".join(part for part in parts if part)
+    told = (figure.of, "of "), (figure.who, ""), (figure.claimed_by, "by "), (figure.within, "in ")
+    return " | ".join([f"{bounds}{marks}", *filter(None, [figure.kind]), *(f"{word}{part}" for part, word in told if part is not None)])
 
 
 def strength(value):
@@ -31,10 +30,12 @@ STRENGTH = [
     ("27 ships of the line, 4 frigates", ["27 | of ships of the line", "4 | of frigates"]),
     ("73,000 (48,000 infantry, 250 guns)", ["73000", "48000 | of infantry | in 0", "250 | of guns | in 0"]),
     ("90,000 men (30,000 German, 60,000 Italian)", ["90000 | of men", "30000 | of men | German | in 0", "60000 | of men | Italian | in 0"]),
+    ("9,000 men (12 battalions)", ["9000 | of men", "12 | of battalions | in 0"]),
     ("2 squadrons (24 aircraft)", ["2 | of squadrons", "24 | of aircraft | in 0"]),
     ("130,000 (Herodotus), 25,000 (modern estimate)", ["130000 | by Herodotus", "25000 | by modern estimate"]),
     ("Up to 1,200 (per rebels)", ["1200< | by rebels"]),
     ("Belgium:, c. 3,000 troops, Britain: 1 battalion", ["3000~ | of troops | Belgium", "1 | of battalion | Britain"]),
+    ("4 destroyers, Tugboat", ["4 | of destroyers", "? | of Tugboat"]),
     ("4,500 men, Japanese Navy, 2 submarines", ["4500 | of men", "2 | of submarines | Japanese Navy"]),
     ("1 October:, 31 divisions and brigades, 741 aircraft", ["31 | of divisions and brigades", "741 | of aircraft"]),
     ("4 officers and 181 men of the 1st Company", ["4 | of officers", "181 | of men"]),
@@ -47,10 +48,13 @@ STRENGTH = [
         "86,400 men (Polybius), * 80,000 infantry, 50,000 (De Sanctis)",
         ["86400 | of men | by Polybius", "80000 | of infantry | by Polybius", "50000 | by De Sanctis"],
     ),
+    ("23,000 Swedes, * 15,000 infantry", ["23000 | Swedes", "15000 | of infantry | Swedes"]),
     ("Infantry 500, cavalry 300", ["500 | of Infantry", "300 | of cavalry"]),
     ("80,000[1]", ["80000"]),
     ("In Phase One:, 500 men, Phases One, Two and Three:, 700 men", ["500 | of men", "700 | of men"]),
     ("900 (U.S. claim), 700 (U.S. figures)", ["900 | by U.S.", "700 | by U.S. figures"]),
+    ("900 men (SOHR), 700", ["900 | of men | by SOHR", "700"]),
+    ("900 horses, 700 (SOHR)", ["900 | of horses", "700"]),
     ("Infantry: 5,000, Cavalry:, 300", ["5000 | of Infantry", "300 | of Cavalry"]),
 ]
 
@@ -98,6 +102,9 @@ LOSSES = [
     ),
     ("60 killed (SOHR), 12 killed (government)", ["60 | killed | by SOHR", "12 | killed | by government"]),
     ("36 killed (Thai figures)", ["36 | killed | by Thai figures"]),
+    ("60 killed (SOHR)", ["60 | killed"]),
+    ("2 tanks lost, * 4 crewmen", ["2 | tanks lost | of tanks", "4 | casualties | of crewmen"]),
+    ("U-20 12 killed", ["12 | killed"]),
     ("Per SOHR: 85 killed, Per government: 40 killed", ["85 | killed | by SOHR", "40 | killed | by government"]),
     ("50 dead and 100 wounded per Polish sources", ["50 | killed | by Polish sources", "100 | wounded | by Polish sources"]),
     ("71 Orlam soldiers and 11 CDR fighters killed", ["71 | killed | of soldiers | Orlam", "11 | killed | of fighters | CDR"]),
@@ -108,6 +115,10 @@ LOSSES = [
     ("3,500 casualties, (incl. 630 killed)", ["3500 | casualties", "630 | killed | in 0"]),
     ("7,763 casualties including 4,000 killed", ["7763 | casualties", "4000 | killed | in 0"]),
     ("60,000, * 13,000 dead, * 47,000 wounded", ["60000 | casualties", "13000 | killed | in 0", "47000 | wounded | in 0"]),
+    (
+        "12 guns lost, 92 casualties, * 17 dead, * 75 wounded",
+        ["12 | guns lost | of guns", "92 | casualties", "17 | killed | in 1", "75 | wounded | in 1"],
+    ),
     (
         "92 overall, 17 dead, 63 wounded, 12 missing",
         ["92 | casualties", "17 | killed | in 0", "63 | wounded | in 0", "12 | missing | in 0"],
@@ -123,6 +134,11 @@ LOSSES = [
     ),
     ("13 tanks captured, 81 captured", ["13 | tanks captured | of tanks", "81 | captured"]),
     ("29 aircraft destroyed, ~ 21 damaged", ["29 | aircraft destroyed | of aircraft", "21~ | aircraft damaged | of aircraft"]),
+    ("5,700 killed, * 4,000 infantry, * 12 guns lost", ["5700 | killed", "4000 | killed | of infantry | in 0", "12 | guns lost | of guns"]),
+    ("5,700 killed, * 400 losses of the guard", ["5700 | killed", "400 | casualties | in 0"]),
+    ("900 casualties (including 12 guns lost)", ["900 | casualties", "12 | guns lost | of guns | in 0"]),
+    ("3 tanks lost (12 crewmen)", ["3 | tanks lost | of tanks", "12 | casualties | of crewmen | in 0"]),
+    ("90 casualties, 40 killed, 50 tanks lost", ["90 | casualties", "40 | killed", "50 | tanks lost | of tanks"]),
     ("150 tanks damaged or knocked out", ["150 | tanks damaged or knocked out | of tanks"]),
     ("1,749 French tanks destroyed", ["1749 | tanks destroyed | of tanks | French"]),
     ("Pegasus sunk, 39 killed", ["? | Pegasus sunk | of Pegasus", "39 | killed"]),
@@ -136,6 +152,7 @@ LOSSES = [
         ["14-20 | killed | American", "221 | tanks lost | of tanks | American"],
     ),
     ("From 77 dead to 110 killed (US estimate)", ["77-110 | killed | by US estimate"]),
+    ("From 77 dead to 110 killed and 5 wounded", ["77-110 | killed", "5 | wounded"]),
     ("Civilian casualties:, 2 Finnish refugees wounded, 40 killed", ["2 | wounded | of refugees | Finnish", "40 | killed | of civilians"]),
     ("40–150 townsmen killed, committed suicide, or went missing out of 300", ["40-150 | killed_or_missing | of townsmen"]),
     ("100 guns, mortars and howitzers", ["100 | guns, mortars and howitzers | of guns, mortars and howitzers"]),
@@ -161,6 +178,7 @@ UNREAD = [
     "~3,000 in hiding",
     "Over 90% of the army",
     "All light craft sunk",
+    "Tugboat",
     "2 executed",
     "3 sunk",
 ]

@@ -138,6 +138,14 @@ def test_what_the_box_does_not_say_plainly_is_reported(line, code):
     assert [code] == codes(diagnostics)
 
 
+@pytest.mark.parametrize(
+    ("place", "kept"), [("x" * (LONGEST + 9), "x" * LONGEST), (f"{'Orlam ' * (LONGEST // 6)}Verrestown", "Orlam " * (LONGEST // 6))]
+)
+def test_of_a_giant_field_the_words_that_fit_are_read(place, kept):
+    campaign, _ = read("- Date: 1704", f"- Place: {place}")
+    assert kept.strip() == campaign.place.value
+
+
 def test_of_a_key_that_stands_twice_the_first_counts():
     campaign, _ = read("- Date: 1704", "- date: 1705")
     assert "1704" == campaign.date.value.edtf

@@ -1,9 +1,12 @@
 """Whatever stands in an infobox, of each field and in both forms, is in the model or under a diagnostic that points at it."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quizgen.diagnostics import note
 from quizgen.infobox import read_infobox
 from quizgen.infobox.leftovers import unexplained
 from quizgen.readers import flat, wikitext
@@ -71,6 +74,7 @@ def check(article):
     [
         ("Conflict: The Long Siege", "R207", (5, 13, 14)),
         ("Conflict: siege of ORLAM", None, None),
+        ("Place: Château d’Île", None, None),
         ("Strength1: Cavalry:, 300 hoplites", "R208", (5, 14, 7)),
         ("Commander1: 15–20 April:, Garrison:, Jan Vos", "R208", (5, 15, 11)),
     ],
@@ -79,6 +83,22 @@ def test_what_no_grammar_speaks_of_is_told_where_it_stands(line, code, place):
     article = flat.read(f"= Siege of Orlam =\n\nInfobox\n- Date: May 1900\n- {line}\n", "orlam.txt", "orlam")
     told = [d for d in read_infobox(article)[1] if d.code in ("R207", "R208")]
     assert ([code], [place]) == ([d.code for d in told], [(d.span.line, d.span.column, d.span.length) for d in told]) if code else not told
+
+
+def test_of_a_name_and_a_fate_glued_together_both_have_to_be_in_the_model():
+    article = flat.read("= Siege of Orlam =\n\nInfobox\n- Date: May 1900\n- Commander1: Jan VosKIA, Karl MohrWIA\n", "a.txt", "a")
+    campaign, _ = read_infobox(article)
+    vos, mohr = campaign.sides[0].commanders
+    wrong = replace(campaign, sides=(replace(campaign.sides[0], commanders=(replace(vos, name="Jan"), replace(mohr, fate=None))),))
+    assert ["VosKIA", "MohrWIA"] == [word for word, _ in unexplained(article, wrong, ())]
+
+
+def test_what_diagnostics_that_overlap_point_at_is_explained():
+    article = flat.read("= Siege of Orlam =\n\nInfobox\n- Date: May 1900\n- Result: alpha beta gamma delta epsilon\n", "a.txt", "a")
+    result = article.fields[-1].value
+    told = [note(result.span(start, length), "R212", "") for start, length in ((0, 16), (6, 4), (11, 11))]
+    nothing = replace(read_infobox(article)[0], result=None, outcomes=())
+    assert ["epsilon"] == [word for word, _ in unexplained(article, nothing, told)]
 
 
 @settings(max_examples=120, deadline=None)

@@ -39,6 +39,7 @@ CASES = [
             ("Team 2", "1st Division"),
         ],
     ),
+    ("Army, * 3rd Battalion, 17th Regiment", [("Army", None), ("3rd Battalion", "Army"), ("17th Regiment", None)]),
     ("18px 4th Division, 22px Guard", [("4th Division", None), ("Guard", None)]),
     ("No. 8 (Guards) Commando", [("No. 8 (Guards) Commando", None)]),
     ("51 Infantry Division Sella", [("51 Infantry Division Sella", None)]),
@@ -68,6 +69,7 @@ REPORTED = [
     (", * Garrison", [("Garrison", None)], ["R220"]),
     ("9th Army (renamed 10th Army), Militia", [("9th Army", None), ("Militia", None)], ["R222"]),
     ("9th Army, (15–27 April)", [("9th Army", None)], ["R222"]),
+    ("3rd Battalion, (of the 17th Regiment)", [("3rd Battalion", None)], ["R222"]),
     ("9th Army, and 5 more", [("9th Army", None)], ["R222"]),
     (
         "5th Fleet, * Joint Landing, Force (TF 51), * Troop Ships",

@@ -102,6 +102,7 @@ def test_another_name_is_reported_and_is_no_role():
     ("value", "fate", "codes"),
     [
         ("Jan VosWIAPOW", "POW", ["R212"]),
+        ("Jan Vos, (WIAPOW)", "POW", ["R212"]),
         ("Jan VosPOW (executed)", "executed", ["R212"]),
         ("Jan VosKIA (disputed)", None, ["R212"]),
         ("Jan Vos (claimed KIA, denied)", None, ["R212"]),
@@ -115,6 +116,10 @@ def test_nothing_is_asked_of_those_under_a_heading_of_doubt():
     assert [False, True, False] == [
         c.placeholder for c in read_people(Text("Jan Vos, Alleged:, Karl Mohr, Staff:, Hans Olm", "box.txt", 7))[0]
     ]
+
+
+def test_nothing_is_asked_of_a_man_whose_part_is_in_doubt():
+    assert ([(None, "Jan Vos", None, None, "?"), (None, "Karl Mohr", None, None)], ["R212"]) == read("Jan Vos (disputed), Karl Mohr")
 
 
 def test_a_heading_ends_a_term():

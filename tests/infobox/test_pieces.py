@@ -23,6 +23,7 @@ CASES = [
     ("* Orlam 20px Verre", [("Orlam", 1), ("Verre", 1)]),
     ("Orlam * Verre", [("Orlam", 0), ("Verre", 1)]),
     ("8,000 men, 12 guns", [("8,000 men", 0), ("12 guns", 0)]),
+    ("1,200,000 men in 1916,1917, 5,60", [("1,200,000 men in 1916", 0), ("1917", 0), ("5", 0), ("60", 0)]),
     ("Orlam (Verre, Aldern), (east)", [("Orlam (Verre, Aldern)", 0), ("(east)", 0)]),
     ("Orlam (Verre, Aldern", [("Orlam (Verre", 0), ("Aldern", 0)]),
     ("Orlam) Verre, [Aldern, Ruhn]", [("Orlam) Verre", 0), ("[Aldern, Ruhn]", 0)]),

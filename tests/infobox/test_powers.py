@@ -14,12 +14,14 @@ def read(value):
 CASES = [
     ("Athens, Plataea", [("Athens", None, None), ("Plataea", None, None)]),
     ("al-Shabaab, Rebels", [("al-Shabaab", None, None), ("Rebels", None, None)]),
+    ("Orlam, local rebels", [("Orlam", None, None), ("local rebels", None, None)]),
     ("22px Germany", [("Germany", None, None)]),
     ("Kingdom of Orlam, Supported by:, Verre", [("Kingdom of Orlam", None, None), ("Verre", None, "Supported by")]),
     ("Government, Allied militias:, Janda (from 2003)", [("Government", None, None), ("Janda", "from 2003", "Allied militias")]),
     ("Allied forces including:, Fiji", [("Fiji", None, "Allied forces")]),
     ("Allies, France, Poland", [("France", None, "Allies"), ("Poland", None, "Allies")]),
     ("Allies", [("Allies", None, None)]),
+    ("Orlam, Allies, Verre", [("Orlam", None, None), ("Allies", None, None), ("Verre", None, None)]),
     (
         "Grand Principality of Orlam, as a Byzantine vassal state, Hungary",
         [("Grand Principality of Orlam, as a Byzantine vassal state", None, None), ("Hungary", None, None)],
@@ -32,6 +34,8 @@ CASES = [
     ("Party of Order (rightist, armed), Guild", [("Party of Order", "rightist, armed", None), ("Guild", None, None)]),
     ("East India Company[1]", [("East India Company", None, None)]),
     ("Syria Syrian government, Syria", [("Syrian government", None, None), ("Syria", None, None)]),
+    ("Verre, Bosnian, Czech and Bulgarian volunteers", [("Verre", None, None), ("Bosnian, Czech and Bulgarian volunteers", None, None)]),
+    ("Qing Qing army", [("Qing army", None, None)]),
     ("France||||Spain", [("France", None, None), ("Spain", None, None)]),
 ]
 

@@ -54,6 +54,13 @@ CASES = [
         (None, None, None, "Rebels take Orlam, Army holds the bridge"),
         ["Rebels take Orlam", "Army holds the bridge"],
     ),
+    ("Raid failed, heavy losses", (None, None, None, "Raid failed, heavy losses"), ["Raid failed", "heavy losses"]),
+    ("At sea: French victory", (None, None, None, "At sea: French victory"), ["At sea: French victory"]),
+    (
+        "Rebels take Orlam, Fall of the bridgehead",
+        (None, None, None, "Rebels take Orlam, Fall of the bridgehead"),
+        ["Rebels take Orlam", "Fall of the bridgehead"],
+    ),
     (
         "Army retakes two villages, al-Noor prison and a mill",
         (None, None, None, "Army retakes two villages, al-Noor prison and a mill"),
@@ -120,6 +127,10 @@ NAMED = [
     ("Vichy French victory", "Free France", "Vichy France", "2"),
     ("Rebel victory", "Army", "Free Army", None),
     ("Polish–Lithuanian victory", "Kingdom of Poland, Grand Duchy of Lithuania", "Teutonic Order", "1"),
+    ("Cuban victory", "Cuba", "Cuban exiles", "1"),
+    ("Anglo-Dutch victory", "Great Britain, Dutch Republic", "Dutch Patriots", "1"),
+    ("Anglo-Swedish victory", "Great Britain, Dutch Republic", "France", "1"),
+    ("Red victory", "Reds", "Whites", "1"),
     ("Parliamentarian victory", "Royalists", "Parliamentarians", "2"),
 ]
 
@@ -138,6 +149,8 @@ AXIS = side("2", "Nazi Germany", "Kingdom of Italy")
     ("sides", "date", "winner"),
     [
         ((side("1", "United Kingdom"), AXIS), WAR, "1"),
+        ((side("1", "United Kingdom"), AXIS), HistoricalDate("1939"), "1"),
+        ((side("1", "United Kingdom"), AXIS), HistoricalDate("1945"), "1"),
         ((side("1", "United Kingdom"), AXIS), HistoricalDate("1800"), None),
         ((side("1", "United Kingdom"), AXIS), None, None),
         ((side("1", "Resistance"), AXIS), WAR, None),
@@ -151,6 +164,11 @@ def test_a_coalition_of_its_time_wins_if_each_side_is_known_to_belong_to_one(sid
 def test_words_of_no_weight_alone_name_a_side_only_if_it_alone_has_them():
     assert "1" == victor("Government", (side("1", "Government of Orlam"), side("2", "Rebels")), None)
     assert victor("Government", (side("1", "Government of Orlam"), side("2", "Government of Verre")), None) is None
+
+
+def test_words_that_say_nothing_name_no_side():
+    assert victor("the", (side("1", "Orlam"), side("2")), None) is None
+    assert victor("Swedish", (side("1", "France"),), None) is None
 
 
 def test_a_joint_victor_on_both_sides_is_none():
