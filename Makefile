@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do command 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: demo test test-browser lint bench dist fuzz measure shipped pictures clean
+.PHONY: demo test test-browser lint bench dist fuzz mutants measure shipped pictures clean
 
 demo: .venv/installed
 	$(BIN)/quizgen build seeds/aleppo-2016.txt -o out
@@ -39,6 +39,11 @@ dist: .venv/installed-test
 fuzz: .venv/installed-test
 	$(PIP) -e '.[fuzz]'
 	$(BIN)/python -m tests.fuzz
+
+# a seeded sample of small breaks of the rules, facts, graders, draw and field grammars, and those that no test sees: COUNT=500
+# SEED=8 JOBS=1, AREA="rules grading", SECONDS=60 of tests for each; what is known stays in out/mutants, and survivors are tried again
+mutants: .venv/installed-test
+	$(BIN)/python -m tests.mutation
 
 # of the articles of a folder: what is neither in their models nor under a diagnostic; how much can be asked, and whether every item stands
 measure: .venv/installed-test
