@@ -82,12 +82,14 @@ class Run:
 class Laid(Text):
     """Text laid out in lines (line breaks, bullets as `*`), as a reader sees marked-up text; each part knows its place in the source.
 
-    `atoms` are stretches of `value` that belong together (links, flags): no comma within them parts a list.
+    `atoms` are stretches of `value` that belong together (links, flags): no comma within them parts a list. `flags`: where a flag
+    without words stands, and whose it is.
     """
 
     source: Source = field(kw_only=True, repr=False)
     runs: tuple[Run, ...] = field(kw_only=True, repr=False)
     atoms: tuple[tuple[int, int], ...] = field(default=(), kw_only=True, repr=False)
+    flags: tuple[tuple[int, str], ...] = field(default=(), kw_only=True, repr=False)
 
     def extent(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the source that a part of the value comes from."""

@@ -53,7 +53,8 @@ _PEOPLE = re.compile(r"[A-Z]\w*(?:an|ist|er|ite|ie|ne|rk|rd)s|Axis")  # "Macedon
 _BEARS = re.compile(r"(?:(?:Crown|Grand) )?(?:Prince|Princess|Duke|Archduke|King|Queen|Emperor|Cardinal|Bishop|Lord|Ras)$")
 _LEADER = r"(?:(?:top|field|senior|overall|deputy|former|military|chief|general|supreme|local|regional|acting) )*"
 _RESERVED = re.compile(
-    r"\b(?:support\w*|backed|alleg\w+|claim\w*|suspect\w*|disput\w+|denied|unconfirmed|possibly|presumed|non-?combat\w*|political\w*|material|"
+    r"\b(?:(?<!naval )(?<!air )(?<!aerial )(?<!fire )(?<!artillery )(?<!combat )support\w*|"
+    r"backed|alleg\w+|claim\w*|suspect\w*|disput\w+|denied|unconfirmed|possibly|presumed|non-?combat\w*|political\w*|material|"
     r"diplomatic\w*|humanitarian|volunteers?|reserve|not (?:engaged|present)|absent|logistic\w*|"
     r"advis\w+|mediat\w+|observers?|negotiat\w+|neutral)\b"
     r"|^\W*(?:also|until|till|from|since|after|before|by)\b|"

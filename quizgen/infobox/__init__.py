@@ -24,6 +24,7 @@ from quizgen.infobox.pieces import brief
 from quizgen.infobox.powers import read_powers
 from quizgen.infobox.results import read_result
 from quizgen.model import Belligerent, Campaign, Commander, DatedText, Estimate, Result, Side, Sourced, Unit, slug
+from quizgen.naming import has_fought
 
 T = TypeVar("T")
 LONGEST = 10_000  # characters of a field that are read; the longest field of 94 articles has 1,300
@@ -129,13 +130,15 @@ def _numbers(box: _Box) -> tuple[str, ...]:
 
 
 def _side(box: _Box, number: str) -> Side:
+    powers = _all(box.some(read_powers(text), text) for text in box.texts("belligerents", number))
+    joint, fought = len(powers) > 1, [power.name for power in powers if has_fought(power)]
     return Side(
         id=number,
-        belligerents=_all(box.some(read_powers(text), text) for text in box.texts("belligerents", number)),
-        commanders=_all(box.some(read_people(text, box.notes.get(number, ())), text) for text in box.texts("commanders", number)),
-        units=_all(box.some(read_units(text), text) for text in box.texts("units", number)),
-        strength=_figures(box.some(read_strength(text), text) for text in box.texts("strength", number)),
-        casualties=_figures(box.some(read_casualties(text), text) for text in box.texts("casualties", number)),
+        belligerents=powers,
+        commanders=_all(box.some(read_people(text, box.notes.get(number, ()), fought), text) for text in box.texts("commanders", number)),
+        units=_all(box.some(read_units(text, fought), text) for text in box.texts("units", number)),
+        strength=_figures(box.some(read_strength(text, is_joint=joint), text) for text in box.texts("strength", number)),
+        casualties=_figures(box.some(read_casualties(text, is_joint=joint), text) for text in box.texts("casualties", number)),
     )
 
 

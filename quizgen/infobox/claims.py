@@ -21,6 +21,7 @@ _BODY = re.compile(
     r".*\b(?:source|observatory|ministry|agency|news|network|times|center|centre|institute|un|united nations|press|historian)\b.*",
     re.IGNORECASE,
 )
+_AND = re.compile(r",? (?:and|&) |, ")
 _SHORTENED = re.compile(r"\b\w\.\w\.$")  # "U.S."
 _NOT = re.compile(r"(?:low|high|lower|higher|total|official total|initial|final|rough|conservative|minimum|maximum)\b.*", re.IGNORECASE)
 _ESTIMATE = re.compile(r"(?:estimate[ds]?|est\.?|approx(?:imate(?:ly)?|\.)?|circa|c\.|rough estimate)", re.IGNORECASE)
@@ -38,7 +39,7 @@ def claimant(words: str) -> str | None:
         match = _OWN.fullmatch(words)
     if match:
         return match[1].strip() if _SHORTENED.search(match[1]) else match[1].strip(" .")
-    is_known = slug(words) in _historians() or (_BODY.fullmatch(words) and words[:1].isupper())
+    is_known = all(slug(name) in _historians() for name in _AND.split(words)) or (_BODY.fullmatch(words) and words[:1].isupper())
     return words if is_known else None
 
 

@@ -17,6 +17,7 @@ from quizgen.infobox.doubts import is_doubt
 from quizgen.infobox.kinds import PERSONAL, Counted, casualty, is_materiel, is_people, is_unit, strength
 from quizgen.infobox.periods import NUMBERED, OVERALL, is_period
 from quizgen.infobox.pieces import Piece, pieces
+from quizgen.infobox.rows import Row, flagged, rows, shared
 from quizgen.infobox.statements import UNKNOWN, counts_in, joined, opened
 from quizgen.infobox.totals import held, rivals
 from quizgen.infobox.victors import is_adjective
@@ -26,6 +27,7 @@ _ASIDE = re.compile(r"\(([^()]*)\)")
 _HEADED = re.compile(r"(?P<head>[^:()~<>≈]{1,60}?):(?!\d\d\b)\s*(?P<rest>\S.*)", re.DOTALL)
 _PER = re.compile(r"\b(?:according to|per|claimed by)\s+[^()]+$")
 _HOLDS = re.compile(r"\b(?:including|incl\.|of (?:which|whom|them))\s*$", re.IGNORECASE)
+_ADDED = re.compile(r"(?:plus|and|with|including|incl\.|as well as|along with|among them)", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:\band\b|,|;)\s*$")
 _GOES_ON = re.compile(r"\s+(?:and|or|including|incl\.)$")
 _PART = re.compile(r"(?:of (?:them|whom|which|these)|including|among them)\b", re.IGNORECASE)
@@ -59,6 +61,7 @@ class _Reading:
     """The figures so far, what the heading in force says of the next ones, and the depth and run (between headings) of each."""
 
     is_losses: bool
+    is_joint: bool = False  # of several powers, so that a flag tells whose a figure is
     found: list[Estimate] = field(default_factory=list)
     remarks: list[Diagnostic] = field(default_factory=list)
     depths: list[tuple[int, int]] = field(default_factory=list)
@@ -74,7 +77,10 @@ class _Reading:
     is_denied: bool = False
     total: int | None = None  # the figure that heads the ones below it: "1,300 killed:"
     heading: Piece | None = None
+    flag: str | None = None
     run: int = 0
+    row: Row = field(default_factory=Row)
+    places: list[tuple[Row, int]] = field(default_factory=list)
 
     def above(self, depth: int) -> int | None:
         """The last figure under the heading in force that has fewer bullets."""
@@ -82,12 +88,13 @@ class _Reading:
 
     def add(self, piece: Piece, estimate: Estimate) -> int:
         """Add a figure under the heading and claimant in force; give its index."""
-        who, claimed_by = estimate.who or self.who, estimate.claimed_by or self.claimed_by
+        who, claimed_by = estimate.who or self.flag or self.who, estimate.claimed_by or self.claimed_by
         of = estimate.of or self.of or ("civilians" if self.is_civilian and estimate.kind in PERSONAL else None)
         self.heading = None
         self.found.append(replace(estimate, who=who, claimed_by=claimed_by, of=of))
         self.periods.append(self.period)
         self.depths.append((piece.depth, self.run))
+        self.places.append((self.row, self.run))
         at = self.latest[piece.depth] = len(self.found) - 1
         self.whole = at if estimate.within is None else self.whole
         return at
@@ -99,26 +106,27 @@ class _Reading:
         self.heading = None
 
 
-def read_strength(text: Text) -> tuple[tuple[Estimate, ...], tuple[Diagnostic, ...]]:
-    """Read a strength field; code R250 words that are not understood as a figure."""
-    return _read(text, is_losses=False)
+def read_strength(text: Text, *, is_joint: bool = False) -> tuple[tuple[Estimate, ...], tuple[Diagnostic, ...]]:
+    """Read a strength field of a side, `is_joint` if of several powers; code R250 words that are not understood as a figure."""
+    return _read(text, is_losses=False, is_joint=is_joint)
 
 
-def read_casualties(text: Text) -> tuple[tuple[Estimate, ...], tuple[Diagnostic, ...]]:
-    """Read a casualties field; code R250 words that are not understood as a figure."""
-    return _read(text, is_losses=True)
+def read_casualties(text: Text, *, is_joint: bool = False) -> tuple[tuple[Estimate, ...], tuple[Diagnostic, ...]]:
+    """Read a casualties field of a side, `is_joint` if of several powers; code R250 words that are not understood as a figure."""
+    return _read(text, is_losses=True, is_joint=is_joint)
 
 
-def _read(text: Text, *, is_losses: bool) -> tuple[tuple[Estimate, ...], tuple[Diagnostic, ...]]:
-    reading = _Reading(is_losses)
+def _read(text: Text, *, is_losses: bool, is_joint: bool) -> tuple[tuple[Estimate, ...], tuple[Diagnostic, ...]]:
+    reading = _Reading(is_losses, is_joint)
     listed = list(joined(opened(pieces(text, semicolons=True))))
-    for piece, following in zip_longest(listed, listed[1:]):
+    for piece, following, reading.row, reading.flag in zip_longest(listed, listed[1:], rows(listed), flagged(listed) if is_joint else ()):
         if following and UNKNOWN.fullmatch(piece.value) and _GUESSED.match(following.value):
             reading.remarks.append(piece.remark("R251", f'"{piece.value}" stands before an estimate'))
         else:
             _piece(piece, reading)
     reading.close()
-    found = zip(held(rivals(reading.found), reading.depths), reading.periods, strict=True)
+    claimed = shared(rivals(reading.found), reading.places)
+    found = zip(held(claimed, reading.depths), reading.periods, strict=True)
     return tuple(replace(f, text=f"{f.text} ({period})") if period else f for f, period in found), tuple(reading.remarks)
 
 
@@ -217,9 +225,10 @@ def _counts(piece: Piece, value: str, counts: Sequence[Count], reading: _Reading
     whose = _claim(read[-1][1]) or next(filter(None, map(claimant, last)), None)
     for at, (count, tail, counted) in enumerate(read):
         words = _GOES_ON.sub("", (value[count.start : count.end] + tail).strip(" ,;."))
-        shared = next((later.kind for _, _, later in read[at + 1 : at + 4] if later.kind in PERSONAL), None)
+        alike = next((later.kind for _, _, later in read[at + 1 : at + 4] if later.kind in PERSONAL), None)
         is_part = bool(_PART.match(tail.strip()) or _HOLDS.search(read[at - 1][1] if at else before))
-        _figure(piece, _Stated(count, words, tail, _completed(counted, tail, shared, lead), is_part, whose), reading)
+        is_added = bool(_ADDED.fullmatch(before.strip())) if at == 0 else False
+        _figure(piece, _Stated(count, words, tail, _completed(counted, tail, alike, lead), is_part, whose, is_added), reading)
 
 
 def _completed(counted: Counted, tail: str, shared: str | None, lead: str) -> Counted:
@@ -268,7 +277,9 @@ def _counted(tail: str, reading: _Reading) -> Counted:
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
-    """A count with its words, the words after it, what they say is counted, if it is a part of the figure before, and whose it is."""
+    """A count with its words, the words after it, what they say is counted, if it is a part of the figure before, whose it is,
+    and whether it goes on with the figure before ("plus 50,000 allies").
+    """
 
     count: Count
     words: str
@@ -276,6 +287,7 @@ class _Stated:
     counted: Counted
     is_part: bool
     claimed_by: str | None
+    is_added: bool = False
 
 
 def _figure(piece: Piece, stated: _Stated, reading: _Reading) -> None:
@@ -290,7 +302,7 @@ def _figure(piece: Piece, stated: _Stated, reading: _Reading) -> None:
     within = reading.whole if stated.is_part else above
     of, who = (None, None) if _PART.match(stated.tail.strip()) else (stated.counted.of, stated.counted.who or _head_who(piece, reading))
     claimed_by = next(filter(None, (claimant(aside) for aside in asides)), None) or stated.claimed_by
-    claimed_by = claimed_by or _head_claim(piece, reading)
+    claimed_by = claimed_by or _head_claim(piece, reading) or (reading.found[-1].claimed_by if stated.is_added and reading.found else None)
     estimate = Estimate(stated.words, piece.quote(), kind, **_bounds(stated.count), of=of, who=who, claimed_by=claimed_by, within=within)
     guessed = estimate.approximate or any(is_estimate(aside) for aside in asides)
     index = reading.add(piece, replace(estimate, approximate=guessed))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quizgen.article import Laid, Text
@@ -10,6 +11,7 @@ from quizgen.diagnostics import Diagnostic
 from quizgen.grammar.dates import find_dates
 from quizgen.grammar.names import is_nobody, is_others, is_placeholder
 from quizgen.infobox.pieces import Piece, pieces
+from quizgen.infobox.victors import is_foreign
 from quizgen.model import Unit
 
 # Formations from large to small (NATO APP-6 echelons and their older and naval fellows).
@@ -46,6 +48,7 @@ class _Order:
     remarks: list[Diagnostic] = field(default_factory=list)
     above: list[tuple[int, str | None]] = field(default_factory=list)  # depth and name, from the top down; None: its name is lost
     head: str | None = None
+    powers: Sequence[str] = ()
 
     def parent(self, depth: int) -> str | None:
         """The unit that a line of this depth stands under; None where it is lost or there is none."""
@@ -54,9 +57,12 @@ class _Order:
         return self.above[-1][1] if self.above else self.head
 
 
-def read_units(text: Text) -> tuple[tuple[Unit, ...], tuple[Diagnostic, ...]]:
-    """Read an order of battle; codes R220 a lost name, R221 no name, R222 words that the model has no place for."""
-    order = _Order()
+def read_units(text: Text, powers: Sequence[str] = ()) -> tuple[tuple[Unit, ...], tuple[Diagnostic, ...]]:
+    """Read the order of battle of a side of these powers; a unit under the flag of another one is nothing to ask of theirs.
+
+    Codes R220 a lost name, R221 no name, R222 words that the model has no place for.
+    """
+    order = _Order(powers=powers)
     for piece in _joined(pieces(text)):
         _read(piece, order)
     return tuple(order.units), tuple(order.remarks)
@@ -128,4 +134,6 @@ def _add(piece: Piece, value: str, order: _Order) -> None:
         order.remarks.append(piece.remark("R222", f'"({match[2]})" says more of "{name}"'))
     parent = order.parent(piece.depth)
     order.above.append((piece.depth, name))
-    order.units.append(Unit(name, piece.quote(), parent, is_placeholder(name)))
+    if is_other := is_foreign(piece.flag, order.powers):
+        order.remarks.append(piece.remark("R222", f'"{name}" stands under the flag of another power'))
+    order.units.append(Unit(name, piece.quote(), parent, is_other or is_placeholder(name)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizgen.article import Laid, Text
@@ -11,6 +11,7 @@ from quizgen.diagnostics import Diagnostic
 from quizgen.grammar.dates import find_dates
 from quizgen.grammar.names import fate_of, is_nobody, is_others, is_placeholder, is_rank, split_fate, split_rank, starts_as_name
 from quizgen.infobox.pieces import Piece, pieces
+from quizgen.infobox.victors import is_foreign
 from quizgen.model import Commander, Quote
 
 _MOST = 8  # parentheses after a name that are read
@@ -36,6 +37,7 @@ class _List:
     spans: list[Piece]
     remarks: list[Diagnostic]
     term: str | None = None
+    powers: Sequence[str] = ()
     is_doubted: bool = False  # under a heading such as "Alleged:", whose people nothing is asked of
 
     def amend(self, piece: Piece, rank: str = "", role: str = "", fate: str = "") -> None:
@@ -61,17 +63,24 @@ class _List:
 _WEIGHT = ("executed", "assassinated", "KIA", "DOW", "surrendered", "POW", "MIA", "WIA")
 _DOUBT = re.compile(r".*\b(?:disputed|denied|alleged|alleg\w+|presumed|rumou?red|unconfirmed|claimed|possibly)\b.*", re.IGNORECASE)
 
+# Who stands in a list and yet was not, or not always, of its side.
+_TURNED = re.compile(
+    r".*\b(?:defect(?:ed|s|ors?|ions?)|turncoats?|secretly|betray\w*|traitors?|(?:chang|switch)(?:ed|ing) (?:his |their )?sides?)\b.*",
+    re.IGNORECASE,
+)
+
 
 def _joined(first: str | None, second: str) -> str | None:
     return "; ".join(filter(None, (first, second))) or None
 
 
-def read_people(text: Text, notes: Iterable[Text] = ()) -> tuple[tuple[Commander, ...], tuple[Diagnostic, ...]]:
-    """Read a commanders' list; codes R210 a lost name, R211 no name, R212 a heading or an aside that the model has no place for.
+def read_people(text: Text, notes: Iterable[Text] = (), powers: Sequence[str] = ()) -> tuple[tuple[Commander, ...], tuple[Diagnostic, ...]]:
+    """Read the list of commanders of a side of these powers; who stands under another's flag is nothing to ask of theirs.
 
+    Codes R210 a lost name, R211 no name, R212 a heading or an aside that the model has no place for.
     A legend in the list or its notes says what a dagger means: "† = rest of the coup".
     """
-    read = _List([], [], [])
+    read = _List([], [], [], powers=powers)
     legends = [match["means"] for note in notes if (match := _LEGEND.search(note.value))]
     for piece in pieces(text, semicolons=True):
         if match := _LEGEND.fullmatch(piece.value):
@@ -108,7 +117,7 @@ def _read(piece: Piece, read: _List) -> None:
         read.remarks.append(piece.unread("R210", "a name is missing here", "the form lost it; name it in the .fix.yaml"))
     elif piece.is_heading or (value.endswith(")") and ":" in value and value.partition(":")[2].strip().startswith("(")):
         read.term = value[:-1] if piece.is_heading and _is_term(value[:-1]) else None
-        read.is_doubted = bool(_DOUBT.fullmatch(value))
+        read.is_doubted = bool(_DOUBT.fullmatch(value) or _TURNED.fullmatch(value))
         if read.term is None:
             read.remarks.append(piece.remark("R212", f'"{value}" heads a part of the list'))
     elif piece.aside:
@@ -166,9 +175,10 @@ def _person(piece: Piece, read: _List) -> None:
         read.remarks.append(piece.unread("R211", f'"{value}" is no name', "correct it in the .fix.yaml"))
         return
     read.spans.append(piece)
-    read.people.append(
-        Commander(name, piece.quote(), rank, read.term, read.last_fate(piece, fate), read.is_doubted or is_placeholder(name))
-    )
+    if is_other := is_foreign(piece.flag, read.powers):
+        read.remarks.append(piece.remark("R212", f'"{name}" stands under the flag of another power'))
+    is_barred = read.is_doubted or is_other or is_placeholder(name)
+    read.people.append(Commander(name, piece.quote(), rank, read.term, read.last_fate(piece, fate), is_barred))
     for aside in asides:
         _aside(piece, aside, read)
 
@@ -190,3 +200,5 @@ def _aside(piece: Piece, words: str, read: _List) -> None:
         read.remarks.append(piece.remark("R212", f'"{words}" gives another name'))
     else:
         read.amend(piece, role=words.strip(" .;"))
+        if _TURNED.fullmatch(words):
+            read.people[-1] = replace(read.people[-1], placeholder=True)

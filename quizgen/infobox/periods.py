@@ -1,10 +1,11 @@
-"""A heading in a list of figures → whether those below it are of one time or state only, and not of the whole campaign."""
+"""A heading in a list of figures → whether those below it are of one time or state only, or one of several guesses."""
 
 from __future__ import annotations
 
 import re
 
 from quizgen.grammar.dates import find_dates
+from quizgen.grammar.scopes import is_guess
 
 NUMBERED = re.compile(r"(?:(?:One|Two|Three|Four|Five|Six|and|to)\b[\s,–-]*)+:")  # what is left of "Phases One, Two and Three:"
 # Headings that say in which state a force is counted: "Engaged:", "Total Zulu force:", "In reserve:".
@@ -19,4 +20,5 @@ OVERALL = re.compile(r"(?:in )?(?:total|overall|all|whole)\b", re.IGNORECASE)
 
 def is_period(words: str) -> bool:
     """Whether a heading says of which time or state the figures below are; those of a contingent below it are so too."""
-    return bool(any(find_dates(words)) or _STATE.search(words) or NUMBERED.fullmatch(f"{words}:") or _PHASE.search(words))
+    patterns = (_STATE.search(words), NUMBERED.fullmatch(f"{words}:"), _PHASE.search(words))
+    return any(find_dates(words)) or any(patterns) or is_guess(words)

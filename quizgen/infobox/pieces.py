@@ -63,6 +63,14 @@ class Piece:
         """One piece of this and a later one of the same value."""
         return replace(self, value=value or self.value, end=other.end)
 
+    @property
+    def flag(self) -> str | None:
+        """Whose flag stands right before it, in its own line."""
+        if not isinstance(self.text, Laid):
+            return None
+        near = (whose for at, whose in reversed(self.text.flags) if at <= self.start and not self.text.value[at : self.start].strip(" *"))
+        return next(near, None)
+
     def halves(self) -> tuple[Piece, ...]:
         """Two pieces of "A and B" where each of the two is a link or a flag of its own; else the piece itself."""
         links = [a for a in self.text.atoms if a[0] >= self.start and a[1] <= self.end] if isinstance(self.text, Laid) else []

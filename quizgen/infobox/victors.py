@@ -31,6 +31,7 @@ _GENERIC = (
     "fleet",
     "coalition",
 )
+_PLAIN = frozenset((*_GENERIC, "united", "state", "union", "democratic", "people", "national", "first", "second", "third"))
 _LONGEST = 8  # words of a power's name in the table
 _ALLIES = re.compile(r"\s+(?:and|&)\s+(?:its\s+|their\s+)?allie[sd](?:\s+\w+)?$", re.IGNORECASE)
 _FREE = re.compile(r"^(?:the|free|nazi|fascist|kingdom of|empire of|republic of|dominion of|union of|imperial)\s+", re.IGNORECASE)
@@ -66,6 +67,18 @@ def is_adjective(words: str) -> bool:
 def is_adjective_of(words: str, power: str) -> bool:
     """Whether words are an adjective of a power: "Syrian" of Syria, "Qing" of Qing."""
     return "-".join(_words(words)) in _called(power)
+
+
+def is_foreign(flag: str | None, powers: Sequence[str]) -> bool:
+    """Whether a flag is of a power that is none of these; not if one of them is no known power, as a coalition, which may be of any."""
+    known = [(name, _special(name)) for name in (flag or "", *powers)]
+    if not flag or not powers or any(words == frozenset(_words(name)) - _PLAIN for name, words in known):
+        return False
+    return not any(known[0][1] & words for _, words in known[1:])
+
+
+def _special(name: str) -> frozenset[str]:
+    return _meant(name) - _PLAIN
 
 
 def victor(words: str, sides: Sequence[Side], date: HistoricalDate | None) -> str | None:

@@ -19,8 +19,9 @@ def cut(text: Laid, start: int, end: int, atoms: tuple[tuple[int, int], ...] | N
     among = text.atoms if atoms is None else atoms
     near = among[max(0, bisect_left(among, (start, 0)) - 1) : bisect_left(among, (end, 0))]
     within = tuple((max(a, start) - start, min(b, end) - start) for a, b in near if b > start)
+    flags = tuple((max(0, at - start), whose) for at, whose in text.flags if at <= end and not text.value[at:start].strip(" "))
     raw = text.source.text[begin : stop if stop >= 0 else None]
-    return Laid(text.value[start:end], text.file, line, left - begin + 1, raw, source=text.source, runs=kept, atoms=within)
+    return Laid(text.value[start:end], text.file, line, left - begin + 1, raw, source=text.source, runs=kept, atoms=within, flags=flags)
 
 
 def _shifted(run: Run, start: int) -> Run:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from quizgen.article import Laid, Run, Source
 from quizgen.markup import templates as known
 from quizgen.markup.marks import Marks
 from quizgen.markup.parts import cut
+from quizgen.markup.targets import is_fuller
 
 _SPECIAL = re.compile(
     r"<!--|<[^<>]{1,400}>|\{\{|\[\[|\[(?=https?:|//)|\{\||'{2,}|&[#\w]{1,31};|__[A-Z]+__|\n[ \t]*[*#:;]*[ \t]*|(?<=\n)-{4,}"
@@ -22,6 +23,7 @@ _COMMENT = re.compile(r"<!--.*?-->")
 _OUTER = re.compile(r"\s*(?:file|image|category|media|[a-z]{2,3}(?:-[a-z]+)?)\s*:", re.IGNORECASE)
 _BREAK = re.compile(r"<(?:br|hr|p|/p|li|/li|div|/div|tr|td)\b[^<>]*>|</br>", re.IGNORECASE)
 _NAMED = re.compile(r"\s*([\w .-]{1,40}?)\s*=")
+_YEARS = re.compile(r"\s*\(\d{3,4}\s?[–—-]\s?\d{2,4}\)\s*\Z")  # by which a flag is told from another: "Republic of China (1912–1949)"
 _AND = re.compile(r"[ \t]*(?:and|&|,|/)?[ \t]*")
 
 
@@ -67,6 +69,7 @@ class Show:
     bold: int | None = None
     heads: list[tuple[int, int]] = field(default_factory=list)
     flat: int = 0
+    flags: list[tuple[int, str]] = field(default_factory=list)
     notes: list[tuple[int, int]] = field(default_factory=list)  # what a reader sees elsewhere, or as a small sign
 
     def laid(self) -> Laid | None:
@@ -77,7 +80,8 @@ class Show:
         left, right = len(value) - len(value.lstrip()), len(value.rstrip())
         first = self.runs[0].start
         line = self.source.line(first)
-        text = Laid(value, self.source.file, line, first - self.source.starts[line - 1] + 1, source=self.source, runs=tuple(self.runs))
+        column = first - self.source.starts[line - 1] + 1
+        text = Laid(value, self.source.file, line, column, source=self.source, runs=tuple(self.runs), flags=tuple(self.flags))
         return cut(text, left, right, tuple(sorted(self.atoms)))
 
     def walk(self, start: int, end: int) -> None:
@@ -250,8 +254,19 @@ class Show:
             end = bar
         if bar is None and self.source.text.startswith(":", inner):
             begin += 1
-        self.walk(begin, end)
+        words, flag = self.source.text[begin:end], self._flag_before()
+        if self.is_box and bar is not None and is_fuller(self.source.text[inner:bar], words):
+            self.walk(inner, bar)
+        elif self.is_box and is_fuller(flag, words):
+            self.put(flag, begin, end)
+        else:
+            self.walk(begin, end)
         self._atom(before)
+
+    def _flag_before(self) -> str:
+        """Whose flag stands right before, if one does."""
+        at, whose = self.flags[-1] if self.flags else (-1, "")
+        return whose if at >= self.line and not self._line_text()[at - self.line :].strip() else ""
 
     def _atom(self, before: int) -> None:
         if self.length > before:
@@ -286,6 +301,9 @@ class Show:
         kind, shown = known.kind_of(name)
         if kind == "icon":
             self._entry(start)
+            if placed:
+                whose = self.plain(placed[0]).partition(" (")[0]
+                self.flags.append((self.length, known.country(whose) or whose))
         elif kind == "list":
             self._list(int(shown), given, close)
         elif kind == "character" and not given and not (self.is_box and shown == "|"):
@@ -302,7 +320,8 @@ class Show:
         start, close = whole.start, whole.end
         if kind == "flag" and (placed or "name" in named):
             self._entry(start)
-            self._flag(named.get("name") or placed[0], start, close, name)
+            is_own = placed and "name" in named and is_fuller(self.plain(placed[0]), self.plain(named["name"]))
+            self._flag(placed[0] if is_own else named.get("name") or placed[0], start, close, name)
         elif kind == "first" and (placed or named):
             self.walk_one(named.get("lt") or next(iter((*placed, *named.values()))))
         elif kind == "second" and len(placed) > 1:
@@ -328,7 +347,13 @@ class Show:
         self.walk(left, right)
 
     def _entry(self, at: int) -> None:
-        """A flag begins an entry: what stands before it in its line, if it is a name, ends there."""
+        """A flag begins an entry: what stands before it in its line, if it is a name or another flag's figure, ends there."""
+        if self.is_box and self.flags and self.flags[-1][0] >= self.line:
+            words = self._line_text()[self.flags[-1][0] - self.line :]
+            if re.search(r"\d", words) and words.count("(") == words.count(")"):
+                self._cut(self.length - len(words) + len(words.rstrip(" ,;·•&/")))
+                self.newline(at)
+                return
         if not self.is_box or not self.atoms or self.atoms[-1][1] <= self.line:
             return
         words = self._line_text()
@@ -339,6 +364,8 @@ class Show:
             self.newline(at)
 
     def _flag(self, argument: Argument, start: int, close: int, name: str) -> None:
+        if years := _YEARS.search(self.source.text, argument.start, argument.end):
+            argument = replace(argument, end=years.start())
         before, words = self.length, self.plain(argument)
         if country := name != "flag" and known.country(words):
             self.put(country, start, close)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from quizgen.grammar.dates import find_dates
 from quizgen.grammar.numbers import Count, find_counts
+from quizgen.grammar.scopes import is_scoped
 from quizgen.model import Campaign, Estimate, norm
 from quizgen.naming import side_name
 from quizgen.prose.actions import is_plural
@@ -63,8 +64,10 @@ def _is_stated(figure: Estimate, *, ranges: bool) -> bool:
 
 
 def is_of_all(campaign: Campaign, figure: Estimate) -> bool:
-    """Whether no date or phase beside a figure says that it is of another time than the whole campaign's."""
-    return not _PHASE.search(figure.text) and all(campaign.date and dated.value == campaign.date.value for dated in find_dates(figure.text))
+    """Whether no date, phase or scope beside a figure says that it is of another time than the whole campaign's, or of a part."""
+    if _PHASE.search(figure.text) or is_scoped(figure.text):
+        return False
+    return all(campaign.date and dated.value == campaign.date.value for dated in find_dates(figure.text))
 
 
 def _is_claimed_otherwise(world: World, campaign: Campaign, fact: Fact, figure: Estimate) -> bool:
