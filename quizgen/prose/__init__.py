@@ -7,7 +7,6 @@ Steps, each a module: `sentences` splits paragraphs; `days` tells each sentence'
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
@@ -15,14 +14,14 @@ from itertools import zip_longest
 from quizgen.article import APPARATUS, Article, Section, Text
 from quizgen.diagnostics import Diagnostic
 from quizgen.historical_date import HistoricalDate
-from quizgen.model import Campaign, Event, Sentence, Sourced
-from quizgen.prose.aims import aims
+from quizgen.model import Campaign, Sentence, Sourced
+from quizgen.prose.aims import aims, starter
 from quizgen.prose.contradictions import contradictions
 from quizgen.prose.days import Scene, Thread, Told, aftermath, dated_heading, dated_part, leads_up, nearby, only_day, run_up, tell
 from quizgen.prose.entities import entities
 from quizgen.prose.events import events
 from quizgen.prose.labels import allies, with_labels
-from quizgen.prose.parties import Parties, parties
+from quizgen.prose.parties import parties
 from quizgen.prose.sentences import sentences
 from quizgen.prose.times import when_of
 
@@ -44,7 +43,7 @@ def read_prose(article: Article, campaign: Campaign) -> tuple[Campaign, tuple[Di
     campaign = replace(campaign, entities=entities(campaign, told))
     who = parties(campaign, dict(allies(campaign, told)).items())
     found = events(scenes, campaign, who)
-    campaign = replace(campaign, events=found, aims=tuple(aims(told, who, _starter(campaign, found, who))))
+    campaign = replace(campaign, events=found, aims=tuple(aims(told, who, campaign, starter(campaign, who))))
     found_against = (*campaign.contradictions, *contradictions(campaign, told))
     return replace(campaign, contradictions=found_against, see_also=tuple(_see_also(article))), ()
 
@@ -99,17 +98,6 @@ def _same_day(section: Section, following: Section | None, date: HistoricalDate 
 
 def _narrative(article: Article) -> Iterator[Section]:
     return (s for s in article.sections if not {part.casefold() for part in s.path.split(" > ")} & APPARATUS)
-
-
-def _starter(campaign: Campaign, found: tuple[Event, ...], who: Parties) -> str | None:
-    """The side whose the campaign is: the lead names it as launched "by" them, else whoever launches the first attack told."""
-    lead = next((s.text for s in campaign.sentences), "")
-    agent = lead.partition(" by ")[2][:40] if re.search(r"launched|conducted", lead) else ""
-    by = {owner.side for owner in who.found(agent) if owner.side}
-    if by:
-        return by.pop() if len(by) == 1 else None
-    first = next((e for e in found if e.action == "launch" and e.side), None)
-    return first.side if first else None
 
 
 def _see_also(article: Article) -> Iterator[Sourced]:

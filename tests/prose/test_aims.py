@@ -14,7 +14,14 @@ AIMS = {
         [("1", "take Orl")],
     ),
     "the campaign's, of nobody known": ("The goal of the operation was to take Orl. " + NAMED, [(None, "take Orl")]),
-    "of another thing": ("The purpose of the bridge was to cross the river. " + NAMED, [(None, "cross the river")]),
+    "the campaign's, by whom it was against": (
+        "The Vessen offensive was an operation in Ostria against the rebels. The aim of the offensive was to take Orl. " + NAMED,
+        [("2", "take Orl")],
+    ),
+    "of another thing": ("The purpose of the bridge was to cross the river. " + NAMED, []),
+    "of another operation": ("It rained.\n==Fighting==\nThe aim of the raid was to take Orl.", []),
+    "of what led to it": ("It rained.\n==Background==\nThe aim of the rebels was to take Orl.", []),
+    "of what followed": ("It rained.\n==Aftermath==\nThe intention of the rebels was to keep the prisoners.", []),
     "an attempt": ("On 2 May, the rebels launched an attack in an attempt to free Orl. " + NAMED, [("1", "free Orl")]),
     "an attempt of nobody known": ("On 2 May, the Zorns launched an attack in an attempt to free Orl. " + NAMED, []),
 }
@@ -22,12 +29,15 @@ AIMS = {
 
 @pytest.mark.parametrize(("prose", "found"), AIMS.values(), ids=AIMS)
 def test_an_aim_has_its_words_and_its_side(prose, found):
-    assert found == [(aim.side, aim.text) for aim in told(f"{NAMED}\n\n{prose}" if "launched by" not in prose else prose, **CIVIL).aims]
+    assert found == [
+        (aim.side, aim.text)
+        for aim in told(f"{NAMED}\n\n{prose}" if "launched by" not in prose and "an operation" not in prose else prose, **CIVIL).aims
+    ]
 
 
-def test_the_first_attack_told_gives_the_campaigns_side():
-    prose = f"{NAMED}\n\nThe aim of the offensive was to take Orl.\n\nOn 2 May, the rebels launched an assault on Orl village."
-    assert ["1"] == [aim.side for aim in told(prose, **CIVIL).aims]
+def test_the_first_attack_told_does_not_say_whose_the_campaign_is():
+    prose = f"{NAMED}\n\nThe aim of the offensive was to take Orl.\n\nOn 2 May, the rebels launched an air raid on Orl village."
+    assert [None] == [aim.side for aim in told(prose, **CIVIL).aims]
 
 
 FIGURES = {
