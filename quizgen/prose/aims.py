@@ -21,7 +21,7 @@ _ATTEMPT = re.compile(
 _BARE = re.compile(r"(?:the\s)?(?P<noun>offensive|operation|campaign|attack|assault|raid|invasion)")
 # Sections that tell of what came before or after: other attacks, and what was meant to be done with the prisoners.
 _AROUND = re.compile(r"background|origins?|causes|aftermath|legacy|consequence|subsequent|analysis|casualties|memor|later|assessment", re.I)
-_AGAINST = re.compile(r"^[^.;]*?\b(?:offensive|operation|campaign|attack|assault|raid|invasion)\b[^.;]*?\sagainst\s(?P<whom>[^,.;]+)")
+_AGAINST = re.compile(r"^[^.;]*?\b(?:offensive|operation|campaign|attack|assault|raid|invasion)\b[^.]*?\sagainst\s(?P<whom>[^,.;]+)")
 
 
 def aims(sentences: tuple[Sentence, ...], parties: Parties, campaign: Campaign, starter: str | None) -> Iterator[Aim]:
