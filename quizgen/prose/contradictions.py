@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from quizgen.grammar.names import surname_of
 from quizgen.historical_date import MONTHS
 from quizgen.model import Campaign, Contradiction, Estimate, Quote, Sentence, Side, Source
 from quizgen.naming import side_name
@@ -31,6 +32,25 @@ _FOUGHT = re.compile(
     rf"\b(?:took place|fought|occurred|lasted)\b(?:\s[\w-]+){{0,4}}?\s(?P<how>on|from|between)\s(?:the\s|early\s|late\s)?"
     rf"(?=\d|{'|'.join(MONTHS)})"
 )
+_AROUND = re.compile(r"background|origins?|causes|legacy|analysis|assessment|commemor|later|subsequent", re.IGNORECASE)
+_AFTER = re.compile(r"aftermath|consequence", re.IGNORECASE)
+# A count of a sort of force, of one at another time, or of a part of it, is none of the whole force in that fight.
+_NOT_WHOLE = re.compile(
+    r"\b(?:generally|usually|normally|typically|on average|an average|averag\w+|each|per|every|nominal\w*|on paper|theoretical\w*|"
+    r"authori[sz]ed|at the (?:start|beginning|outbreak|end) of|initial\w*|at first|originally|(?:by|at|in) the end|later|reduced|remain\w*|"
+    r"left with|rose|grew|reinforce\w*|another|additional|further|a division|a regiment|a brigade|divisions? (?:\w+ )?had)\b",
+    re.IGNORECASE,
+)
+_LOSS = re.compile(
+    r"\b(?:lost|los(?:e|es|ing)|loss(?:es)?|killed|wounded|captured|casualt\w+|recovered|destroyed|damaged|missing|prisoners?|surrendered|dead|died)\b",
+    re.IGNORECASE,
+)
+_HAS = re.compile(
+    r"\b(?:had|has|have|included|having|numbered|numbering|comprised|comprising|fielded|mustered|consist(?:ed|ing) of|totall?ed|totall?ing|"
+    r"amounted to|strength of|forces? of|army of|garrison of|deployed|committed|amassed|assembled|gathered|mobili[sz]ed|was|were)"
+    r"(?: (?:of|to|a|an|total|some|about|around|over|more than|at least|nearly|almost|up to|in all|only|just|approximately))*\s*$",
+    re.IGNORECASE,
+)
 _PEOPLE = words("fighters soldiers men troops rebels militants insurgents combatants people personnel")
 
 
@@ -47,6 +67,8 @@ class _Count:
     rest: str
     both: bool
     sentence: str
+    section: str
+    before: str
 
 
 def contradictions(campaign: Campaign, sentences: tuple[Sentence, ...]) -> Iterator[Contradiction]:
@@ -59,7 +81,7 @@ def contradictions(campaign: Campaign, sentences: tuple[Sentence, ...]) -> Itera
     for side in campaign.sides:
         for estimate in _totals(side.strength):
             of = (estimate.of or "").split()[-1:]
-            same = [c for c in counts if [c.of] == of and not c.both and _is_of(side, c, campaign)]
+            same = [c for c in counts if [c.of] == of and not c.both and _is_force(c) and _is_of(side, c, campaign)]
             yield from _against(estimate, f"{''.join(of)} ({side_name(side)})", same)
         for estimate in _totals(side.casualties):
             people = [c for c in counts if c.of in _PEOPLE and estimate.kind in _FATES and _suffer(c, estimate.kind)]
@@ -93,7 +115,7 @@ def _suffer(count: _Count, kind: str) -> bool:
 
 
 def _against(estimate: Estimate, what: str, counts: list[_Count]) -> Iterator[Contradiction]:
-    differing = [c for c in counts if (c.low, c.high, c.open) != (estimate.low, estimate.high, estimate.at_least) or c.both]
+    differing = [c for c in counts if not _is_within(c, estimate) or c.both]
     for count in differing:
         if _is_near(estimate, count):
             yield Contradiction(
@@ -101,6 +123,20 @@ def _against(estimate: Estimate, what: str, counts: list[_Count]) -> Iterator[Co
                 (estimate.text, count.text),
                 (estimate.source, count.source),
             )
+
+
+def _is_within(count: _Count, estimate: Estimate) -> bool:
+    """Whether a count says what the box says, or lies within its range."""
+    low, high = estimate.low, estimate.high
+    if low is not None and high is not None and low < high and not estimate.at_least:
+        return low <= count.low <= count.high <= high
+    return (count.low, count.high, count.open) == (low, high, estimate.at_least)
+
+
+def _is_force(count: _Count) -> bool:
+    """Whether a count is said to be what somebody had for that fight: no losses, no sort of force, no other time, no detachment."""
+    is_told = _HAS.search(count.before) and not _LOSS.search(count.sentence) and not _NOT_WHOLE.search(count.sentence)
+    return bool(is_told) and not _AROUND.search(count.section) and not _AFTER.search(count.section)
 
 
 def _is_near(estimate: Estimate, count: _Count) -> bool:
@@ -116,11 +152,15 @@ def _counts(sentence: Sentence) -> Iterator[_Count]:
         both = re.match(r"\s(?:on|from)\sboth\ssides", match["rest"])
         text = sentence.text[match.start() : match.end("of") + (both.end() if both else 0)].strip()
         source = sentence.source.within(text) if isinstance(sentence.source, Quote) else sentence.source
-        yield _Count(low, high, is_open, text, source, match["of"].casefold().split()[-1], match["rest"], bool(both), sentence.text)
+        where = (sentence.text, sentence.section, sentence.text[: match.start()])
+        yield _Count(low, high, is_open, text, source, match["of"].casefold().split()[-1], match["rest"], bool(both), *where)
 
 
 def _is_of(side: Side, count: _Count, campaign: Campaign) -> bool:
-    """Whether the sentence names this side and no other."""
+    """Whether the sentence names this side and no other, nor a leader of another, in no section on what came before."""
+    others = {surname_of(p.name) or p.name for s in campaign.sides if s is not side for p in s.commanders if p.name and not p.placeholder}
+    if _AROUND.search(count.section) or any(len(name) > 3 and any(found_at(name, count.sentence)) for name in others):
+        return False
     named = {s.id for s in campaign.sides if any(any(True for _ in found_at(word, count.sentence)) for word in _words(s))}
     return named == {side.id}
 

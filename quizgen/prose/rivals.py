@@ -1,0 +1,161 @@
+"""Sentences → what they say otherwise than the box, though not so surely that the two can be set side by side: figures, and fates.
+
+Such a figure or fate is not settled, so nothing asks for it; `contradictions` has those that tell surely of the same thing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from quizgen.grammar.names import surname_of
+from quizgen.grammar.numbers import Count, find_counts
+from quizgen.model import Campaign, Contradiction, Estimate, Sentence, Side, dispute_of_fate
+from quizgen.naming import side_name
+from quizgen.prose.demonyms import demonyms
+from quizgen.prose.words import found_at
+
+_HEDGE = re.compile(
+    r"\b(?:as (?:many|much|high|few|low) as|up to|possibly|perhaps|at most|(?:no|not) more than|(?:may|might|could) have [\w ]{2,20})"
+    r"(?: (?:as (?:many|high) as|about|around|some|a total of))?\s$",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r"background|origins?|causes|legacy|commemor", re.IGNORECASE)
+_CLAUSE = re.compile(r"[;:]\s|,\s(?:while|whereas|but|against|compared)\b")
+_LOST = r"lost|abandoned|discarded|left behind|destroyed|disabled"
+_STRUCK = {"lost": _LOST, "destroyed": _LOST, "abandoned": _LOST}  # verbs of a loss that may tell of the same one
+_VERB = re.compile(r"\b(?:lost|destroyed|abandoned|sunk|damaged|captured|scuttled|shot down)$")
+_LEAST = 10  # of fewer things a sentence tells an incident
+_FAR = 4  # times as much: two counts of things with the same name of two words
+_NEAR = 2  # of anything else
+
+_HIM = r"(?:(?!\b(?:who|whose|whom|which|that|while|whereas|when|as|but|his|their|her)\b)[^.;:()]){0,80}?"
+_FATES = {
+    "suicide": r"(?:committed (?:suicide|seppuku)|(?:killed|shot|hanged|poisoned) (?:him|them)sel(?:f|ves)|"
+    r"took (?:his|their) own (?:life|lives))",
+    "DOW": r"(?:died (?:\w+ ){0,3}of (?:his|their|the) (?:\w+ )?wounds|succumbed to (?:his|their) (?:wounds|injuries))",
+    "POW": r"(?:(?:was|were) (?:\w+ly )?(?:captured|taken (?:prisoner|captive)))",
+    "survived": r"(?:survived(?:$|[.,;]| (?:the|this) (?:battle|siege|war|campaign|fight(?:ing)?))|"
+    r"(?:escaped|was evacuated) (?:by|to|from|with|across))",
+    "KIA": r"(?:(?:was|were) (?:\w+ly )?killed|fell (?:in|during|at))",
+}
+_ALIKE = {  # fates that a mark does not deny
+    "executed": ("POW", "KIA", "surrendered"),
+    "surrendered": ("POW", "survived"),
+    "POW": ("survived", "KIA", "suicide"),  # later
+    "WIA": ("POW", "survived"),
+    "DOW": ("KIA",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A count of a sentence, the words behind it, and the side that its clause names alone."""
+
+    count: Count
+    words: tuple[str, ...]
+    side: str | None
+    sides: frozenset[str]
+    sentence: Sentence
+
+
+def rivals(campaign: Campaign, sentences: Sequence[Sentence]) -> Iterator[Contradiction]:
+    """Give each figure and fate of the box that a sentence hedges or tells otherwise, with the place of both."""
+    counts = [told for sentence in sentences if not _BEFORE.search(sentence.section) for told in _counts(campaign, sentence)]
+    for side in campaign.sides:
+        for figure in (*side.strength, *side.casualties):
+            yield from _of_figure(figure, side_name(side), [told for told in counts if _may_be_of(side, told)])
+    for figure in campaign.civilian_casualties:
+        yield from _of_figure(figure, "civilians", [told for told in counts if "civilian" in told.sentence.text.casefold()])
+    yield from _fates(campaign, sentences)
+
+
+def _counts(campaign: Campaign, sentence: Sentence) -> Iterator[_Told]:
+    text = sentence.text
+    counts = find_counts(text)
+    named = _named(campaign, text) if counts else {}
+    ends = [0, *(match.start() for match in _CLAUSE.finditer(text)), len(text)]
+    for count in counts:
+        start, end = next((a, b) for a, b in pairwise(ends) if count.start < b)
+        own = _pointed(text[start:end], named) or set(_named(campaign, text[start:end])) or set(named)
+        words = tuple(word.strip(",.;:)") for word in text[count.end :].split()[:5])
+        yield _Told(count, words, own.copy().pop() if len(own) == 1 else None, frozenset(named), sentence)
+
+
+def _named(campaign: Campaign, text: str) -> dict[str, int]:
+    """Where a text first names each side."""
+    places = {side.id: min((at for word in _words(side) for at in found_at(word, text)), default=-1) for side in campaign.sides}
+    return {number: at for number, at in places.items() if at >= 0}
+
+
+def _pointed(clause: str, named: dict[str, int]) -> set[str]:
+    """The side that "the former" or "the latter" points to in a sentence that names two."""
+    first_last = sorted(named, key=lambda number: named[number])
+    pointer = re.search(r"\bthe (?:(former)|latter)\b", clause)
+    return {first_last[0 if pointer[1] else 1]} if pointer and len(first_last) == 2 else set()
+
+
+def _words(side: Side) -> Iterator[str]:
+    for label in (side.label, *side.aliases):
+        if label:
+            yield label.value
+    for power in side.belligerents:
+        yield from (power.name, *demonyms(power.name))
+
+
+def _may_be_of(side: Side, told: _Told) -> bool:
+    """Whether a count may be of a side: its clause names that side alone, or its sentence names none."""
+    return told.side == side.id or not told.sides
+
+
+def _of_figure(figure: Estimate, whose: str, counts: Sequence[_Told]) -> Iterator[Contradiction]:
+    if figure.low is None or figure.within is not None or figure.claimed_by:
+        return
+    for told in counts:
+        if _is_hedged(figure, told) or _is_rival(figure, told, counts):
+            said = told.sentence.text[told.count.start : told.count.end]
+            text = f"{figure.kind or figure.of or 'strength'} ({whose}): “{figure.text}” in the infobox, perhaps “{said}” in the prose"
+            yield Contradiction(text, (figure.text, "not so in the prose"), (figure.source, told.sentence.source))
+            return
+
+
+def _is_hedged(figure: Estimate, told: _Told) -> bool:
+    """Whether the prose states the box's number as a bound or a guess: "possibly as high as 60,000"."""
+    is_same = figure.low == figure.high == told.count.high and not (figure.approximate or figure.at_most)
+    return is_same and told.count.high >= _LEAST and bool(told.count.at_most or _HEDGE.search(told.sentence.text[: told.count.start]))
+
+
+def _is_rival(figure: Estimate, told: _Told, counts: Sequence[_Told]) -> bool:
+    """Whether the prose has another number of the same losses: "880 field guns" abandoned, "over 7,000 casualties"."""
+    count, low, high = told.count, figure.low or 0, figure.high or figure.low or 0
+    beside = [other.count for other in counts if other.sentence is told.sentence]
+    if not figure.kind or count.high < _LEAST or any(low <= other.low <= high or other.high == high for other in beside):
+        return False
+    if figure.kind == "casualties" and not figure.of:
+        return bool(told.side) and "casualties" in told.words[:1] and _is_near(low, high, count, _NEAR)
+    noun, verb = (figure.of or "").casefold(), _VERB.search(figure.kind)
+    if not noun or not verb or not re.search(rf"\b(?:{_STRUCK.get(verb[0], verb[0])})\b", told.sentence.text, re.IGNORECASE):
+        return False
+    said = " ".join(told.words).casefold()
+    if " " in noun and said.startswith(noun):
+        return _is_near(low, high, count, _FAR)
+    return bool(re.match(rf"(?:\w+ )?{re.escape(noun)}\b", said)) and _is_near(low, high, count, _NEAR)
+
+
+def _is_near(low: int, high: int, count: Count, times: int) -> bool:
+    return count.high * times >= low and count.low <= high * times
+
+
+def _fates(campaign: Campaign, sentences: Sequence[Sentence]) -> Iterator[Contradiction]:
+    """Each leader whose fate a sentence tells otherwise than his mark."""
+    people = [person for side in campaign.sides for person in side.commanders if person.name and not person.placeholder]
+    names = [surname_of(person.name) or person.name for person in people]
+    for person, name in zip(people, names, strict=True):
+        if person.fate and len(name) > 2 and names.count(name) == 1:
+            others = "|".join(words for fate, words in _FATES.items() if fate not in (person.fate, *_ALIKE.get(person.fate, ())))
+            told = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-]){_HIM}\b(?:{others})")
+            found = next(((match[0], s.source) for s in sentences if name in s.text and (match := told.search(s.text))), None)
+            if found:
+                yield dispute_of_fate(person.name, person.fate, *found)
