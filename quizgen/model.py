@@ -250,19 +250,6 @@ class Contradiction:
     sources: tuple[Source, ...]
 
 
-_FATE = "fate of "
-
-
-def dispute_of_fate(name: str, fate: str, words: str, source: Source) -> Contradiction:
-    """A leader's fate that the list marks and the prose, in these words, tells otherwise."""
-    return Contradiction(f"{_FATE}{name}: {fate} in the infobox, “{words}” in the prose", (fate, words), (source,))
-
-
-def fate_disputed(found: Contradiction) -> str | None:
-    """The name of the leader whose fate a contradiction is about; None if it is about another thing."""
-    return found.text.removeprefix(_FATE).partition(": ")[0] if found.text.startswith(_FATE) else None
-
-
 @dataclass(frozen=True, slots=True)
 class Campaign:
     """One campaign. `id` is the slug of the page title, `name` the stem of its file; sides stand by number."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from quizgen.historical_date import HistoricalDate
-from quizgen.model import Campaign, Commander, Event, Sentence, Side, fate_disputed, names_of, norm
+from quizgen.model import Campaign, Commander, Event, Sentence, Side, names_of, norm
 from quizgen.naming import (
     bear_titles,
     campaign_names,
@@ -236,20 +236,8 @@ def is_exact(event: Event) -> bool:
 
 def load(*campaigns: Campaign, lent: Mapping[str, Mapping[str, tuple[str, ...]]] | None = None) -> World:
     """Load campaigns together; each knows those of the others that have its name. `lent`: what outlines among them lend."""
-    together = tuple(bear_titles(_without_told_fates(_beside(campaign, campaigns))) for campaign in campaigns)
+    together = tuple(bear_titles(_beside(campaign, campaigns)) for campaign in campaigns)
     return World(together, tuple(fact for campaign in together for fact in facts(campaign)), lent or {})
-
-
-def _without_told_fates(campaign: Campaign) -> Campaign:
-    """Take from leaders the marks of fates that the prose tells otherwise; a fate has no place of its own that could be disputed."""
-    told = {name for found in campaign.contradictions if (name := fate_disputed(found))}
-    if not told:
-        return campaign
-    sides = (
-        replace(side, commanders=tuple(replace(person, fate=None) if person.name in told else person for person in side.commanders))
-        for side in campaign.sides
-    )
-    return replace(campaign, sides=tuple(sides))
 
 
 def outline(campaign: Campaign) -> Campaign:

@@ -14,7 +14,7 @@ from quizgen.article import FIELDS, Article, Field, Text
 from quizgen.diagnostics import Diagnostic, note, warning
 from quizgen.infobox.context import read_part_of, read_place
 from quizgen.infobox.dating import read_date
-from quizgen.infobox.doubts import contested
+from quizgen.infobox.doubts import contested, is_unsure
 from quizgen.infobox.figures import read_casualties, read_strength
 from quizgen.infobox.keys import LOOKS, UNUSED, field_of, fold, nearest
 from quizgen.infobox.leftovers import leftovers
@@ -37,7 +37,7 @@ class _Box:
 
     fields: dict[tuple[str, str], list[Text]] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    notes: dict[str, tuple[Text, ...]] = field(default_factory=dict)  # of each side's commanders
+    notes: dict[tuple[str, str], tuple[Text, ...]] = field(default_factory=dict)
 
     def said(self, read: tuple[T, Iterable[Diagnostic]]) -> T:
         """Keep the diagnostics of a reading, give its value."""
@@ -103,8 +103,7 @@ def _sorted_fields(fields: Sequence[Field]) -> _Box:
             box.diagnostics.append(warning(span, "R202", f'the key "{entry.key}" stands twice', hint))
         elif known:
             box.fields.setdefault(known, []).append(_bounded(entry.value, box))
-            if known[0] == "commanders":
-                box.notes[known[1]] = (*box.notes.get(known[1], ()), *entry.notes)
+            box.notes[known] = (*box.notes.get(known, ()), *entry.notes)
         elif key in UNUSED:
             box.diagnostics.append(note(span, "R204", f'the model has no place for "{entry.key}"'))
         elif key not in LOOKS:
@@ -131,12 +130,15 @@ def _numbers(box: _Box) -> tuple[str, ...]:
 
 def _side(box: _Box, number: str) -> Side:
     powers = _all(box.some(read_powers(text), text) for text in box.texts("belligerents", number))
+    unsure = is_unsure(box.notes.get(("units", number), ()))
+    legends = box.notes.get(("commanders", number), ())
     joint, fought = len(powers) > 1, [power.name for power in powers if has_fought(power)]
+    units = _all(box.some(read_units(text, fought), text) for text in box.texts("units", number))
     return Side(
         id=number,
         belligerents=powers,
-        commanders=_all(box.some(read_people(text, box.notes.get(number, ()), fought), text) for text in box.texts("commanders", number)),
-        units=_all(box.some(read_units(text, fought), text) for text in box.texts("units", number)),
+        commanders=_all(box.some(read_people(text, legends, fought), text) for text in box.texts("commanders", number)),
+        units=tuple(replace(unit, placeholder=unit.placeholder or unsure) for unit in units),
         strength=_figures(box.some(read_strength(text, is_joint=joint), text) for text in box.texts("strength", number)),
         casualties=_figures(box.some(read_casualties(text, is_joint=joint), text) for text in box.texts("casualties", number)),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from quizgen.article import Field, Text
 from quizgen.infobox.keys import field_of
@@ -17,12 +17,25 @@ _DOUBT = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\((?:[^()]*\s)?(?:disputed|contested)(?:\s[^()]*)?\)", re.IGNORECASE)
+# In a note: the figures beside it are no more than guesses; the list above it is of other units, or of some of them.
+_GUESSED = re.compile(rf"\b{_WHAT}\b[^.;|{{}}<>]{{0,60}}?\b(?:approximate|rough|unknown|not (?:\w+ )?known|guess(?:es)?)\b", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"\b(?:(?:is|are|was|were|remains?) (?:not (?:\w+ ){0,2}known|unknown|uncertain|unclear|disputed)|not all of (?:these|them)|"
+    r"only (?:some|parts?|elements?|a part|a few) of|may not have (?:been|fought|taken))\b",
+    re.IGNORECASE,
+)
+_CITED = re.compile(r"\{\{\s*(?:cite|citation|sfn|harv)[^{}]*\}\}", re.IGNORECASE)
 _ALONE = re.compile(r"\(?(?:all |these |both )?(?:disputed|contested)\)?", re.IGNORECASE)
 
 
 def is_doubt(words: str) -> bool:
     """Whether words without a figure say that the figures beside them are disputed."""
     return bool(_ALONE.fullmatch(words) or _DOUBT.search(words))
+
+
+def is_unsure(notes: Iterable[Text]) -> bool:
+    """Whether a note at a list says that it is not known which of these took part, or that only some did."""
+    return any(_UNSURE.search(_CITED.sub("", text.value)) for text in notes)
 
 
 def contested(fields: Sequence[Field], campaign: Campaign) -> Iterator[Contradiction]:
@@ -41,6 +54,7 @@ def _doubted(entry: Field, figures: Sequence[Estimate]) -> Iterator[tuple[Estima
     figures = [figure for figure in figures if not figure.claimed_by]  # a claim is asked as a claim
     own = [figure for figure in figures if _OWN.search(figure.text)]
     places = [place for text in (entry.value, *entry.notes) if (place := _place(text))]
+    places += [text.quote(said[0]) for text in entry.notes if (said := _GUESSED.search(text.value))]
     for figure in figures if places else own:
         yield figure, places[0] if places else entry.value.quote(figure.text)
 

@@ -1,6 +1,6 @@
-"""Sentences → what they say otherwise than the box, though not so surely that the two can be set side by side: figures, and fates.
+"""Sentences → the figures that they hedge or give otherwise than the box, though not so surely that the two can be set side by side.
 
-Such a figure or fate is not settled, so nothing asks for it; `contradictions` has those that tell surely of the same thing.
+Such a figure is not settled, so nothing asks for it; `contradictions` has those that tell surely of the same thing.
 """
 
 from __future__ import annotations
@@ -10,9 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from quizgen.grammar.names import surname_of
 from quizgen.grammar.numbers import Count, find_counts
-from quizgen.model import Campaign, Contradiction, Estimate, Sentence, Side, dispute_of_fate
+from quizgen.model import Campaign, Contradiction, Estimate, Sentence, Side
 from quizgen.naming import side_name
 from quizgen.prose.demonyms import demonyms
 from quizgen.prose.words import found_at
@@ -31,24 +30,6 @@ _LEAST = 10  # of fewer things a sentence tells an incident
 _FAR = 4  # times as much: two counts of things with the same name of two words
 _NEAR = 2  # of anything else
 
-_HIM = r"(?:(?!\b(?:who|whose|whom|which|that|while|whereas|when|as|but|his|their|her)\b)[^.;:()]){0,80}?"
-_FATES = {
-    "suicide": r"(?:committed (?:suicide|seppuku)|(?:killed|shot|hanged|poisoned) (?:him|them)sel(?:f|ves)|"
-    r"took (?:his|their) own (?:life|lives))",
-    "DOW": r"(?:died (?:\w+ ){0,3}of (?:his|their|the) (?:\w+ )?wounds|succumbed to (?:his|their) (?:wounds|injuries))",
-    "POW": r"(?:(?:was|were) (?:\w+ly )?(?:captured|taken (?:prisoner|captive)))",
-    "survived": r"(?:survived(?:$|[.,;]| (?:the|this) (?:battle|siege|war|campaign|fight(?:ing)?))|"
-    r"(?:escaped|was evacuated) (?:by|to|from|with|across))",
-    "KIA": r"(?:(?:was|were) (?:\w+ly )?killed|fell (?:in|during|at))",
-}
-_ALIKE = {  # fates that a mark does not deny
-    "executed": ("POW", "KIA", "surrendered"),
-    "surrendered": ("POW", "survived"),
-    "POW": ("survived", "KIA", "suicide"),  # later
-    "WIA": ("POW", "survived"),
-    "DOW": ("KIA",),
-}
-
 
 @dataclass(frozen=True, slots=True)
 class _Told:
@@ -62,14 +43,13 @@ class _Told:
 
 
 def rivals(campaign: Campaign, sentences: Sequence[Sentence]) -> Iterator[Contradiction]:
-    """Give each figure and fate of the box that a sentence hedges or tells otherwise, with the place of both."""
+    """Give each figure of the box that a sentence hedges or tells otherwise, with the place of both."""
     counts = [told for sentence in sentences if not _BEFORE.search(sentence.section) for told in _counts(campaign, sentence)]
     for side in campaign.sides:
         for figure in (*side.strength, *side.casualties):
             yield from _of_figure(figure, side_name(side), [told for told in counts if _may_be_of(side, told)])
     for figure in campaign.civilian_casualties:
         yield from _of_figure(figure, "civilians", [told for told in counts if "civilian" in told.sentence.text.casefold()])
-    yield from _fates(campaign, sentences)
 
 
 def _counts(campaign: Campaign, sentence: Sentence) -> Iterator[_Told]:
@@ -135,8 +115,9 @@ def _is_rival(figure: Estimate, told: _Told, counts: Sequence[_Told]) -> bool:
         return False
     if figure.kind == "casualties" and not figure.of:
         return bool(told.side) and "casualties" in told.words[:1] and _is_near(low, high, count, _NEAR)
-    noun, verb = (figure.of or "").casefold(), _VERB.search(figure.kind)
-    if not noun or not verb or not re.search(rf"\b(?:{_STRUCK.get(verb[0], verb[0])})\b", told.sentence.text, re.IGNORECASE):
+    noun, found = (figure.of or "").casefold(), _VERB.search(figure.kind)
+    verb = found[0] if found else "lost" if figure.kind.casefold() == noun else ""  # "2,472 field guns" among losses
+    if not noun or not verb or not re.search(rf"\b(?:{_STRUCK.get(verb, verb)})\b", told.sentence.text, re.IGNORECASE):
         return False
     said = " ".join(told.words).casefold()
     if " " in noun and said.startswith(noun):
@@ -146,16 +127,3 @@ def _is_rival(figure: Estimate, told: _Told, counts: Sequence[_Told]) -> bool:
 
 def _is_near(low: int, high: int, count: Count, times: int) -> bool:
     return count.high * times >= low and count.low <= high * times
-
-
-def _fates(campaign: Campaign, sentences: Sequence[Sentence]) -> Iterator[Contradiction]:
-    """Each leader whose fate a sentence tells otherwise than his mark."""
-    people = [person for side in campaign.sides for person in side.commanders if person.name and not person.placeholder]
-    names = [surname_of(person.name) or person.name for person in people]
-    for person, name in zip(people, names, strict=True):
-        if person.fate and len(name) > 2 and names.count(name) == 1:
-            others = "|".join(words for fate, words in _FATES.items() if fate not in (person.fate, *_ALIKE.get(person.fate, ())))
-            told = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-]){_HIM}\b(?:{others})")
-            found = next(((match[0], s.source) for s in sentences if name in s.text and (match := told.search(s.text))), None)
-            if found:
-                yield dispute_of_fate(person.name, person.fate, *found)

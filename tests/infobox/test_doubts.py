@@ -59,3 +59,28 @@ def test_a_flat_field_says_so_itself():
 def test_civilian_figures_are_disputed_too():
     campaign, _ = read_infobox(flat.read(FLAT.replace("civilians killed", "civilians killed (disputed)") % "3 killed", "a.txt", "a"))
     assert ["9 civilians killed (disputed)"] == disputed(campaign)
+
+
+@pytest.mark.parametrize(
+    ("note", "are_barred"),
+    [
+        ("{{#tag:ref|These stood around Orlam; the unit that fought is not known|group=nb}}", True),
+        ("{{efn|Only some of the battalions of each fought.}}", True),
+        ("<ref group=n>Which of them came is unclear.</ref>", True),
+        ("{{efn|Raised in May.}}", False),
+        ("<ref>{{cite book|title=It is not known|year=1950}}</ref>", False),
+        ("", False),
+    ],
+)
+def test_a_note_casts_doubt_on_an_order_of_battle(note, are_barred):
+    box = (WIKI % "300 killed").replace("| casualties2", f"| units1 = 1st Division<br>2nd Division{note}\n| casualties2")
+    campaign, _ = read_infobox(wikitext.read(box, "a.wiki", "a"))
+    assert [are_barred, are_barred] == [unit.placeholder for unit in campaign.sides[0].units]
+
+
+@pytest.mark.parametrize(
+    "note", ["All figures are approximate.", "The numbers are not known for certain.", "Casualties are rough guesses."]
+)
+def test_a_note_that_calls_figures_guesses_settles_none(note):
+    campaign, _ = read_infobox(wikitext.read(WIKI % f"300 killed{{{{efn|{note}}}}}", "a.wiki", "a"))
+    assert ["300 killed"] == disputed(campaign)
