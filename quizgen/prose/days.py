@@ -91,6 +91,10 @@ _ASIDE = re.compile(r"\b(?:died|succumbed|was buried|was promoted)\s(?:\w+ly\s|e
 _PLAN = re.compile(r"\b(?:plans?|planned|scheduled|intended|due to|was to|were to|orders?|would)\b")
 
 
+_DESCRIBES = re.compile(r"\b(?:consisted of|comprised|(?:was|were) (?:made up|composed) of|(?:was|were) (?:faced|opposed) by)\b")
+_FROM_ON = re.compile(r"\b(?:beginning|starting|commencing)\s(?:on\s)?(?:the\s(?:morning|night|evening)\sof\s)?$")
+
+
 def tell(text: str, thread: Thread, campaign: HistoricalDate | None) -> tuple[Told, Thread]:
     """Place one sentence in time; give it and where the story stands after it."""
     found = mentions(text, thread.carried or thread.anchor, thread.last, campaign, thread.recent)
@@ -111,6 +115,8 @@ def tell(text: str, thread: Thread, campaign: HistoricalDate | None) -> tuple[To
     told = Told(found, ruling, ruling is not None and ruling is thread.only)
     moving = [m for m in found if m.moves]
     if not moving:
+        if _DESCRIBES.search(text) and not thread.only:
+            thread = replace(thread, carried=None)  # what stood on each side interrupts the story of a day
         return told, replace(thread, last=last)
     if _SINCE.match(text) and len(moving) == 1:
         return Told(found, None), replace(thread, carried=None)  # "Since it began …" sums up; the story stands where it stood
@@ -236,6 +242,8 @@ def _after(text: str, moving: list[Mention], head: Mention | None) -> When | Non
         return None
     if not head and (_CLAUSE.search(text[: moving[0].start]) or _PLAN.search(text) or _ASIDE.search(text[: moving[0].start])):
         return None
+    if _FROM_ON.search(text[: moving[0].start]):
+        return None  # "attacked, beginning on 5 May": how long it went on is not said
     is_short = whens[0].date.last - whens[0].date.first <= 1
     return whens[0] if is_short else None
 

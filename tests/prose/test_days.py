@@ -9,6 +9,11 @@ from tests.prose.telling import dates, rows
 # prose → the days of each of its sentences; the campaign is 1–9 May 1921
 CASES = {
     "a date rules its paragraph": ("On 2 May, they came. They dug in.", ["1921-05-02", "1921-05-02"]),
+    "a look at what stood there ends the story of a day": (
+        "On 2 May, they came. They dug in. The force consisted of two brigades. They stormed Orl, while others went round it.",
+        ["1921-05-02", "1921-05-02", "1921-05-02", ""],
+    ),
+    "what begins on a day goes on": ("They stormed the hill, beginning on 2 May. The attack was beaten off.", ["1921-05-02", ""]),
     "a paragraph inherits nothing": ("On 2 May, they came.\n\nThey dug in.", ["1921-05-02", ""]),
     "the next morning follows the last day": ("On 2 May, they came.\n\nThe next morning, they dug in.", ["1921-05-02", "1921-05-03"]),
     "no day is no anchor": ("The next day, they came.", [""]),
