@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from quizgen import api, asking, world
+from quizgen import api, world
 from quizgen.items import Item, Refused
 from quizgen.model import Campaign
 from quizgen.relations import Fact
@@ -61,4 +61,4 @@ def together(*sources: str) -> Asked:
 def of(*campaigns: Campaign) -> Asked:
     """Ask a campaign, or several loaded together."""
     loaded = world.load(*campaigns)
-    return Asked(loaded.campaigns[0], loaded, *asking.ask(loaded))
+    return Asked(loaded.campaigns[0], loaded, *api.ask(*campaigns))
