@@ -35,6 +35,7 @@ def figure_of(item: Item) -> Figure:
     return kind.figure if kind else Figure.NONE
 
 
+@lru_cache(maxsize=8)  # two rules look at the solution of one item
 def solve(world: World, item: Item) -> Solution | None:
     """Solve an item; None if its stem cannot be read. Pairs come as "thing → group"; an ordering as the one right order."""
     kind = types().get(item.type)

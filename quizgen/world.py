@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import Campaign, Commander, Event, Sentence, Side, names_of, norm
@@ -46,6 +46,14 @@ class World:
         """The campaign's facts of these relations, in the order of the relations given, then of the model."""
         return tuple(fact for relation in relations for fact in self._by_relation.get((campaign.id, relation), ()))
 
+    def events(self, campaign: Campaign) -> tuple[Event, ...]:
+        """The campaign's events that are facts, in the order of the model."""
+        return self._events[campaign.id]
+
+    @cached_property
+    def _events(self) -> dict[str, tuple[Event, ...]]:
+        return {campaign.id: tuple(map(event_of, self.of(campaign, Relation.EVENT))) for campaign in self.campaigns}
+
     @cached_property
     def _by_id(self) -> dict[str, Fact]:
         return {fact.id: fact for fact in reversed(self.facts)}
@@ -56,7 +64,15 @@ class World:
 
     def campaign_of(self, fact: Fact) -> Campaign:
         """The campaign that a fact belongs to."""
-        return next(c for c in self.campaigns if c.id == fact.campaign)
+        return self._by_campaign[fact.campaign]
+
+    def campaign(self, campaign_id: str) -> Campaign | None:
+        """The loaded campaign of that id."""
+        return self._by_campaign.get(campaign_id)
+
+    @cached_property
+    def _by_campaign(self) -> dict[str, Campaign]:
+        return {campaign.id: campaign for campaign in reversed(self.campaigns)}
 
     def campaign_named(self, phrase: str) -> Campaign:
         """The campaign that a stem names with one of its phrases; KeyError if none is so named."""
@@ -159,15 +175,15 @@ class World:
     def _clauses(self) -> dict[tuple[str, Tense, str], tuple[Event, ...]]:
         table: dict[tuple[str, Tense, str], tuple[Event, ...]] = {}
         for campaign in self.campaigns:
-            for event in map(event_of, self.of(campaign, Relation.EVENT)):
+            for event in self.events(campaign):
                 said = {tense: clause(event, campaign, tense) for tense in Tense} | {Tense.PRESENT: event.caption}
                 for key in ((campaign.id, tense, norm(text)) for tense, text in said.items() if text):
                     table[key] = (*table.get(key, ()), event)
         return table
 
-    def told(self, campaign: Campaign, day: HistoricalDate) -> Iterator[Sentence]:
+    def told(self, campaign: Campaign, day: HistoricalDate) -> tuple[Sentence, ...]:
         """Every sentence that may speak of that day: dated so, or not dated at all."""
-        return (s for s in campaign.sentences if not s.dates or any(d.overlaps(day) for d in s.dates))
+        return _told(self, campaign.id, day)
 
     def is_named(self, campaign: Campaign, name: str, sentences: Iterable[Sentence]) -> bool:
         """Whether a sentence names it: under any alias, or by any capitalized word of its name (the text has a veto: rule 2)."""
@@ -176,6 +192,12 @@ class World:
         telling = {norm(word) for alias in aliases for word in re.findall(r"\w[\w'’-]{3,}", alias) if not word[0].islower()} - title
         sought = {f" {text} " for text in (*map(norm, aliases), *telling)}
         return any(text in f" {norm(sentence.text)} " for sentence in sentences for text in sought)
+
+
+@lru_cache(maxsize=256)  # each day is weighed for one event after the other
+def _told(world: World, campaign_id: str, day: HistoricalDate) -> tuple[Sentence, ...]:
+    sentences = world._by_campaign[campaign_id].sentences
+    return tuple(s for s in sentences if not s.dates or any(d.overlaps(day) for d in s.dates))
 
 
 def _farness(one: Campaign, other: Campaign) -> tuple[bool, bool, bool, int]:

@@ -70,7 +70,7 @@ def content(text: str, frame: tuple[str, ...] = (), passed: frozenset[str] = GEN
 
 def campaign_of(item: Item, world: World) -> Campaign | None:
     """Give the campaign that an item asks about, None if it is not loaded."""
-    return next((campaign for campaign in world.campaigns if campaign.id == item.campaign), None)
+    return world.campaign(item.campaign)
 
 
 def facts_of(item: Item, world: World) -> tuple[Fact, ...]:
@@ -86,8 +86,16 @@ def frame(item: Item, world: World) -> tuple[str, ...]:
     campaign = campaign_of(item, world)
     if campaign is None or item.family is Family.PLACES:
         return ()
-    names = [campaign.title.value, short_title(campaign), *(part.value for part in campaign.part_of), *places(campaign)]
-    return tuple(sorted({" ".join(words(name)) for name in names}, key=lambda name: (-len(name), name)))
+    return _frames(world)[campaign.id]
+
+
+@lru_cache(maxsize=8)
+def _frames(world: World) -> dict[str, tuple[str, ...]]:
+    found = {}
+    for campaign in world.campaigns:
+        names = [campaign.title.value, short_title(campaign), *(part.value for part in campaign.part_of), *places(campaign)]
+        found[campaign.id] = tuple(sorted({" ".join(words(name)) for name in names}, key=lambda name: (-len(name), name)))
+    return found
 
 
 def places(campaign: Campaign) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 
 from quizgen.grammar.alike import same
@@ -29,6 +30,13 @@ def options_are_different_things(item: Item, world: World) -> Iterator[str]:
 
 
 def _same(one: str, other: str, names: Names | None) -> str:
+    why = _same_text(one, other)
+    return (names.likeness(one, other) if names else "") if why is None else why
+
+
+@lru_cache(maxsize=1 << 14)
+def _same_text(one: str, other: str) -> str | None:
+    """Say in what two texts are the same by their letters alone; empty if they surely differ, None if that hangs on the model."""
     if words(one) == words(other):
         return "equal"
     if f"not {' '.join(words(one))}" == " ".join(words(other)) or f"not {' '.join(words(other))}" == " ".join(words(one)):
@@ -40,7 +48,7 @@ def _same(one: str, other: str, names: Names | None) -> str:
         return "one within the other"
     if same(one, other):
         return "ways to write one name"
-    return names.likeness(one, other) if names else ""
+    return None
 
 
 Span = tuple[tuple[int, ...], tuple[int, ...]]

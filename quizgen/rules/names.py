@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from quizgen.grammar.alike import same
 from quizgen.items import Item
-from quizgen.model import Event
+from quizgen.model import Campaign, Event
 from quizgen.naming import side_name
 from quizgen.prose.demonyms import adjectives
 from quizgen.prose.plain import plain
 from quizgen.rules import rule
-from quizgen.rules._names import Names, known
+from quizgen.rules._names import known
 from quizgen.rules._words import campaign_of, facts_of, holds, parts, words
 from quizgen.world import World
 
@@ -82,11 +82,16 @@ def no_counted_noun(item: Item, _world: World) -> Iterator[str]:
 @rule(8)
 def no_description_for_a_name(item: Item, world: World) -> Iterator[str]:
     """No listed group is asked about that is described instead of named ("… elite shock troops")."""
-    campaign = campaign_of(item, world)
-    listed = known(campaign, world).listed if campaign else {}
-    for name in listed.values():
-        if _DESCRIPTION.search(name) and any(holds(text, name) for text in (item.stem, *parts(item))):
+    for name in _described(world).get(item.campaign, ()):
+        if any(holds(text, name) for text in (item.stem, *parts(item))):
             yield f'"{name}" describes a group instead of naming it'
+
+
+@lru_cache(maxsize=8)
+def _described(world: World) -> dict[str, tuple[str, ...]]:
+    """By campaign, each belligerent and unit that is described instead of named."""
+    listed = {campaign.id: known(campaign, world).listed.values() for campaign in world.campaigns}
+    return {campaign: tuple(filter(_DESCRIPTION.search, names)) for campaign, names in listed.items()}
 
 
 def _is_quoted(item: Item, event: Event, world: World) -> bool:
@@ -118,14 +123,11 @@ def names_have_owners(item: Item, world: World) -> Iterator[str]:
     if campaign is None:
         return
     names = known(campaign, world)
-    labels = {words(side_name(side)) for side in campaign.sides} | {
-        words(a.value) for s in campaign.sides for a in (s.label, *s.aliases) if a
-    }
     for text in parts(item):
         folded = words(re.sub(r" (?:top |field )?(?:commander|leader)$", "", text))
-        if _is_nobodys(folded) and not names.above.get(folded) and folded not in labels:
+        if _is_nobodys(folded) and not names.above.get(folded) and folded not in _labels(campaign):
             yield f'"{text}" needs its full name: it fits many armies'
-    for name in _ownerless(names):
+    for name in _ownerless(world)[campaign.id]:
         if _asks_about(item.stem, name):
             yield f'"{name}" in the stem needs its full name: it fits many armies'
 
@@ -153,9 +155,19 @@ def _twins(world: World) -> dict[str, dict[str, tuple[str, frozenset[str]]]]:
     return found
 
 
-def _ownerless(names: Names) -> Iterator[str]:
-    """Give the listed belligerents and units whose names fit many armies and stand below nothing."""
-    return (name for key, name in names.listed.items() if _is_nobodys(key) and not names.above.get(key))
+def _labels(campaign: Campaign) -> set[tuple[str, ...]]:
+    """Give every name of a side, folded."""
+    return {words(name) for s in campaign.sides for name in (side_name(s), *(a.value for a in (s.label, *s.aliases) if a))}
+
+
+@lru_cache(maxsize=8)
+def _ownerless(world: World) -> dict[str, tuple[str, ...]]:
+    """By campaign, the listed belligerents and units whose names fit many armies and stand below nothing."""
+    known_of = {campaign.id: known(campaign, world) for campaign in world.campaigns}
+    return {
+        campaign: tuple(name for key, name in names.listed.items() if _is_nobodys(key) and not names.above.get(key))
+        for campaign, names in known_of.items()
+    }
 
 
 @lru_cache(maxsize=4096)
@@ -163,6 +175,7 @@ def _is_nobodys(name: tuple[str, ...]) -> bool:
     return bool(_NOBODYS.fullmatch(" ".join(name)))
 
 
+@lru_cache(maxsize=1 << 14)
 def _asks_about(stem: str, name: str) -> bool:
     """Whether a stem names it with no other capitalized word before it that may be its owner ("Syrian Republican Guard")."""
     found = re.search(rf"(?P<owner>\b[A-Z][\w'’-]* )?\b{re.escape(name)}\b(?! of\b)", stem)

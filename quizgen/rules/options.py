@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from statistics import median
 
 from quizgen.items import BLANK, Format, Item
@@ -82,7 +83,12 @@ def key_does_not_converge(item: Item, _world: World) -> Iterator[str]:
 
 
 def _shared(text: str, others: list[str]) -> int:
-    return sum(len({*words(text)} & {*words(other)}) for other in others)
+    return sum(_in_both(text, other) for other in others)
+
+
+@lru_cache(maxsize=1 << 14)
+def _in_both(one: str, other: str) -> int:
+    return len({*words(one)} & {*words(other)})
 
 
 @rule(14)

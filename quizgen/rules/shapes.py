@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from quizgen.formats import breaches, draw, verify
@@ -117,8 +118,7 @@ def item_carries_its_grounds(item: Item, world: World) -> Iterator[str]:
     missing = [name for name in ("id", "type", "facts", "explanation", "campaign") if not getattr(item, name)]
     if missing:
         yield f"it has no {', no '.join(missing)}"
-    known = {fact.id for fact in world.facts}
-    yield from (f'the fact "{fact}" is not loaded' for fact in item.facts if fact not in known)
+    yield from (f'the fact "{fact}" is not loaded' for fact in item.facts if not world.fact(fact))
     source = item.source
     if not (source.who if isinstance(source, By) else source.file and source.line >= 1 and source.quote):
         yield "it cites no place in a source"
@@ -126,7 +126,7 @@ def item_carries_its_grounds(item: Item, world: World) -> Iterator[str]:
         yield "it has no importance with a cause"
     if item.difficulty.level not in range(1, 6) or not item.difficulty.why:
         yield "it has no difficulty from 1 to 5 with a cause"
-    if any(ord(character) < 33 for character in item.id):
+    if min(item.id, default="!") < "!":
         yield f'the id "{item.id}" has spaces'
 
 
@@ -166,7 +166,11 @@ def key_survives_the_draw(item: Item, _world: World) -> Iterator[str]:
 def texts_can_be_set(item: Item, _world: World) -> Iterator[str]:
     """No text holds a character that no font has, or a word too long for a line; the writers measure the rest as they set it."""
     for text in (item.stem, *parts(item), item.explanation):
-        if odd := [c for c in text if unicodedata.category(c) in _UNPRINTABLE]:
-            yield f'"{text}" holds the unprintable character U+{ord(odd[0]):04X}'
-        if long := [word for word in re.split(r"[\s\-–—/]", text) if len(word) > LONGEST_WORD]:
-            yield f'"{long[0]}" is longer than a line'
+        yield from _unfit(text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _unfit(text: str) -> tuple[str, ...]:
+    odd = [f'"{text}" holds the unprintable character U+{ord(c):04X}' for c in text if unicodedata.category(c) in _UNPRINTABLE]
+    long = [f'"{word}" is longer than a line' for word in re.split(r"[\s\-–—/]", text) if len(word) > LONGEST_WORD]
+    return (*odd[:1], *long[:1])

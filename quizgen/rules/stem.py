@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import takewhile
 
 from quizgen.formats import is_open
@@ -132,9 +133,13 @@ def no_residue(item: Item, _world: World) -> Iterator[str]:
     """No text shown has markup, image sizes, glued fates, stray spaces or unbalanced quotes and brackets."""
     disproofs = (text for d in item.distractors for text in (d.why_false, d.ground))
     for text in dict.fromkeys((item.stem, *parts(item), *item.key, *item.accepted, item.explanation, *disproofs)):
-        bare = text.replace(BLANK, "blank", 1)
-        for what, pattern in _RESIDUE.items():
-            if found := pattern.search(bare):
-                yield f'"{text}" has {what}: "{found[0]}"'
-        if text.count('"') % 2 or text.count("“") != text.count("”") or any(text.count(a) != text.count(b) for a, b in ("()", "[]")):
-            yield f'"{text}" has unbalanced quotes or brackets'
+        yield from _residues(text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _residues(text: str) -> tuple[str, ...]:
+    bare = text.replace(BLANK, "blank", 1)
+    told = [f'"{text}" has {what}: "{found[0]}"' for what, pattern in _RESIDUE.items() if (found := pattern.search(bare))]
+    if text.count('"') % 2 or text.count("“") != text.count("”") or any(text.count(a) != text.count(b) for a, b in ("()", "[]")):
+        told.append(f'"{text}" has unbalanced quotes or brackets')
+    return tuple(told)

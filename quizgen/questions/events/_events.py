@@ -63,7 +63,7 @@ def named_things(campaign: Campaign, event: Event) -> tuple[str, ...]:
 
 def _recurs(world: World, campaign: Campaign, event: Event) -> bool:
     """Whether the same side does the same, or takes the same place, at another time too: then "when" has two answers."""
-    for other in map(event_of, world.of(campaign, Relation.EVENT)):
+    for other in world.events(campaign):
         if other is event or other.date == event.date or other.side != event.side:
             continue
         if (
@@ -77,7 +77,7 @@ def _recurs(world: World, campaign: Campaign, event: Event) -> bool:
 
 def _is_repeated_untold(world: World, campaign: Campaign, event: Event) -> bool:
     """Whether a place that the side took was lost to another and is later told to be its own: it took it again, nobody says when."""
-    later = [other for other in map(event_of, world.of(campaign, Relation.EVENT)) if _same(world, campaign, event.object, other.object)]
+    later = [other for other in world.events(campaign) if _same(world, campaign, event.object, other.object)]
     if event.action not in TAKING or not event.date:
         return False
     lost = [e.date for e in later if e.date and e.action in TAKING and e.side not in (None, event.side) and event.date.before(e.date)]
@@ -117,7 +117,7 @@ def is_silent(world: World, campaign: Campaign, event: Event, day: HistoricalDat
         sweeping = [sentence for sentence in told if sentence.dates and SWEEPING.search(sentence.text)]
         if any(names_side(campaign.side(event.side), sentence) for sentence in sweeping):
             return False
-    beside = (other for other in map(event_of, world.of(campaign, Relation.EVENT)) if other.sentence is event.sentence)
+    beside = (other for other in world.events(campaign) if other.sentence is event.sentence)
     things = {thing for other in (event, *beside) if is_alike(other, event) for thing in named_things(campaign, other)}
     return bool(named_things(campaign, event)) and not any(world.is_named(campaign, thing, told) for thing in things)
 
