@@ -219,13 +219,14 @@ def _read(path: Path, text: str, file: str, name: str) -> Article | Campaign:
 def _from_article(article: Article, corrections: tuple[fixes.Correction, ...]) -> Reading:
     """Infobox, then prose, with what is corrected of the sides' names known before the prose is read."""
     from quizgen.infobox import read_infobox
+    from quizgen.linked import with_links
     from quizgen.prose import read_prose
 
     boxed, of_box = read_infobox(article)
     early = tuple(correction for correction in corrections if fixes.is_about_names(correction))
     late = tuple(correction for correction in corrections if correction not in early)
     whole, of_prose = read_prose(article, fixes.apply(boxed, early))
-    named = label_sides(whole) if article.is_whole else whole
+    named = with_links(label_sides(whole), article) if article.is_whole else whole
     return Reading(fixes.apply(named, late), (*article.diagnostics, *of_box, *of_prose), article, corrections=corrections)
 
 

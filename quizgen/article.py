@@ -125,11 +125,15 @@ class Laid(Text):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One infobox line: its key as written, its value, and the notes in it (references, footnotes, tags) as they stand there."""
+    """One infobox line: its key as written, its value, and the notes in it (references, footnotes, tags) as they stand there.
+
+    `links`: of its links and flags that show another name than that of the page they lead to, what they show and that name.
+    """
 
     key: str
     value: Text
     notes: tuple[Text, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

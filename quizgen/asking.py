@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from quizgen.called import also_called
 from quizgen.distractors import candidates, step
 from quizgen.draw import ordered, place
 from quizgen.items import Distractor, Family, Format, Item, Level, Refused
 from quizgen.model import Campaign
 from quizgen.naming import name_for, namesakes
 from quizgen.questions import Case, QuestionType, fill
+from quizgen.questions._civil import worded
 from quizgen.relations import Importance
 from quizgen.rules import check, found
 from quizgen.solver import cases_of, types
@@ -71,7 +73,7 @@ def _items(world: World, name: str, kind: QuestionType, case: Case) -> Iterator[
         if form not in case.formats:
             continue
         item = _item(world, name, case, form)
-        template = templates[place("stem", item.id) % len(templates)]
+        template = worded(templates[place("stem", item.id) % len(templates)], world.campaign_of(case.facts[0]))
         if form is Format.TRUE_FALSE:
             yield from _statement(world, kind, case, item, template)
             continue
@@ -110,6 +112,7 @@ def _item(world: World, name: str, case: Case, form: Format) -> Item:
     is_minor = case.minor and weight.importance is not Importance.DETAIL
     level = Level(Importance.DETAIL, case.minor) if is_minor else Level(weight.importance, weight.importance_why)
     step, effort = EFFORT.get(form, (0, "to be chosen among options"))
+    accepted = (*case.accepted, *(text for key in case.key for text in also_called(world, world.campaign_of(fact), key)))
     told = " ".join((*case.key, case.explanation, *(text for slot, text in case.slots.items() if slot != "campaign")))
     return Item(
         id=_id(name, form, tuple(f.id for f in case.facts), case.slot),
@@ -119,7 +122,7 @@ def _item(world: World, name: str, case: Case, form: Format) -> Item:
         stem="",
         key=() if case.pairs else case.key,
         pairs=case.pairs,
-        accepted=tuple(text for text in dict.fromkeys(case.accepted) if text not in case.key) if form in RECALLED else (),
+        accepted=tuple(text for text in dict.fromkeys(accepted) if text not in case.key) if form in RECALLED else (),
         facts=tuple(f.id for f in case.facts),
         source=fact.source,
         importance=level,

@@ -43,10 +43,11 @@ Source = Quote | By
 
 @dataclass(frozen=True, slots=True)
 class Sourced:
-    """A string and where it comes from."""
+    """A string and where it comes from; of a conflict also its other names."""
 
     value: str
     source: Source
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,13 +253,17 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class Campaign:
-    """One campaign. `id` is the slug of the page title, `name` the stem of its file; sides stand by number."""
+    """One campaign. `id` is the slug of the page title, `name` the stem of its file; sides stand by number.
+
+    `civil`: a coup, a protest or the like: its sides have leading figures who took part, no commanders who fought.
+    """
 
     id: str
     name: str
     title: Sourced
     page: Page | None = None
     as_of: str | None = None
+    civil: bool = False
     date: DatedText | None = None
     date_notes: tuple[Sourced, ...] = ()
     place: Sourced | None = None

@@ -12,6 +12,7 @@ from functools import lru_cache
 from quizgen.items import BLANK, Format, Item
 from quizgen.model import norm
 from quizgen.questions import Case, Figure, QuestionType, Slots, Verdict, read
+from quizgen.questions._civil import worded
 from quizgen.registry import discover
 from quizgen.world import World
 
@@ -67,7 +68,7 @@ def _readings(world: World, kind: QuestionType, item: Item) -> Iterator[dict[str
     for template in kind.stems[item.format]:
         shown = template if item.format is Format.TRUE_FALSE else template.replace("{option}", BLANK)
         for name in names:
-            slots = read(shown.replace("{campaign}", name), item.stem)
+            slots = read(worded(shown, world.campaign_named(name)).replace("{campaign}", name), item.stem)
             if slots is not None:
                 yield slots | {"campaign": name}
 

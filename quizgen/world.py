@@ -121,8 +121,9 @@ class World:
 
     def listed(self, campaign: Campaign, name: str) -> str:
         """How the article lists a name, in words: "the Levant Front is listed among the units of the rebels"."""
+        parties, leaders = ("parties", "leading figures") if campaign.civil else ("belligerents", "commanders")
         for side in campaign.sides:
-            lists = (("belligerents", side.belligerents), ("units", side.units), ("commanders", side.commanders))
+            lists = ((parties, side.belligerents), ("units", side.units), (leaders, side.commanders))
             for title, members in lists:
                 member = next((m for m in members if norm(m.name) == norm(name)), None)
                 if member:
@@ -133,7 +134,7 @@ class World:
                         return f"{with_title(name)} is listed among the {title} of {side_phrase(side)}{role}"
                     return f"{_is(name)} listed among the {title} of {side_phrase(side)}"
         names = " and ".join(side_phrase(campaign.side(number)) for number in sorted(self.sides_of(campaign, name)))
-        return f"{_is(name)} named in the role of a commander of {names}"
+        return f"{_is(name)} named in the role of a {leaders[:-1]} of {names}"
 
     def _members(self, campaign: Campaign) -> dict[str, set[str]]:
         return self._membership[campaign.id]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from quizgen.grammar.alike import bare, folded, keys, same
 from quizgen.grammar.numerals import CARDINALS
 from quizgen.model import norm
+from quizgen.prose.demonyms import demonyms, people
 
 # One letter makes these another thing altogether: "Northern" and "Southern Front".
 _DIRECTIONS = "north south east west northern southern eastern western upper lower inner outer old new left right central"
@@ -39,7 +40,40 @@ def find(typed: str, right: Sequence[str], wrong: Iterable[str] = ()) -> Match |
     for text in right:
         if same(typed, text):
             return Match(text)
-    return _by_initials(typed, right, rivals) or _nearest(typed, right, rivals)
+    return _by_some_words(typed, right, rivals) or _by_initials(typed, right, rivals) or _nearest(typed, right, rivals)
+
+
+def _by_some_words(typed: str, right: Sequence[str], rivals: Sequence[str]) -> Match | None:
+    """Find the name meant by some of its words or another order of them, or the power meant by its people, if they mean no other."""
+    for means in (_turns, _shortens(right), _is_people_of):
+        meant = [text for text in right if means(typed, text)]
+        if meant and not any(means(typed, rival) for rival in rivals):
+            return Match(meant[0])
+    return None
+
+
+def _turns(typed: str, text: str) -> bool:
+    """Whether a name of two or three words has its last word first: "Yamashita Tomoyuki", "Grant, Ulysses S."."""
+    said, name = bare(folded(typed)), bare(folded(text))
+    return 1 < len(said) == len(name) < 4 and (*said[1:], said[0]) == tuple(name) and not any(map(str.isdigit, name))
+
+
+def _shortens(right: Sequence[str]) -> Callable[[str, str], bool]:
+    """Make the test of whether some words of a name are typed that end in a surname which counts alone: "Tecumseh Sherman"."""
+    surnames = {words[0] for text in right if len(words := bare(folded(text))) == 1}
+
+    def shortens(typed: str, text: str) -> bool:
+        said, name = bare(folded(typed)), bare(folded(text))
+        rest = iter(name)
+        return 1 < len(said) < len(name) and said[-1] == name[-1] and said[-1] in surnames and all(word in rest for word in said)
+
+    return shortens
+
+
+def _is_people_of(typed: str, text: str) -> bool:
+    """Whether the people of a power are typed for it: "the French"."""
+    adjectives = demonyms(text)[:1]
+    return any(norm(typed) in (norm(word), norm(people(word) or word)) for word in adjectives)
 
 
 def _by_initials(typed: str, right: Sequence[str], rivals: Sequence[str]) -> Match | None:

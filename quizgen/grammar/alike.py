@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+from quizgen.grammar.names import split_rank
 from quizgen.grammar.numerals import ORDINALS, ROMAN, TENS
 from quizgen.model import norm
 
@@ -23,6 +24,7 @@ _ALIKE = (
     | {"bn": "battalion", "btn": "battalion", "coy": "company", "sqn": "squadron", "inf": "infantry", "cav": "cavalry", "arty": "artillery"}
 )
 _IN_WORDS = re.compile(rf"\b({'|'.join(TENS)}) ({'|'.join(word for word, n in ORDINALS.items() if n < 10)})\b")
+_LETTERS = re.compile(r"(?:\w\.){2,}")  # "C.S.A."
 _LIGATURES = str.maketrans({"æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D", "ı": "i", "İ": "I"})
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 
@@ -36,6 +38,7 @@ def same(typed: str, text: str) -> bool:
 def folded(text: str) -> tuple[str, ...]:
     """Split a name into its words, each in the one form of all the ways to write it."""
     plain = re.sub(r"(?<=\w)['’ʼ`ʻ](?=\w)", "", text.translate(_LIGATURES))
+    plain = plain.replace(".", "") if _LETTERS.fullmatch(plain) else plain
     plain = _IN_WORDS.sub(lambda found: str(TENS[found[1]] + ORDINALS[found[2]]), norm(plain))
     words = [re.sub(r"^(\d+)(?:st|nd|rd|th)$", r"\1", word) for word in plain.split()]
     words = [str(ROMAN.get(word, word)) if after in _NUMBERED else word for word, after in zip(words, [*words[1:], ""], strict=False)]
@@ -46,7 +49,9 @@ def folded(text: str) -> tuple[str, ...]:
 def keys(text: str) -> frozenset[str]:
     """The ways to write a name without spaces: with rank and without, "ü" as "u" and as "ue"."""
     spelt = {text, unicodedata.normalize("NFC", text.casefold()).translate(_UMLAUTS)}
-    return frozenset("".join(words) for each in spelt for words in (folded(each), bare(folded(each))) if words)
+    plain = {split_rank(each)[1] for each in spelt}
+    ways = (*map(folded, spelt), *(bare(folded(each)) for each in (*spelt, *plain)))
+    return frozenset("".join(words) for words in ways if words)
 
 
 def bare(words: Sequence[str]) -> Sequence[str]:

@@ -16,7 +16,7 @@ from quizgen.infobox.context import read_part_of, read_place
 from quizgen.infobox.dating import read_date
 from quizgen.infobox.doubts import contested, is_unsure
 from quizgen.infobox.figures import read_casualties, read_strength
-from quizgen.infobox.keys import LOOKS, UNUSED, field_of, fold, nearest
+from quizgen.infobox.keys import LOOKS, UNUSED, field_of, fold, is_civil, nearest
 from quizgen.infobox.leftovers import leftovers
 from quizgen.infobox.orders import read_units
 from quizgen.infobox.people import read_people
@@ -76,6 +76,7 @@ def read_infobox(article: Article) -> tuple[Campaign, tuple[Diagnostic, ...]]:
         title=Sourced(article.title.value, article.title.quote(article.title.value)),
         page=article.page,
         as_of=article.as_of,
+        civil=any(is_civil(entry.key) for entry in article.fields),
         date=date,
         date_notes=date_notes,
         place=place,

@@ -46,6 +46,11 @@ def field_of(key: str) -> tuple[str, str] | None:
     return (field, match[2]) if match and field in SIDED else None
 
 
+def is_civil(key: str) -> bool:
+    """Whether only the box of a civil conflict has the key: it has leading figures, and tells how many took part."""
+    return bool(re.fullmatch(r"(?:leadfigures|howmany)_?[1-9][a-e]?", fold(key)))
+
+
 def is_known(key: str) -> bool:
     """Whether the key fills a field of the model."""
     return field_of(key) is not None

@@ -71,6 +71,7 @@ class Show:
     flat: int = 0
     flags: list[tuple[int, str]] = field(default_factory=list)
     notes: list[tuple[int, int]] = field(default_factory=list)  # what a reader sees elsewhere, or as a small sign
+    targets: list[tuple[int, int, str]] = field(default_factory=list)  # of links and flags that show another name than their own
 
     def laid(self) -> Laid | None:
         """What was laid out, as one text; None if a reader sees nothing."""
@@ -83,6 +84,12 @@ class Show:
         column = first - self.source.starts[line - 1] + 1
         text = Laid(value, self.source.file, line, column, source=self.source, runs=tuple(self.runs), flags=tuple(self.flags))
         return cut(text, left, right, tuple(sorted(self.atoms)))
+
+    def links(self) -> Iterator[tuple[str, str]]:
+        """What each link or flag shows that shows another name than its own, and its own name."""
+        value = "".join(self.parts)
+        for start, end, target in self.targets:
+            yield " ".join(value[start:end].split()), target
 
     def walk(self, start: int, end: int) -> None:
         """Lay out a stretch of the source."""
@@ -262,6 +269,7 @@ class Show:
         else:
             self.walk(begin, end)
         self._atom(before)
+        self._target(before, self.source.text[inner:bar] if bar is not None else "")
 
     def _flag_before(self) -> str:
         """Whose flag stands right before, if one does."""
@@ -271,6 +279,10 @@ class Show:
     def _atom(self, before: int) -> None:
         if self.length > before:
             self.atoms.append((before, self.length))
+
+    def _target(self, before: int, target: str) -> None:
+        if self.length > before and target:
+            self.targets.append((before, self.length, " ".join(target.replace("_", " ").split())))
 
     def arguments(self, start: int, close: int) -> tuple[str, list[Argument]]:
         """The name of a template and its arguments, in order."""
@@ -320,10 +332,14 @@ class Show:
         start, close = whole.start, whole.end
         if kind == "flag" and (placed or "name" in named):
             self._entry(start)
-            is_own = placed and "name" in named and is_fuller(self.plain(placed[0]), self.plain(named["name"]))
-            self._flag(placed[0] if is_own else named.get("name") or placed[0], start, close, name)
+            own = self.plain(placed[0]) if placed and "name" in named else ""
+            is_own = placed and "name" in named and is_fuller(own, self.plain(named["name"]))
+            self._flag(placed[0] if is_own else named.get("name") or placed[0], start, close, name, own)
         elif kind == "first" and (placed or named):
+            before = self.length
             self.walk_one(named.get("lt") or next(iter((*placed, *named.values()))))
+            if "lt" in named and placed:
+                self._target(before, self.plain(placed[0]))
         elif kind == "second" and len(placed) > 1:
             self.walk_one(placed[1])
         elif name in ("circa", "c.", "ca", "circa.", "approx"):
@@ -363,7 +379,7 @@ class Show:
             self._cut(self.length - len(tail))
             self.newline(at)
 
-    def _flag(self, argument: Argument, start: int, close: int, name: str) -> None:
+    def _flag(self, argument: Argument, start: int, close: int, name: str, own: str) -> None:
         if years := _YEARS.search(self.source.text, argument.start, argument.end):
             argument = replace(argument, end=years.start())
         before, words = self.length, self.plain(argument)
@@ -372,6 +388,7 @@ class Show:
         else:
             self.walk_one(argument)
         self._atom(before)
+        self._target(before, own)
 
     def _character(self, words: str, start: int, close: int) -> None:
         if words == "\n" and self.is_box:

@@ -41,6 +41,14 @@ def demonyms(power: str) -> tuple[str, ...]:
 
 
 @cache
+def countries(adjective: str) -> tuple[str, ...]:
+    """Give the names of one word whose first adjective this is: "French", France."""
+    text = files("quizgen").joinpath("library", "demonyms.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    return tuple(row["name"] for row in rows if row["words"].split()[0] == adjective and row["name"].isalpha() and row["name"][0].isupper())
+
+
+@cache
 def adjectives() -> frozenset[str]:
     """Give every adjective of the table, and the people made of it."""
     words = {word for row in _table().values() for word in row}

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from quizgen.grammar.dates import Partial, find_dates
 from quizgen.historical_date import MONTHS
 from quizgen.items import Format, Item
-from quizgen.model import Campaign
+from quizgen.model import Campaign, names_of
 from quizgen.naming import short_title
 from quizgen.notation import read_number
 from quizgen.prose.demonyms import demonyms
 from quizgen.relations import Relation
 from quizgen.rules import rule
+from quizgen.rules._names import known
 from quizgen.rules._words import (
     CHOICE,
     DRAWN,
@@ -50,6 +51,20 @@ def key_in_stem(item: Item, _world: World) -> Iterator[str]:
     for text in item.accepted if item.format in TYPED else ():
         if len(text) >= 4 and not text.isdigit() and spells(item.stem, text):
             yield f'the stem contains the accepted answer "{text}"'
+
+
+@rule(9)
+def other_name_in_stem(item: Item, world: World) -> Iterator[str]:
+    """The stem does not call the key by another of its names; the campaign's own name, which all items have, aside."""
+    campaign = campaign_of(item, world)
+    if campaign is None or names_all(item):
+        return
+    asked = _but(item.stem, world)
+    for key in answers(item):
+        entity = known(campaign, world).entities.get(words(key))
+        for name in names_of(entity) if entity else ():
+            if len(name) >= 4 and name not in item.key and spells(asked, name):
+                yield f'the stem contains "{name}", which is the key "{key}"'
 
 
 @rule(9)

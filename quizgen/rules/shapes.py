@@ -11,7 +11,7 @@ from itertools import pairwise
 from quizgen.formats import breaches, draw, verify
 from quizgen.historical_date import HistoricalDate
 from quizgen.items import BLANK, Format, Importance, Item
-from quizgen.model import By, Campaign, names_of
+from quizgen.model import By, Campaign, EntityKind, names_of
 from quizgen.rules import rule
 from quizgen.rules._words import TYPED, campaign_of, groups, holds, parts, spells, words, wrong
 from quizgen.world import World
@@ -139,12 +139,16 @@ def detail_is_told(item: Item, _world: World) -> Iterator[str]:
 
 @rule(33)
 def accepted_names_no_rival(item: Item, world: World) -> Iterator[str]:
-    """What a typed answer accepts is no name of another thing that the model knows, unless the key is a name of that thing."""
+    """What a typed answer accepts is no name of another thing that the model knows, unless the key is a name of that thing.
+
+    A power and its land share their name.
+    """
     campaign = campaign_of(item, world)
     if campaign is None or item.format not in TYPED:
         return
     own = {words(key) for key in item.key}
-    for entity in campaign.entities:
+    is_power = any(words(power.name) in own for side in campaign.sides for power in side.belligerents)
+    for entity in campaign.entities if not is_power else (e for e in campaign.entities if e.kind is not EntityKind.PLACE):
         names = {words(name) for name in names_of(entity)}
         if not names & own:
             yield from (f'"{text}" is a name of "{entity.name}"' for text in item.accepted if words(text) in names)

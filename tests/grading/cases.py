@@ -87,6 +87,14 @@ DRAWN: dict[str, Drawn] = {
     "half a million": typed_item(Format.NUMERIC, "500,000"),
     "about": Drawn(item(Format.NUMERIC, "How many men had the Crown?", "8,000", explanation="The Crown had about 8,000 men."), 1, "8,000"),
     "losses": typed_item(Format.NUMERIC, "224"),
+    "eastern": typed_item(Format.SHORT_ANSWER, "Ichiro Yamada", "Yamada", rivals=("Jiro Tanaka", "Tanaka Jiro")),
+    "middle": typed_item(Format.SHORT_ANSWER, "Jan Holt Osk", "Osk", rivals=("Ada Vale Osk",)),
+    "power": typed_item(Format.SHORT_ANSWER, "France", rivals=("Spain", "Free French")),
+    "polity": typed_item(Format.SHORT_ANSWER, "French Third Republic", "French Republic", "France", rivals=("Prussia",)),
+    "linked": typed_item(Format.SHORT_ANSWER, "CSA", "Confederate States of America", "Confederacy", rivals=("United States",)),
+    "panzer": typed_item(Format.SHORT_ANSWER, "21st Panzer Division", "21st Panzer", rivals=("12th Panzer Division",)),
+    "late corps": typed_item(Format.SHORT_ANSWER, "XXIV Corps", rivals=("XXV Corps",)),
+    "marshal": typed_item(Format.SHORT_ANSWER, "Bernd Osk", "Osk"),
 }
 
 RIGHT: tuple[tuple[str, str, str], ...] = (
@@ -342,6 +350,26 @@ RIGHT: tuple[tuple[str, str, str], ...] = (
     ("group", "el Amariyah Brigade", "Al-'Amariyah Brigade"),
     ("group", "Amariyah Brigade", "Al-'Amariyah Brigade"),
     ("group", "'Amariyah Brigade", "Al-'Amariyah Brigade"),
+    ("eastern", "Yamada Ichiro", "Ichiro Yamada"),
+    ("eastern", "Yamada, Ichiro", "Ichiro Yamada"),
+    ("middle", "Holt Osk", "Jan Holt Osk"),
+    ("middle", "Jan Osk", "Jan Holt Osk"),
+    ("power", "the French", "France"),
+    ("power", "French", "France"),
+    ("polity", "France", "France"),
+    ("polity", "the French", "France"),
+    ("linked", "the Confederacy", "Confederacy"),
+    ("linked", "C.S.A.", "CSA"),
+    ("linked", "Confederate States of America", "Confederate States of America"),
+    ("panzer", "21st Panzer", "21st Panzer"),
+    ("panzer", "21 Panzer Div", "21st Panzer Division"),
+    ("panzer", "21. Panzer Division", "21st Panzer Division"),
+    ("late corps", "24th Corps", "XXIV Corps"),
+    ("late corps", "Twenty-fourth Corps", "XXIV Corps"),
+    ("late corps", "24 Corps", "XXIV Corps"),
+    ("marshal", "Field Marshal Osk", "Osk"),
+    ("marshal", "Generalleutnant Osk", "Osk"),
+    ("marshal", "Feldmarschall Bernd Osk", "Bernd Osk"),
 )
 
 WRONG: tuple[tuple[str, str, str], ...] = (
@@ -440,6 +468,14 @@ WRONG: tuple[tuple[str, str, str], ...] = (
     ("division", "61st Division", ""),
     ("general", "Maj Gen Saleh", ""),
     ("accents", "Điện Biên", ""),
+    ("eastern", "Tanaka Ichiro", ""),
+    ("middle", "Vale Osk", ""),
+    ("power", "Free French", "Free French"),
+    ("power", "the Spanish", ""),
+    ("linked", "United States", "United States"),
+    ("panzer", "12th Panzer", ""),
+    ("panzer", "Panzer Division", ""),
+    ("late corps", "25th Corps", "XXV Corps"),
 )
 
 PARTIAL: tuple[tuple[str, str, float], ...] = (

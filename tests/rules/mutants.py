@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from quizgen.draw import ordered
 from quizgen.items import BLANK, Distractor, Finding, Format, Item, Level
-from quizgen.model import Quote, norm
+from quizgen.model import Quote, names_of, norm
 from quizgen.rules import check
 from quizgen.world import World
 from tests.asked import KARSA, MARN, SEED, VELMARK, VESSEN, Asked, asked
@@ -92,8 +92,9 @@ def alias(item: Item, source: Asked) -> Item | None:
     return None
 
 
-def rival_dropped(item: Item, _: Asked) -> Item | None:
-    return replace(item, accepted=()) if item.type == "events.cloze" and item.accepted else None
+def rival_dropped(item: Item, source: Asked) -> Item | None:
+    aliases = {name for campaign in source.world.campaigns for entity in campaign.entities for name in names_of(entity)}
+    return replace(item, accepted=()) if item.type == "events.cloze" and aliases & set(item.accepted) else None
 
 
 def disputed(item: Item, source: Asked) -> Item | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from quizgen.items import BLANK, Family, Format, Item
+from quizgen.model import Entity, EntityKind
 from quizgen.world import load
 from tests.rules.sound import (
     CAMPAIGN,
@@ -171,3 +172,11 @@ def test_extra_response_that_shares_the_word_excuses_a_pair() -> None:
     pairs = tuple((f"{a} Foot", f"{b} Wing") for a, b in (("Ash", "Oak"), ("Elm", "Yew"), ("Fir", "Bay"), ("Box", "Ivy")))
     assert 9 not in broken(but(MATCHING, pairs=pairs, distractors=wrong("Fig Wing")))
     assert 9 in broken(but(MATCHING, pairs=(("Fig Cross Foot", "Fig Cross"), *pairs[1:])))
+
+
+def test_other_name_of_the_key_in_the_stem_is_a_leak() -> None:
+    guild = Entity("River Guards", EntityKind.GROUP, SHORT.source, ("Harrow Company",))
+    world = load(replace(CAMPAIGN, entities=(*CAMPAIGN.entities, guild)))
+    told = but(SHORT, stem=f"Which formation did the Castle Watch of Harrow Company stand under in {NAMED}?")
+    assert broken(told, world)[9] == 'the stem contains "Harrow Company", which is the key "River Guards"'
+    assert 9 not in broken(told)

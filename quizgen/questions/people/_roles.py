@@ -6,15 +6,12 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from quizgen.model import Campaign, Commander, EntityKind, Side, names_of, norm
+from quizgen.model import Campaign, Commander, Side, norm
 from quizgen.naming import role_group
 from quizgen.questions import TRUE, UNSETTLED, Verdict, false
 from quizgen.world import World
 
 OTHER_SIDE = "other side"
-_SURNAME = re.compile(r"(?:[a-z]{1,3}[-'’])?[A-Z\u00c0-\u024f\u1e00-\u1eff][\w'’-]*[a-z\u00df-\u024f\u1e00-\u1eff][\w'’-]*")
-_PARTICLES = ("von", "van", "de", "der", "den", "du", "da", "di", "del", "della", "dos", "la", "le", "ter", "ten", "zu", "zum", "al", "el")
-_KIN = ("ibn", "bin", "ben", "abu", "umm", "abd", "bint")  # "Abu Bakr", "Abd al-Malik" are one name
 INNER = re.compile(r'"(.*?)"')
 OFFICE = re.compile(
     r"\b(?:commande\w+|commandant|commanding|in command"
@@ -56,40 +53,6 @@ def judge_person(world: World, campaign: Campaign, option: str, right: Sequence[
 def quoted(role: str) -> str:
     """A role in quotation marks, quotes within it single: “‘Inghimassiyeen’ commander”."""
     return "“" + INNER.sub(r"‘\1’", role) + "”"
-
-
-def with_rank(person: Commander) -> tuple[str, ...]:
-    """The name with its rank, where one is given: another right answer."""
-    return (f"{person.rank} {person.name}",) if person.rank else ()
-
-
-def called(campaign: Campaign, person: Commander) -> tuple[str, ...]:
-    """What else a person goes by: his name with its rank, and his surname where nobody else of the campaign has it (rule 33)."""
-    return (*with_rank(person), *(name for name in _surnames(person.name) if _is_his_alone(campaign, person, name)))
-
-
-def _surnames(name: str) -> tuple[str, ...]:
-    """The last name of a name of several words, with the particles before it and without: "de Castries", "Castries"."""
-    words = name.split()
-    at = len(words) - 1
-    if at < 1 or not _SURNAME.fullmatch(words[-1]) or any(re.search(r"[,(\d]", word) or word in ("of", "the") for word in words):
-        return ()
-    while at > 1 and words[at - 1].casefold() in (*_KIN, *_PARTICLES):
-        at -= 1
-    if words[at - 1].casefold() in (*_KIN, "abdul"):
-        return ()
-    whole = " ".join(words[at:])
-    return (whole,) if any(word.casefold() in _KIN for word in words[at:]) else tuple(dict.fromkeys((whole, words[-1])))
-
-
-def _is_his_alone(campaign: Campaign, person: Commander, surname: str) -> bool:
-    """Whether no other person of the campaign has the surname for a word of his name."""
-    people = [other.name for _, other in commanders(campaign) if other is not person]
-    for entity in campaign.entities:
-        names = [norm(name) for name in names_of(entity)]
-        if entity.kind is EntityKind.PERSON and norm(person.name) not in names:
-            people += [name for name in names if name != norm(surname)]
-    return not any(f" {norm(surname)} " in f" {norm(name)} " for name in people)
 
 
 def is_office(role: str) -> bool:

@@ -8,7 +8,7 @@ from quizgen.items import Format
 from quizgen.model import Commander
 from quizgen.naming import the_title, with_title
 from quizgen.questions import Case, QuestionType, Slots, Verdict, each
-from quizgen.questions.people._roles import across, called, group_of, holders, is_office, judge_person, quoted
+from quizgen.questions.people._roles import across, group_of, holders, is_office, judge_person, quoted
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -23,7 +23,6 @@ def cases(world: World) -> Iterator[Case]:
                 slots={"role": fact.object, "campaign": the_title(campaign)},
                 key=(fact.subject,),
                 pool=across(campaign, fact.side),
-                accepted=called(campaign, person),
                 explanation=f"The infobox lists {with_title(fact.subject)} as {quoted(fact.object)}.",
             )
 

@@ -48,7 +48,7 @@ def _extra(world: World, slots: Slots, option: str) -> Verdict:
     if len(others) < 2:
         return UNSETTLED
     names = ", ".join(person.name for person in others)
-    return false("another group in the role listed", f"{len(others)} other commanders are listed with {with_article(option)}: {names}")
+    return false("another group in the role listed", f"{len(others)} others are listed with {with_article(option)}: {names}")
 
 
 TYPE = QuestionType(

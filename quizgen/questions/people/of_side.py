@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizgen.items import Format
-from quizgen.model import Commander
 from quizgen.questions import Case, QuestionType
-from quizgen.questions.people._roles import called
 from quizgen.questions.sides._sides import judge_member, members
 from quizgen.relations import Relation
 from quizgen.world import World
@@ -17,11 +15,9 @@ from quizgen.world import World
 def cases(world: World) -> Iterator[Case]:
     """Each commander against those of other sides; all of a side against them; recalled freely if the list has but one."""
     for case, facts in members(world, Relation.COMMANDER):
-        person = facts[0].leaf
         is_only = len(facts) == 1 and len(world.campaign_of(facts[0]).side(facts[0].side or "").commanders) == 1
         free = {Format.SHORT_ANSWER} if is_only else set()
-        also = called(world.campaign_of(facts[0]), person) if isinstance(person, Commander) and len(facts) == 1 else ()
-        yield replace(case, accepted=also, formats=case.formats | free)
+        yield replace(case, formats=case.formats | free)
 
 
 TYPE = QuestionType(

@@ -8,7 +8,7 @@ from quizgen.items import Format
 from quizgen.model import Commander, norm
 from quizgen.naming import the_title
 from quizgen.questions import Case, QuestionType, Slots, Verdict, each
-from quizgen.questions.people._roles import across, called, judge_person
+from quizgen.questions.people._roles import across, judge_person
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -20,7 +20,6 @@ def cases(world: World) -> Iterator[Case]:
             facts=(fact,),
             slots={"thing": fact.object, "campaign": the_title(campaign)},
             key=(fact.subject,),
-            accepted=called(campaign, fact.leaf) if isinstance(fact.leaf, Commander) else (),
             pool=across(campaign, fact.side),
             explanation=f"{world.listed(campaign, fact.subject)}; {fact.object} is marked as replaced.",
         )

@@ -9,7 +9,7 @@ from quizgen.model import Campaign, Commander, norm
 from quizgen.naming import the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
 from quizgen.questions.outcomes._fates import NEAR, WORDS, fates_of, is_told_otherwise, marked
-from quizgen.questions.people._roles import called, commanders, named
+from quizgen.questions.people._roles import commanders, named
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -29,7 +29,6 @@ def cases(world: World) -> Iterator[Case]:
                 facts=(fact,),
                 slots={"fate": WORDS[fact.object][0], "campaign": the_title(campaign)},
                 key=(fact.subject,),
-                accepted=called(campaign, bearers[0]),
                 pool=tuple(person.name for _, person in commanders(campaign) if person.fate and person is not bearers[0]),
                 explanation=f"The infobox marks {fact.subject} as {marked(fact.object)}.",
                 formats=frozenset(Format) - (set() if is_sole else {Format.SHORT_ANSWER}),

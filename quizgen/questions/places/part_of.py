@@ -20,10 +20,10 @@ KIND = re.compile(
 _SEVERAL = re.compile(r"\b(?:wars|campaigns|battles|operations|rebellions|revolts|invasions|conflicts)\b", re.IGNORECASE)  # are no one war
 # The other name of each that the Library of Congress Subject Headings and the Encyclopaedia Britannica enter it under or refer from.
 _ALSO = (
-    ("First World War", "World War I", "World War One", "WWI", "Great War", "World War 1"),
-    ("Second World War", "World War II", "World War Two", "WWII", "World War 2"),
+    ("First World War", "World War I", "World War One", "WWI", "Great War", "World War 1", "WW1"),
+    ("Second World War", "World War II", "World War Two", "WWII", "World War 2", "WW2"),
     ("American Revolutionary War", "American War of Independence", "Revolutionary War"),
-    ("American Civil War", "US Civil War", "Civil War"),
+    ("American Civil War", "US Civil War", "Civil War", "War Between the States"),
     ("Yom Kippur War", "October War", "Ramadan War", "1973 Arab–Israeli War"),
     ("Six-Day War", "June War", "1967 Arab–Israeli War"),
     ("Vietnam War", "Second Indochina War"),
@@ -48,8 +48,12 @@ def kind_of(name: str) -> str | None:
     return kinds[-1].lower().replace("theater", "theatre") if kinds else None
 
 
+_ONE_KIND = ("war", "conflict")  # each of which may be called the other
+
+
 def _of_kind(campaign: Campaign, kind: str) -> list[str]:
-    return [part.value for part in campaign.part_of if kind_of(part.value) == kind]
+    like = _ONE_KIND if kind in _ONE_KIND else (kind,)
+    return [part.value for part in campaign.part_of if kind_of(part.value) in like]
 
 
 def cases(world: World) -> Iterator[Case]:
@@ -59,11 +63,12 @@ def cases(world: World) -> Iterator[Case]:
         named = _of_kind(campaign, kind) if kind else []
         if kind and fact.object == next((name for name in named if not _SEVERAL.search(name)), None):
             others = [other for other in named if other != fact.object]
+            names = (*named, *(alias for part in campaign.part_of if part.value in named for alias in part.aliases))
             yield Case(
                 facts=(fact, *(f for f in world.of(campaign, Relation.PART_OF) if f.object in others)),
                 slots={"campaign": name_for(campaign, *named) or the_title(campaign), "kind": kind},
                 key=(fact.object,),
-                accepted=tuple(dict.fromkeys(name for one in named for name in (one, *_also_called(one)) if name != fact.object)),
+                accepted=tuple(dict.fromkeys(name for one in names for name in (one, *_also_called(one)) if name != fact.object)),
                 formats=frozenset(Format) - ({Format.CLOZE} if others else set()),
                 explanation=f"The infobox names {the_title(campaign)} as part of {with_article(fact.object)}.",
             )

@@ -30,7 +30,6 @@ def cases(world: World) -> Iterator[Case]:
                 slots={"thing": fact.subject, "campaign": the_title(campaign)},
                 key=(enemy.subject,),
                 pool=tuple(own.subject for own in facts if own.side == fact.side and own is not fact),
-                accepted=tuple(dict.fromkeys(name for name in world.aliases(campaign, enemy.subject) if name != enemy.subject)),
                 explanation=f"The infobox lists {with_article(fact.subject)} and {with_article(enemy.subject)} on different sides.",
                 formats=frozenset({Format.MULTIPLE_CHOICE, Format.TRUE_FALSE} | free),
                 minor=again(used, enemy.id),

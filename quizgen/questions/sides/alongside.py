@@ -30,7 +30,6 @@ def cases(world: World) -> Iterator[Case]:
                     slots={"thing": fact.subject, "campaign": the_title(campaign)},
                     key=(friend.subject,),
                     pool=tuple(other.subject for other in facts if other.side != fact.side),
-                    accepted=tuple(dict.fromkeys(name for name in world.aliases(campaign, friend.subject) if name != friend.subject)),
                     explanation=f"The infobox lists {with_article(fact.subject)} and {with_article(friend.subject)} on the same side.",
                     formats=frozenset({Format.MULTIPLE_CHOICE, Format.TRUE_FALSE} | free),
                     minor=again(used, fact.side or ""),

@@ -8,7 +8,7 @@ from quizgen.items import Format
 from quizgen.model import Commander
 from quizgen.naming import the_title, with_title
 from quizgen.questions import Case, QuestionType, Slots, Verdict, each
-from quizgen.questions.people._roles import across, called, judge_person, leaders, quoted
+from quizgen.questions.people._roles import across, judge_person, leaders, quoted
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -28,7 +28,6 @@ def cases(world: World) -> Iterator[Case]:
                 slots={"group": fact.object, "campaign": the_title(campaign)},
                 key=(person.name,),
                 pool=across(campaign, fact.side),
-                accepted=called(campaign, person),
                 explanation=f"{with_title(person.name)} is listed as {quoted(person.role or '')}.",
             )
 

@@ -1,0 +1,65 @@
+"""A person's name → its short forms: surname, title, name without what follows it ("Cameron of Lochiel", "Lochiel")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizgen.prose.demonyms import demonyms
+
+_SURNAME = re.compile(r"(?:[a-z]{1,3}[-'’])?[A-Z\u00c0-\u024f\u1e00-\u1eff][\w'’-]*[a-z\u00df-\u024f\u1e00-\u1eff][\w'’-]*")
+_PARTICLES = ("von", "van", "de", "der", "den", "du", "da", "di", "del", "della", "dos", "la", "le", "ter", "ten", "zu", "zum", "al", "el")
+_AFTER = ("pasha", "bey", "khan", "agha", "aga", "effendi", "shah", "bek", "al-din", "ad-din")  # no surname: "Ibrahim Pasha"
+_KIN = ("ibn", "bin", "ben", "abu", "umm", "abd", "bint")  # "Abu Bakr", "Abd al-Malik" are one name
+_TITLE = r"(?:Duke|Earl|Count|Baron|Viscount|Marquess|Marquis|Lord|Margrave|Landgrave|Comte|Duc|Conde|Graf|Freiherr)"
+_PEERAGE = re.compile(rf"(?P<name>[^,]+), (?:\d+\w\w )?(?P<title>{_TITLE})(?P<of> of| de|)(?: the)? (?P<place>[^,]+)", re.IGNORECASE)
+_TITLED = re.compile(rf"{_TITLE}(?: of| de|) (?P<place>[^,\s]+(?: [^,\s]+)?)", re.IGNORECASE)
+_EPITHET = re.compile(r"(?P<name>.+?)(?:,.*| the [A-Z]\w+)")
+_OF = re.compile(r"(?P<first>(?:(?!of\b)[^\s,]+ )+?)(?P<last>(?!of\b)[^\s,]+) of (?:the )?(?P<place>[^,]+)")
+_NUMERAL = re.compile(r"\b[IVX]+\b")
+_RULER = re.compile(r"\b(?:King|Queen|Emperor|Prince|Princess|Patriarch|Bishop|Sultan|Emir|Archduke|Pope)\b")
+
+
+def forms_of_person(name: str, *, family_first: bool = False) -> Iterator[str]:
+    """Give the short forms of a person's name; whether they fit others too is for the caller to see.
+
+    `family_first`: his people put the family's name first, whichever order the name has here.
+    """
+    if match := _PEERAGE.fullmatch(name):
+        yield match["name"]
+        yield f"{match['title']}{match['of']} {match['place']}"
+        if match["title"] in ("Earl", "Baron", "Viscount", "Marquess"):
+            yield f"Lord {match['place']}"
+        yield match["place"]
+        yield from surnames(match["name"])
+    elif match := _TITLED.fullmatch(name):
+        yield match["place"]
+    elif (match := _OF.fullmatch(name)) and not _NUMERAL.search(name) and not _RULER.search(name):
+        yield f"{match['first']}{match['last']}"
+        if not demonyms(match["place"]):
+            yield f"{match['last']} of {match['place']}"
+            yield match["place"]
+        yield match["last"]
+    elif match := _EPITHET.fullmatch(name):
+        yield match["name"]
+        yield from surnames(match["name"])
+    yield from surnames(name)
+    if family_first and re.fullmatch(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}", name):
+        yield name.split(maxsplit=1)[0]
+
+
+def surnames(name: str) -> tuple[str, ...]:
+    """The last name of a name of several words, with the particles before it and without: "de Castries", "Castries"."""
+    words = re.sub(r",? (?:Jr|Sr)\b\.?$", "", name).split()
+    at = len(words) - 1
+    if at < 1 or not _SURNAME.fullmatch(words[-1]) or any(re.search(r"[,(\d]", word) or word in ("of", "the") for word in words):
+        return ()
+    if kin := next((n for n, word in enumerate(words) if n and word.casefold() in _KIN), 0):
+        return (" ".join(words[kin:]),)
+    if words[-1].casefold() in _AFTER:
+        return (" ".join(words[-2:]),) if at > 1 else ()
+    while at > 1 and words[at - 1].casefold() in _PARTICLES:
+        at -= 1
+    if words[at - 1].casefold() in (*_KIN, "abdul"):
+        return ()
+    return tuple(dict.fromkeys((" ".join(words[at:]), words[-1])))

@@ -1,0 +1,178 @@
+"""What else a learner may type for a thing of the model: its other names and its short forms, as far as they mean nothing else."""
+
+import pytest
+
+from quizgen.called import also_called
+from quizgen.called.people import forms_of_person
+from quizgen.called.places import forms_of_place
+from quizgen.called.powers import forms_of_power
+from quizgen.called.units import forms_of_unit
+from quizgen.model import Belligerent, Campaign, Commander, Entity, EntityKind, Quote, Sentence, Side, Sourced, Unit
+from quizgen.world import load
+
+PEOPLE = (
+    ("Jan Osk", ["Osk"]),
+    ("Donald Cameron of Lochiel", ["Donald Cameron", "Cameron of Lochiel", "Lochiel", "Cameron"]),
+    ("Gustav Holm of Sweden", ["Gustav Holm", "Holm"]),
+    ("Henry V of England", []),
+    ("William of Normandy", []),
+    ("Duke of Wellington", ["Wellington"]),
+    ("Arthur Wellesley, 1st Duke of Wellington", ["Arthur Wellesley", "Duke of Wellington", "Wellington", "Wellesley"]),
+    ("Horatio Nelson, 1st Viscount Nelson", ["Horatio Nelson", "Viscount Nelson", "Lord Nelson", "Nelson"]),
+    ("Suleiman the Magnificent", ["Suleiman"]),
+    ("Helmuth von Moltke the Elder", ["Helmuth von Moltke", "von Moltke", "Moltke"]),
+    ("Fernand de Langle de Cary", ["de Cary", "Cary"]),
+    ("Robert E. Cushman Jr.", ["Cushman"]),
+    ("Abu Musab al-Zarqawi", ["al-Zarqawi"]),
+    ("Abdallahi ibn Muhammad", ["ibn Muhammad"]),
+    ("Al-Afdal ibn Salah ad-Din", ["ibn Salah ad-Din"]),
+    ("Pargalı Ibrahim Pasha", ["Ibrahim Pasha"]),
+    ("Ali Pasha", []),
+    ("Saladin", []),
+    ("Louis II", []),
+)
+POWERS = (
+    ("First French Empire", ["French Empire", "France"]),
+    ("French Third Republic", ["French Republic", "France"]),
+    ("Kingdom of Hungary", ["Hungary"]),
+    ("Kingdom of Great Britain", ["Great Britain", "Britain"]),
+    ("Ottoman Empire", ["Ottoman Empire", "Ottomans"]),
+    ("Ayyubid dynasty", ["Ayyubid dynasty", "Ayyubids"]),
+    ("Nazi Germany", ["Germany"]),
+    ("United States", ["US", "USA", "United States of America", "America"]),
+    ("CSA", ["Confederate States of America", "Confederate States", "Confederacy"]),
+    ("Dakota people", ["Dakota"]),
+    ("Second Polish Republic", ["Polish Republic", "Poland"]),
+    ("Levant Front", []),
+)
+UNITS = (
+    ("Regimental Combat Team 1", ["RCT 1", "1st RCT", "1st Regimental Combat Team"]),
+    ("Task Force 57", ["TF 57", "57th TF", "57th Task Force"]),
+    ("RCT 12", ["12th RCT"]),
+    ("21st Panzer Division", ["21st Panzer"]),
+    ("6th SS Mountain Division", ["6th SS Mountain"]),
+    ("1st Marine Regiment", []),
+    ("1st Infantry Division", []),
+    ("33rd Division", []),
+)
+PLACES = (
+    ("Fort Douaumont", ["Douaumont"]),
+    ("Carmo barracks", ["Carmo"]),
+    ("Upper bridge", []),
+    ("Steel Factory", []),
+    ("Orlo", []),
+)
+
+
+@pytest.mark.parametrize(("name", "forms"), PEOPLE)
+def test_person_is_called_by_surname_and_title(name, forms):
+    assert forms == list(dict.fromkeys(forms_of_person(name)))
+
+
+def test_where_the_family_is_named_first_the_first_word_counts():
+    assert ["Isoroku", "Yamamoto"] == list(forms_of_person("Yamamoto Isoroku", family_first=True))
+
+
+@pytest.mark.parametrize(("name", "forms"), POWERS)
+def test_power_is_called_by_its_land_or_people(name, forms):
+    assert forms == list(dict.fromkeys(forms_of_power(name)))
+
+
+@pytest.mark.parametrize(("name", "forms"), UNITS)
+def test_unit_is_called_by_its_letters_or_arm(name, forms):
+    assert forms == list(forms_of_unit(name))
+
+
+@pytest.mark.parametrize(("name", "forms"), PLACES)
+def test_place_is_called_without_its_noun(name, forms):
+    assert forms == list(forms_of_place(name))
+
+
+def at(text):
+    return Quote("orlo.wiki", 4, text)
+
+
+def world_of(*sides, entities=(), title="Battle of Orlo"):
+    return load(Campaign("orlo", "orlo", Sourced(title, at(title)), sides=sides, entities=entities))
+
+
+def called(world, name):
+    return also_called(world, world.campaigns[0], name)
+
+
+def powers(number, *names):
+    return Side(number, belligerents=tuple(Belligerent(name, at(name)) for name in names))
+
+
+def people(number, *names):
+    return Side(number, commanders=tuple(Commander(name, at(name), rank="Gen.") for name in names))
+
+
+def test_what_is_no_name_of_the_model_is_called_nothing_else():
+    assert called(world_of(powers("1", "Kingdom of Hungary")), "31 July") == ()
+
+
+def test_short_form_of_two_powers_is_accepted_of_neither():
+    world = world_of(powers("1", "Kingdom of France"), powers("2", "French Third Republic", "Kingdom of Hungary"))
+    assert (("Hungary",), ("French Republic",), ()) == tuple(
+        called(world, name) for name in ("Kingdom of Hungary", "French Third Republic", "Kingdom of France")
+    )
+
+
+def test_short_form_within_another_name_of_its_kind_is_not_accepted():
+    world = world_of(powers("1", "Kingdom of Hungary"), powers("2", "Eastern Hungary"))
+    assert called(world, "Kingdom of Hungary") == ()
+
+
+def test_power_may_be_called_as_its_land_is():
+    world = world_of(powers("1", "Kingdom of Hungary"), entities=(Entity("Hungary", EntityKind.PLACE, at("Hungary")),))
+    assert called(world, "Kingdom of Hungary") == ("Hungary",)
+
+
+def test_name_of_a_side_is_accepted_of_no_power():
+    hungary = Side("2", label=Sourced("Hungary", at("Hungary")))
+    assert called(world_of(powers("1", "Kingdom of Hungary"), hungary), "Kingdom of Hungary") == ()
+
+
+def test_what_the_title_holds_is_not_accepted():
+    world = world_of(powers("1", "Kingdom of Jerusalem"), title="Siege of Jerusalem")
+    assert called(world, "Kingdom of Jerusalem") == ()
+
+
+def test_aliases_of_the_model_come_first_with_their_own_short_forms():
+    entity = Entity("Duke of Cumberland", EntityKind.PERSON, at("x"), ("William Hale, 2nd Duke of Cumberland",))
+    expected = ("William Hale, 2nd Duke of Cumberland", "Gen. Duke of Cumberland", "Cumberland", "William Hale", "Hale")
+    assert expected == called(world_of(people("1", "Duke of Cumberland"), entities=(entity,)), "Duke of Cumberland")
+
+
+def test_alias_that_names_another_thing_too_is_not_accepted():
+    entities = (Entity("Vale", EntityKind.GROUP, at("x"), ("Tamm",)), Entity("Tamm", EntityKind.GROUP, at("x")))
+    assert called(world_of(powers("1", "Vale"), powers("2", "Tamm"), entities=entities), "Vale") == ()
+
+
+def test_surname_of_two_people_is_accepted_of_neither():
+    world = world_of(people("1", "Jan Osk", "Ada Osk"), people("2", "Otto Voss"))
+    assert (("Gen. Jan Osk",), ("Gen. Otto Voss", "Voss")) == (called(world, "Jan Osk"), called(world, "Otto Voss"))
+
+
+def test_family_comes_first_only_where_all_powers_of_the_side_have_it_so():
+    one, two = (replace_people(powers("1", *names), "Yamada Ichiro") for names in (("Japan",), ("Japan", "Germany")))
+    assert (("Ichiro", "Yamada"), ("Ichiro",)) == (called(world_of(one), "Yamada Ichiro"), called(world_of(two), "Yamada Ichiro"))
+
+
+def replace_people(side, *names):
+    return Side(side.id, belligerents=side.belligerents, commanders=tuple(Commander(name, at(name)) for name in names))
+
+
+@pytest.mark.parametrize(("prose", "expected"), [("They took Fort Osk.", ("Osk",)), ("They took Fort Osk and then Osk.", ())])
+def test_place_is_called_without_its_noun_unless_the_prose_has_that_alone(prose, expected):
+    fort = Entity("Fort Osk", EntityKind.PLACE, at("Fort Osk"))
+    told = (Sentence(prose, "The siege", at(prose)),)
+    world = load(Campaign("orlo", "orlo", Sourced("Battle of Orlo", at("x")), entities=(fort,), sentences=told))
+    assert expected == called(world, "Fort Osk")
+
+
+def test_unit_is_not_called_by_what_two_units_share():
+    units = tuple(Unit(name, at(name)) for name in ("21st Panzer Division", "21st Panzer Regiment", "9th Panzer Division"))
+    world = world_of(Side("1", units=units))
+    assert ((), ("9th Panzer",)) == (called(world, "21st Panzer Division"), called(world, "9th Panzer Division"))
