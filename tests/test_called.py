@@ -5,7 +5,7 @@ import pytest
 from quizgen.called import also_called
 from quizgen.called.people import forms_of_person
 from quizgen.called.places import forms_of_place
-from quizgen.called.powers import forms_of_power
+from quizgen.called.powers import forms_of_power, is_family_first, peoples_of
 from quizgen.called.units import forms_of_unit
 from quizgen.model import Belligerent, Campaign, Commander, Entity, EntityKind, Quote, Sentence, Side, Sourced, Unit
 from quizgen.world import load
@@ -36,8 +36,8 @@ POWERS = (
     ("French Third Republic", ["French Republic", "France"]),
     ("Kingdom of Hungary", ["Hungary"]),
     ("Kingdom of Great Britain", ["Great Britain", "Britain"]),
-    ("Ottoman Empire", ["Ottoman Empire", "Ottomans"]),
-    ("Ayyubid dynasty", ["Ayyubid dynasty", "Ayyubids"]),
+    ("Ottoman Empire", ["Ottoman Empire"]),
+    ("Ayyubid dynasty", ["Ayyubid dynasty"]),
     ("Nazi Germany", ["Germany"]),
     ("United States", ["US", "USA", "United States of America", "America"]),
     ("CSA", ["Confederate States of America", "Confederate States", "Confederacy"]),
@@ -156,8 +156,17 @@ def test_surname_of_two_people_is_accepted_of_neither():
 
 
 def test_family_comes_first_only_where_all_powers_of_the_side_have_it_so():
-    one, two = (replace_people(powers("1", *names), "Yamada Ichiro") for names in (("Japan",), ("Japan", "Germany")))
-    assert (("Ichiro", "Yamada"), ("Ichiro",)) == (called(world_of(one), "Yamada Ichiro"), called(world_of(two), "Yamada Ichiro"))
+    one, two = (replace_people(powers("1", *names), "Mao Anying") for names in (("China",), ("China", "Germany")))
+    assert (("Anying", "Mao"), ("Anying",)) == (called(world_of(one), "Mao Anying"), called(world_of(two), "Mao Anying"))
+
+
+@pytest.mark.parametrize(("year", "expected"), [(1600, True), (1944, False)])
+def test_japanese_names_have_the_family_first_until_1868(year, expected):
+    assert expected is is_family_first(powers("1", "Japan"), year)
+
+
+def test_people_are_those_of_the_table_or_of_the_name_of_their_state():
+    assert (("French",), ("Ottoman", "Ottomans")) == (peoples_of("French Third Republic"), peoples_of("Ottoman Empire"))
 
 
 def replace_people(side, *names):

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from quizgen.called.people import forms_of_person
 from quizgen.called.places import forms_of_place
-from quizgen.called.powers import forms_of_power, is_eastern
+from quizgen.called.powers import forms_of_power, is_family_first
 from quizgen.called.units import forms_of_unit
 from quizgen.grammar.alike import keys
 from quizgen.grammar.names import split_rank
@@ -91,6 +91,7 @@ def _distinct(own: str, forms: Iterable[str]) -> Iterator[str]:
 def _things(campaign: Campaign) -> Iterator[_Thing]:
     """Everything with a name: powers, units and people of the lists with their other names, then what the prose alone names."""
     names = {norm(name): tuple(names_of(entity)) for entity in campaign.entities for name in names_of(entity)}
+    year = campaign.date.value.start.year if campaign.date else 9999
     listed, known = set[str](), set[str]()
     for kind, name, rank, side in _listed(campaign):
         if norm(name) not in listed:
@@ -99,7 +100,7 @@ def _things(campaign: Campaign) -> Iterator[_Thing]:
             listed.add(norm(name))
             known.update(map(norm, all_names))
             ranked = (f"{rank} {name}",) if rank else ()
-            yield _Thing(kind, all_names, (*ranked, *(form for one in all_names for form in _forms(kind, one, side))))
+            yield _Thing(kind, all_names, (*ranked, *(form for one in all_names for form in _forms(kind, one, side, year))))
     for entity in campaign.entities:
         if not known & set(map(norm, names_of(entity))):
             forms = tuple(forms_of_place(entity.name)) if entity.kind is EntityKind.PLACE else ()
@@ -122,11 +123,11 @@ def _listed(campaign: Campaign) -> Iterator[tuple[str, str, str | None, Side]]:
         yield from (("person", person.name, person.rank, side) for person in side.commanders if not person.placeholder)
 
 
-def _forms(kind: str, name: str, side: Side) -> Iterator[str]:
+def _forms(kind: str, name: str, side: Side, year: int) -> Iterator[str]:
     match kind:
         case "power":
             return forms_of_power(name)
         case "unit":
             return forms_of_unit(name)
         case _:
-            return forms_of_person(name, family_first=is_eastern(side))
+            return forms_of_person(name, family_first=is_family_first(side, year))

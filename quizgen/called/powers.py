@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from quizgen.model import Side, norm
-from quizgen.prose.demonyms import countries, demonyms
+from quizgen.prose.demonyms import countries, demonyms, people
 
 _OF = re.compile(
     r"(?:(?:First|Second|Third|Fourth|Fifth) )?(?:Kingdom|Empire|Republic|Duchy|Grand Duchy|Principality|Tsardom|Electorate|Landgraviate|"
@@ -20,7 +20,6 @@ _POLITY = re.compile(
     r"(?:(?P<count>First|Second|Third|Fourth|Fifth) )?(?P<kind>Empire|Kingdom|Republic|Sultanate|Caliphate|Emirate|Khanate|Dynasty|dynasty)"
 )
 _ORDINAL = re.compile(r"\b(?:First|Second|Third|Fourth|Fifth) ")
-_PEOPLE = re.compile(r"(?:man|[iu]an|id|ine|ist|ite)$")  # "Ottomans", "Ayyubids"
 _FOLK = re.compile(r"(?P<name>[A-Z]\w+) (?:people|Nation|tribe)")
 # Other names of the whole, either way round; and names that only the first one has.
 _SAME = (
@@ -44,11 +43,11 @@ _ALSO = (
     ("British Raj", "India"),
     ("British Empire", "Britain", "Great Britain"),
 )
-_EAST = frozenset(("Chinese", "Japanese", "Korean", "Vietnamese"))
+_EAST, _MEIJI = frozenset(("Chinese", "Korean", "Vietnamese")), 1868
 
 
 def forms_of_power(name: str) -> Iterator[str]:
-    """Give the short forms of a power's name; whether they fit others too is for the caller to see."""
+    """Give the short forms of the name of a power or its land; whether they fit others too is for the caller to see."""
     yield from _other_names(name)
     if match := _OF.fullmatch(name) or _STYLED.fullmatch(name) or _FOLK.fullmatch(name):
         yield match["name"]
@@ -56,8 +55,6 @@ def forms_of_power(name: str) -> Iterator[str]:
     elif match := _POLITY.fullmatch(name):
         yield _ORDINAL.sub("", name)
         yield from _countries(match["people"])
-        if _PEOPLE.search(match["people"]):
-            yield f"{match['people']}s"
 
 
 def _other_names(name: str) -> Iterator[str]:
@@ -74,7 +71,14 @@ def _countries(adjective: str) -> tuple[str, ...]:
     return found if len(found) == 1 else ()
 
 
-def is_eastern(side: Side) -> bool:
-    """Whether all powers of a side are of peoples that put the family's name first."""
-    peoples = [frozenset(demonyms(power.name)) for power in side.belligerents]
-    return bool(peoples) and all(people & _EAST for people in peoples)
+def peoples_of(name: str) -> tuple[str, ...]:
+    """Give what a power's people are called: "French", "Ottomans", "Ayyubids"."""
+    polity = _POLITY.fullmatch(name)
+    own = (*demonyms(name)[:1], *((polity["people"],) if polity else ()))
+    return tuple(dict.fromkeys(form for word in own for form in (word, people(word) or word)))
+
+
+def is_family_first(side: Side, year: int) -> bool:
+    """Whether all powers of a side are of peoples whose names have the family first, in English too: the Japanese until 1868."""
+    east = _EAST | ({"Japanese"} if year < _MEIJI else set())
+    return bool(side.belligerents) and all(east & set(demonyms(power.name)) for power in side.belligerents)

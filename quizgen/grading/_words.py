@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from quizgen.called.powers import peoples_of
 from quizgen.grammar.alike import bare, folded, keys, same
 from quizgen.grammar.numerals import CARDINALS
 from quizgen.model import norm
-from quizgen.prose.demonyms import demonyms, people
 
 # One letter makes these another thing altogether: "Northern" and "Southern Front".
 _DIRECTIONS = "north south east west northern southern eastern western upper lower inner outer old new left right central"
@@ -44,12 +44,20 @@ def find(typed: str, right: Sequence[str], wrong: Iterable[str] = ()) -> Match |
 
 
 def _by_some_words(typed: str, right: Sequence[str], rivals: Sequence[str]) -> Match | None:
-    """Find the name meant by some of its words or another order of them, or the power meant by its people, if they mean no other."""
-    for means in (_turns, _shortens(right), _is_people_of):
+    """Find the name meant by some of its words or another order of them, if they mean no other."""
+    for means in (_turns, _shortens(right)):
         meant = [text for text in right if means(typed, text)]
         if meant and not any(means(typed, rival) for rival in rivals):
             return Match(meant[0])
     return None
+
+
+def find_people(typed: str, right: Sequence[str], wrong: Iterable[str]) -> Match | None:
+    """Find the power whose people are typed for it ("the French"), if it is no other's too."""
+    rivals = (text for text in wrong if not any(same(text, own) for own in right))
+    taken = {norm(word) for text in rivals for word in (*peoples_of(text), *norm(text).split())}
+    meant = [text for text in right if norm(typed) in map(norm, peoples_of(text))]
+    return Match(meant[0]) if meant and norm(typed) not in taken else None
 
 
 def _turns(typed: str, text: str) -> bool:
@@ -68,12 +76,6 @@ def _shortens(right: Sequence[str]) -> Callable[[str, str], bool]:
         return 1 < len(said) < len(name) and said[-1] == name[-1] and said[-1] in surnames and all(word in rest for word in said)
 
     return shortens
-
-
-def _is_people_of(typed: str, text: str) -> bool:
-    """Whether the people of a power are typed for it: "the French"."""
-    adjectives = demonyms(text)[:1]
-    return any(norm(typed) in (norm(word), norm(people(word) or word)) for word in adjectives)
 
 
 def _by_initials(typed: str, right: Sequence[str], rivals: Sequence[str]) -> Match | None:

@@ -6,8 +6,9 @@ import re
 
 from quizgen.formats import Drawn
 from quizgen.grading import Grade, Grader, not_understood
-from quizgen.grading._words import find
+from quizgen.grading._words import find, find_people
 from quizgen.grammar.alike import same
+from quizgen.items import Family
 from quizgen.model import norm
 from quizgen.wording import counted
 
@@ -22,6 +23,8 @@ def grade_words(drawn: Drawn, typed: str, others: tuple[str, ...] = ()) -> Grade
     key = item.key[0]
     right, wrong = (*item.key, *item.accepted), (*(d.text for d in item.distractors), *others)
     match = find(typed, right, wrong) or find(_IN_A_SENTENCE.sub("", typed), right, wrong)
+    if match is None and item.family is Family.SIDES:
+        match = find_people(typed, right, wrong)
     if match and match.initials:
         return Grade(1, match.text, f"Accepted, initials for first names: {match.text}.")
     if match and match.typos:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from quizgen.formats import Drawn
-from quizgen.items import BLANK, Format
+from quizgen.items import BLANK, Family, Format
 from tests.samples import CHOICE, CLOZE, COUNTS, DATE, MATCHING, NUMERIC, ORDERING, RESPONSE, SHORT, SORTING, STATEMENT, item, wrong
 
 
-def typed_item(form: Format, key: str, *accepted: str, stem: str = "What is it?", rivals: tuple[str, ...] = ()) -> Drawn:
-    return Drawn(item(form, stem, key, accepted=accepted, distractors=wrong(*rivals), explanation=""), 1, key)
+def typed_item(
+    form: Format, key: str, *accepted: str, stem: str = "What is it?", rivals: tuple[str, ...] = (), family: Family = Family.UNITS
+) -> Drawn:
+    asked = item(form, stem, key, accepted=accepted, distractors=wrong(*rivals), explanation="", family=family)
+    return Drawn(asked, 1, key)
 
 
 DRAWN: dict[str, Drawn] = {
@@ -89,8 +92,10 @@ DRAWN: dict[str, Drawn] = {
     "losses": typed_item(Format.NUMERIC, "224"),
     "eastern": typed_item(Format.SHORT_ANSWER, "Ichiro Yamada", "Yamada", rivals=("Jiro Tanaka", "Tanaka Jiro")),
     "middle": typed_item(Format.SHORT_ANSWER, "Jan Holt Osk", "Osk", rivals=("Ada Vale Osk",)),
-    "power": typed_item(Format.SHORT_ANSWER, "France", rivals=("Spain", "Free French")),
-    "polity": typed_item(Format.SHORT_ANSWER, "French Third Republic", "French Republic", "France", rivals=("Prussia",)),
+    "power": typed_item(Format.SHORT_ANSWER, "France", rivals=("Spain",), family=Family.SIDES),
+    "two of one people": typed_item(Format.SHORT_ANSWER, "France", rivals=("Spain", "Free French"), family=Family.SIDES),
+    "polity": typed_item(Format.SHORT_ANSWER, "French Third Republic", "France", rivals=("Prussia",), family=Family.SIDES),
+    "land": typed_item(Format.CLOZE, "France", stem="The place given is Osk, _____.", family=Family.PLACES),
     "linked": typed_item(Format.SHORT_ANSWER, "CSA", "Confederate States of America", "Confederacy", rivals=("United States",)),
     "panzer": typed_item(Format.SHORT_ANSWER, "21st Panzer Division", "21st Panzer", rivals=("12th Panzer Division",)),
     "late corps": typed_item(Format.SHORT_ANSWER, "XXIV Corps", rivals=("XXV Corps",)),
@@ -357,7 +362,7 @@ RIGHT: tuple[tuple[str, str, str], ...] = (
     ("power", "the French", "France"),
     ("power", "French", "France"),
     ("polity", "France", "France"),
-    ("polity", "the French", "France"),
+    ("polity", "the French", "French Third Republic"),
     ("linked", "the Confederacy", "Confederacy"),
     ("linked", "C.S.A.", "CSA"),
     ("linked", "Confederate States of America", "Confederate States of America"),
@@ -470,8 +475,10 @@ WRONG: tuple[tuple[str, str, str], ...] = (
     ("accents", "Điện Biên", ""),
     ("eastern", "Tanaka Ichiro", ""),
     ("middle", "Vale Osk", ""),
-    ("power", "Free French", "Free French"),
+    ("two of one people", "the French", ""),
+    ("two of one people", "Free French", "Free French"),
     ("power", "the Spanish", ""),
+    ("land", "the French", ""),
     ("linked", "United States", "United States"),
     ("panzer", "12th Panzer", ""),
     ("panzer", "Panzer Division", ""),

@@ -34,12 +34,13 @@ _ALSO = (
 )
 
 
-def _also_called(name: str) -> tuple[str, ...]:
-    """Give what else a war is called: its other usual names, and the name without the words in parentheses after it."""
+def _also_called(name: str, kind: str) -> tuple[str, ...]:
+    """Give what else a war is called: its other usual names, the name without parentheses after it, and the whole, if of its kind."""
     bare = re.sub(r"\s*\([^()]*\)$", "", name)
     others = next((names for names in _ALSO if norm(bare) in map(norm, names)), ())
     inner = (*re.findall(r"\(([^()]+)\)$", name), *re.findall(r"\bof (?:the )?([A-Z].+)$", bare))
-    return tuple(dict.fromkeys(other for other in (with_article(name), bare, *filter(kind_of, inner), *others) if other and other != name))
+    wholes = (other for other in inner if kind_of(other) == kind)
+    return tuple(dict.fromkeys(other for other in (with_article(name), bare, *wholes, *others) if other and other != name))
 
 
 def kind_of(name: str) -> str | None:
@@ -68,7 +69,7 @@ def cases(world: World) -> Iterator[Case]:
                 facts=(fact, *(f for f in world.of(campaign, Relation.PART_OF) if f.object in others)),
                 slots={"campaign": name_for(campaign, *named) or the_title(campaign), "kind": kind},
                 key=(fact.object,),
-                accepted=tuple(dict.fromkeys(name for one in names for name in (one, *_also_called(one)) if name != fact.object)),
+                accepted=tuple(dict.fromkeys(name for one in names for name in (one, *_also_called(one, kind)) if name != fact.object)),
                 formats=frozenset(Format) - ({Format.CLOZE} if others else set()),
                 explanation=f"The infobox names {the_title(campaign)} as part of {with_article(fact.object)}.",
             )
