@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from quizgen.called import also_called
 from quizgen.grammar.names import fate_of
 from quizgen.model import Campaign, Commander, Quote, norm
-from quizgen.questions.people._roles import called
+from quizgen.world import World
 
 WORDS = {
     "KIA": ("killed in action", "killed", "killed in combat", "died in combat", "killed in battle", "died in battle", "fell in battle"),
@@ -51,11 +52,11 @@ def fates_of(person: Commander) -> frozenset[str]:
     return frozenset(fate for fate in (*found, person.fate) if fate)
 
 
-def is_told_otherwise(campaign: Campaign, person: Commander) -> bool:
+def is_told_otherwise(world: World, campaign: Campaign, person: Commander) -> bool:
     """Whether a sentence that names a man tells of an end that his mark leaves out, and not also of his own."""
     contrary = re.compile(_AT_ODDS.get(person.fate or "", r"(?!)"))
     own = [norm(words) for words in WORDS.get(person.fate or "", ())]
-    names = [f" {norm(name)} " for name in (person.name, *called(campaign, person))]
+    names = [f" {norm(name)} " for name in (person.name, *also_called(world, campaign, person.name))]
     for sentence in campaign.sentences:
         text = f" {norm(sentence.text)} "
         if any(name in text for name in names) and (found := contrary.search(sentence.text)):

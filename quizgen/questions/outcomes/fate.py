@@ -20,7 +20,7 @@ def cases(world: World) -> Iterator[Case]:
         person = fact.leaf
         if fact.object not in WORDS or not isinstance(person, Commander):
             continue
-        if len(fates_of(person)) == 1 and not is_told_otherwise(campaign, person):
+        if len(fates_of(person)) == 1 and not is_told_otherwise(world, campaign, person):
             key, *accepted = WORDS[fact.object]
             yield Case(
                 facts=(fact,),

@@ -22,7 +22,7 @@ def cases(world: World) -> Iterator[Case]:
     """Each commander who alone bears his mark; wrong: those who bear another (that one bears none is no proof)."""
     for campaign, fact in each(world, Relation.FATE):
         bearers = _marked(campaign, fact.object)
-        if fact.object in WORDS and len(bearers) == 1 and not is_told_otherwise(campaign, bearers[0]):
+        if fact.object in WORDS and len(bearers) == 1 and not is_told_otherwise(world, campaign, bearers[0]):
             near = [fate for fate in WORDS if WORDS[fact.object][0] in NEAR.get(fate, ())]
             is_sole = not any(_marked(campaign, fate) for fate in near)
             yield Case(
@@ -47,7 +47,7 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
         return TRUE
     if norm(slots["fate"]) in map(norm, NEAR.get(fate, ())):
         return UNSETTLED  # who surrendered was taken prisoner
-    if is_told_otherwise(campaign, entry[1]):
+    if is_told_otherwise(world, campaign, entry[1]):
         return UNSETTLED
     if fate == "DOW" and norm(slots["fate"]) in map(norm, WORDS["WIA"]):
         return UNSETTLED  # who was mortally wounded was wounded
