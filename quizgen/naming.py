@@ -26,6 +26,7 @@ _THE = re.compile(
     r"protests|demonstrations|riots?|strikes?|unrest|disturbances|"
     # rule and office: "Despotate of Epirus", "Duchy", "Lordship"
     r"\w{3,}(?<!g)ate(?= of\b|$)|\w+(?:dom|ship)(?= of\b|$)|barony|papacy|regency|viceroyalty|bishopric|archbishopric|"
+    r"provinces|raj$|r[ée]sistance$|korps|engineers|arm[ée]e\b|d[ée]tachement|milice$|"
     r"crown(?= of\b|$)|house of|horde|dynasty|commonwealth|confederacy|entente|pact|bloc|powers|nations|"
     r"supreme soviet|soviet(?= of\b|$)|s?f?sr|ssr|junta|directory|holy see|"
     # what fights in numbers: "Knights Templar", "White Eagles"
@@ -50,7 +51,8 @@ _TITLED = re.compile(
 )
 _MANY = re.compile(r"(?:ans|ists|ites|peoples|[a-z]-states|cities|tribes|forces|rebels|militias)$", re.IGNORECASE)
 _BEGINS_LOW = re.compile(r"(?:Insurgency|Insurrection|Unrest|Protests|Conflict|Clashes|Rebellion) (?=in\b)")
-_PEOPLE = re.compile(r"[A-Z]\w*(?:an|ist|er|ite|ie|ne|rk|rd)s|Axis")  # "Macedonians", "Allies": those of a side
+# "Macedonians", "Allies": those of a side.
+_PEOPLE = re.compile(r"[A-Z]\w*(?:an|ist|er|ite|ie|ne|rk|rd|iot|ebel|tant|holic|ongol|iking|uenot|urgent|tisan)s|Axis")
 _BEARS = re.compile(r"(?:(?:Crown|Grand) )?(?:Prince|Princess|Duke|Archduke|King|Queen|Emperor|Cardinal|Bishop|Lord|Ras)$")
 _LEADER = r"(?:(?:top|field|senior|overall|deputy|former|military|chief|general|supreme|local|regional|acting) )*"
 _RESERVED = re.compile(

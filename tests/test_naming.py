@@ -52,6 +52,12 @@ ARTICLES = [
     ("Insurgency in Marn", "the insurgency in Marn"),
     ("Velites", "the Velites"),
     ("Kelliberians", "the Kelliberians"),
+    ("United Provinces", "the United Provinces"),
+    ("Marnish Raj", "the Marnish Raj"),
+    ("Marnish Resistance", "the Marnish Resistance"),
+    ("Royal Marnish Engineers", "the Royal Marnish Engineers"),
+    ("Grande Armée", "the Grande Armée"),
+    ("Polar Korps", "the Polar Korps"),
 ]
 PERSONS = [
     ("Duke of Bar", "the Duke of Bar"),
@@ -109,6 +115,8 @@ def side(number, *powers, label=None):
         ("the Valeans and their allies", ["Valeans", "Tamm", "Orlam"]),
         ("Marn", ["Marn", ("Tamm", "Supported by")]),
         ("Marn", ["Marn", ("Tamm", "Marn"), ("Orlam", "Marn")]),
+        ("the Patriots", ["Patriots"]),
+        ("the Rebels and their allies", ["Rebels", "Tamm", "Orlam"]),
         ("the Velites and the Kingdom of Marn", ["Velites", "Kingdom of Marn"]),
         ("Maidan", [("Marn", "Maidan")]),
         ("the Grand Alliance", [("Marn", "Grand Alliance"), ("Tamm", "Grand Alliance")]),

@@ -23,7 +23,7 @@ def is_guess(words: str) -> bool:
 
 
 def scope_of(words: str) -> str:
-    """The words that keep a figure to a place, a time or a part of the side: "in Orl alone", "infantry only"; empty if there are none."""
+    """The words that keep a figure to a place, a time or a part of the side: "in Orl alone", "infantry only", "initially"; or none."""
     match = _SCOPE.search(words)
     return match[0] if match else ""
 

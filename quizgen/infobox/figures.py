@@ -37,6 +37,7 @@ _SEVERITY = re.compile(
     re.IGNORECASE,
 )
 _GUESSED = re.compile(r"(?:perhaps|possibly|probably|likely|but|modern|estimate[sd]?|est\.)\b.*\d", re.IGNORECASE | re.DOTALL)
+_THOUGH = re.compile(r"(?:but|though|although|and|probably|possibly|likely|perhaps)\b", re.IGNORECASE)
 _NONE = re.compile(r"(?:none|nil|zero|no (?:casualties|losses))\b(?P<rest>.*)", re.IGNORECASE)
 _VAGUE = re.compile(
     r"(?:(?:and|from|between|about|an|a|the|total|of|in|all|lost|some|est|estimated|casualties|losses|strength)\b|[\s.:,(-])*",
@@ -186,7 +187,8 @@ def _uncounted(piece: Piece, value: str, reading: _Reading) -> None:
     elif reading.is_losses and _SEVERITY.fullmatch(plain):
         reading.add(piece, Estimate(value, piece.quote(), "casualties"))
     elif match := UNKNOWN.fullmatch(plain):
-        counted = (casualty if reading.is_losses else strength)(match["noun"])
+        noun = "" if _THOUGH.match(match["noun"]) else match["noun"]
+        counted = (casualty if reading.is_losses else strength)(noun)
         kind = (counted.kind or "casualties") if reading.is_losses else ""
         reading.add(
             piece,

@@ -10,6 +10,7 @@ from quizgen.article import Laid, Text
 from quizgen.diagnostics import Diagnostic
 from quizgen.grammar.dates import find_dates
 from quizgen.grammar.names import is_nobody, is_others, is_placeholder
+from quizgen.infobox.kinds import is_people
 from quizgen.infobox.pieces import Piece, pieces
 from quizgen.infobox.victors import is_foreign
 from quizgen.model import Unit
@@ -35,6 +36,7 @@ _TAIL = re.compile(r"(?:force|troops|battalion|group|division|regiment|brigade|c
 _NUMBERS = re.compile(r"(?:(?:and|&)\s+)?\d+(?:\s*(?:and|&)\s*\d+)?")
 _NOTE = re.compile(r"(.*\S)\s*\(([^()]*)\)")
 _COUNTED = re.compile(r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+(?:[a-z-]+\s+)*[a-z-]+(?:\s+of\s.*)?")
+_MANY = re.compile(r"(?:c\.\s?|~\s?)?\d{1,3}(?:,\d{3})+\+?\s")  # "12,000 Armenian cavalry" counts men and names no unit
 _WHOLES = re.compile(
     r"(?:[A-Z][\w-]* )*(?:Army|Armies|Fleet|Navy|Corps|Armed Forces|Air Force|Forces) of (?:the )?[A-Z].*"
     r"|.*\b(?:Police|Forces|Navy|Air Force|Wing)"
@@ -105,7 +107,7 @@ def _read(piece: Piece, order: _Order) -> None:
         order.remarks.append(piece.remark("R222", f'"{value}" says more of the unit before'))
     elif is_others(value) or is_nobody(value):
         order.remarks.append(piece.remark("R222", f'"{value}" names no unit'))
-    elif _COUNTED.fullmatch(value):
+    elif _COUNTED.fullmatch(value) or (_MANY.match(value) and is_people(value)):
         order.remarks.append(piece.remark("R222", f'"{value}" counts units and names none'))
     elif not re.search(r"[^\W\d_]", value):
         order.remarks.append(piece.unread("R221", f'"{value}" is no name', "correct it in the .fix.yaml"))

@@ -32,6 +32,13 @@ _POLITY = re.compile(
 _VOLUNTEERS = re.compile(
     r"(?:[A-Z]\w+ and )?[A-Z]\w+ (?:volunteers|mercenaries|auxiliaries|allies|contingents|troops|levies|exiles|tribes)"
 )
+# What is told of a power in place of its parts: "Forces loyal to Tarn", "many clans of the east".
+_DESCRIBED = re.compile(
+    r"(?:forces?|troops|armies|army|those|clans?|supporters|followers|men|nobles|lords)\s(?:loyal|allied|opposed|faithful|of|from|under|who|led)\b.*"
+    r"|(?:many|several|various|some|most|numerous)\s.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_HEADED = re.compile(r"(?P<name>[A-Z][^:()]{2,40}):\s+(?P<told>\S.*)", re.DOTALL)
 _LOST = "flags vanish with their names; name the belligerent in the .fix.yaml"
 
 
@@ -107,6 +114,9 @@ def _is_bare_adjective(piece: Piece) -> bool:
 
 
 def _read(piece: Piece, read: _List) -> None:
+    headed = _HEADED.fullmatch(piece.value)
+    if headed and _DESCRIBED.fullmatch(headed["told"]):
+        piece = piece.named(headed["name"])
     value = piece.value
     if not value:
         read.remarks.append(piece.unread("R215", "a belligerent is missing here", _LOST))
@@ -114,7 +124,7 @@ def _read(piece: Piece, read: _List) -> None:
         read.amend(piece, note=piece.aside)
     elif piece.aside:  # in a flat list it may be all that is left of a flag and its note, as of the name before it
         read.remarks.append(piece.unread("R215", f'"{value}" may belong to a name that is missing', _LOST))
-    elif is_others(value) or is_nobody(value):
+    elif is_others(value) or is_nobody(value) or (_DESCRIBED.fullmatch(value) and read.powers):
         read.remarks.append(piece.remark("R217", f'"{value}" names nobody'))
     elif read.powers and value[0].islower() and _CONTINUES.match(value):
         read.amend(piece, name=f", {value}")

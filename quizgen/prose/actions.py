@@ -108,9 +108,10 @@ _MANY = re.compile(
     r"(?:\b(?:Forces|Troops|Guards|Marines|Units|Groups|Brigades|Battalions|Divisions|Regiments|Armies|Militias|Volunteers|Rangers|Rifles|"
     r"Tribes|Factions|Squads|Fighters|Rebels|Peoples|Gauls|Goths|Franks|Huns|Turks|Kurds|Moors|Celts|Picts|Saxons|Vandals|Cossacks|Houthis|Mamluks|Mongols|Normans|Ottomans|Boers|"
     r"Zulus|Sikhs|Rajputs|Marathas|Crusaders|Allies|Templars|Hospitallers|Eagles|Tigers|Wolves|Warriors|Veterans|Defenders)|-states|"
+    r"Engineers|Fusiliers|Free French|Patriots|Loyalists|Protestants|Insurgents|Partisans|"
     r"[a-z]ians|[a-z]{3}(?:ites|ists)|niards)$"
 )
-_KNIGHTS = re.compile(r"(?:[A-Z]\w+ )*Knights(?: [A-Z]\w+| of .+)?")  # "Knights Templar"
+_KNIGHTS = re.compile(r"(?:[A-Z]\w+ )*Knights(?: [A-Z]\w+| of .+)?|.*\b(?:fedayeen|mujahid(?:ee|i)n)", re.IGNORECASE)  # "Knights Templar"
 
 
 def is_plural(phrase: str) -> bool:

@@ -87,3 +87,9 @@ REPORTED = [
 @pytest.mark.parametrize(("value", "units", "codes"), REPORTED)
 def test_what_the_model_has_no_place_for_is_reported(value, units, codes):
     assert (units, codes) == read(value)
+
+
+@pytest.mark.parametrize("value", ["12,000 Armenian cavalry", "40,000+ Marnish horsemen", "c. 8,000 foot soldiers"])
+def test_a_count_of_men_names_no_unit(value):
+    units, remarks = read_units(Text(f"1st Division, {value}", "box.txt", 3))
+    assert (["1st Division"], ["R222"]) == ([unit.name for unit in units], [remark.code for remark in remarks])

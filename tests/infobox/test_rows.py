@@ -40,6 +40,7 @@ def test_in_a_flat_list_only_semicolons_join_a_row():
     [
         "800 killed; 520 captured in Vand alone",
         "800 killed (infantry only)",
+        "800 killed (initially)",
         "'''Low estimate:'''<br>800 killed<br>520 wounded<br>'''High estimate:'''<br>2,600 killed",
     ],
 )
@@ -75,3 +76,11 @@ def test_the_flag_of_a_side_of_one_power_tells_nothing():
     assert [None] == [
         figure.who for figure in boxed(combatant1="[[Romania]]", casualties1="{{flagicon|Romania}} 30 killed").sides[0].casualties
     ]
+
+
+def test_a_time_or_a_turn_behind_a_figure_is_not_what_it_counts():
+    (first, then), (unknown,) = (
+        boxed(strength1="7,500 initially<br>8,800 men").sides[0].strength,
+        boxed(casualties1="Unknown but believed to be few").sides[0].casualties,
+    )
+    assert [None, "men", None] == [first.of, then.of, unknown.of]

@@ -96,7 +96,19 @@ def test_the_actor_is_narrower_than_the_side_or_its_label():
 
 
 @pytest.mark.parametrize(
-    "phrase", ["rebels", "rebels inside Orl", "the French", "parts of Orl", "A village and B village", "Polish troops", "most of the hills"]
+    "phrase",
+    [
+        "rebels",
+        "rebels inside Orl",
+        "the French",
+        "parts of Orl",
+        "A village and B village",
+        "Polish troops",
+        "most of the hills",
+        "Orlan fedayeen",
+        "the Free French",
+        "the Patriots",
+    ],
 )
 def test_these_are_many(phrase):
     assert is_plural(phrase)
