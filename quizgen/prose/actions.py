@@ -108,16 +108,21 @@ _MANY = re.compile(
     r"(?:\b(?:Forces|Troops|Guards|Marines|Units|Groups|Brigades|Battalions|Divisions|Regiments|Armies|Militias|Volunteers|Rangers|Rifles|"
     r"Tribes|Factions|Squads|Fighters|Rebels|Peoples|Gauls|Goths|Franks|Huns|Turks|Kurds|Moors|Celts|Picts|Saxons|Vandals|Cossacks|Houthis|Mamluks|Mongols|Normans|Ottomans|Boers|"
     r"Zulus|Sikhs|Rajputs|Marathas|Crusaders|Allies|Templars|Hospitallers|Eagles|Tigers|Wolves|Warriors|Veterans|Defenders)|-states|"
-    r"Engineers|Fusiliers|Free French|Patriots|Loyalists|Protestants|Insurgents|Partisans|"
+    r"Engineers|Fusiliers|Patriots|Loyalists|Protestants|Insurgents|Partisans|"
     r"[a-z]ians|[a-z]{3}(?:ites|ists)|niards)$"
 )
-_KNIGHTS = re.compile(r"(?:[A-Z]\w+ )*Knights(?: [A-Z]\w+| of .+)?|.*\b(?:fedayeen|mujahid(?:ee|i)n)", re.IGNORECASE)  # "Knights Templar"
+# "Knights Templar", "Palestinian fedayeen"
+_KNIGHTS = re.compile(r"(?:[A-Z]\w+ )*Knights(?: [A-Z]\w+| of .+)?|(?:[A-Z]\w+ )*(?i:fedayeen|mujahid(?:ee|i)n)")
 
 
 def is_plural(phrase: str) -> bool:
     """Whether a noun phrase takes a plural verb: "rebels inside Aleppo", "parts of the city", "X and Y"; "forces", not "corps"."""
     bare = phrase.removeprefix("the ")
-    if re.fullmatch(r"the [A-Z]\w+(?:ch|sh|ese)", phrase) or (bare in adjectives() and not bare.isupper()) or _KNIGHTS.fullmatch(bare):
+    if (
+        re.fullmatch(r"the (?:Free )?[A-Z]\w+(?:ch|sh|ese)", phrase)
+        or (bare in adjectives() and not bare.isupper())
+        or _KNIGHTS.fullmatch(bare)
+    ):
         return True  # the French, Germans, but not ISIL
     if _ONE.search(phrase):
         return False
