@@ -150,3 +150,20 @@ def test_ranges_to_choose_from_are_no_multiples_of_the_right_one():
     assert any(first < 2000 for first in firsts)
     assert any(first > 2750 for first in firsts)
     assert not any(first % 2000 == 0 or 2000 % first == 0 for first in firsts)
+
+
+def test_who_lost_more_aircraft_is_not_said_to_have_had_more():
+    found = of("figures.worse_losses", casualties1="151 aircraft", casualties2="20 aircraft")
+    assert found
+    assert all("lost" in item.stem for item in found)
+
+
+def test_a_side_of_which_nothing_is_counted_is_denied_no_figure():
+    found = of("figures.whose_strength", strength1="4 officers<br>900 men", strength2="800 men")
+    assert found
+    assert all("figure of" in item.stem and "given by the infobox" in item.stem for item in found)
+
+
+def test_tanks_may_be_light_tanks():
+    assert not [i for i in of("figures.whose_strength", strength1="6 light tanks", strength2="6 tanks") if "light" in i.stem]
+    assert [i for i in of("figures.whose_strength", strength1="6 light tanks", strength2="9 tanks") if "light" in i.stem]

@@ -84,7 +84,7 @@ def test_a_union_does_not_fight_beside_its_parts():
 def test_a_smaller_number_is_not_denied_to_the_side_that_had_more():
     said = [item for item in asked()[1] if item.type == "figures.whose_strength" and item.format is Format.TRUE_FALSE]
     assert said
-    assert all("the number of infantry on the side of" in item.stem and " was " in item.stem for item in said)
+    assert all("the figure of" in item.stem.lower() and "is given by the infobox for" in item.stem for item in said)
 
 
 def test_a_figure_that_somebody_else_gives_otherwise_is_not_asked_as_settled():

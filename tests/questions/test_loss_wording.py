@@ -38,13 +38,16 @@ def test_a_loss_is_asked_and_told_with_its_own_verb(figure, asked, told, number)
 
 
 @pytest.mark.parametrize(
-    ("kind", "of", "words"),
+    ("kind", "of", "bore", "words", "total"),
     [
-        ("captured", None, "people taken prisoner"),
-        ("killed", None, "people killed"),
-        ("guns lost", "guns", "guns lost"),
-        ("", "men", "men"),
+        ("captured", None, "had", "people taken prisoner", "people taken prisoner"),
+        ("killed", None, "had", "people killed", "people killed"),
+        ("guns lost", "guns", "lost", "guns", "guns lost"),
+        ("aircraft", "aircraft", "lost", "aircraft", "aircraft lost"),
+        ("casualties", None, "suffered", "casualties", "casualties"),
+        ("", "men", "had", "men", "men"),
     ],
 )
-def test_what_is_compared_is_a_noun(kind, of, words):
-    assert words == compared(Estimate("9", HERE, low=9, high=9, kind=kind, of=of))
+def test_what_is_compared_goes_with_its_verb(kind, of, bore, words, total):
+    told = compared(Estimate("9", HERE, low=9, high=9, kind=kind, of=of))
+    assert {"bore": bore, "what": words, "total": total} == told

@@ -39,7 +39,7 @@ def ask_compare(relation: Relation, summary: str, question: tuple[str, ...], sta
                     continue
                 yield Case(
                     facts=(fact, other),
-                    slots={"campaign": the_title(campaign), "claimant": claimant(high), "what": compared(high)},
+                    slots={"campaign": the_title(campaign), **_said(high)},
                     key=(side_name(campaign.side(fact.side or "")),),
                     pool=(side_name(campaign.side(other.side or "")),),
                     explanation=f"{_tells(campaign, (fact, high), (other, low))}.",
@@ -47,9 +47,10 @@ def ask_compare(relation: Relation, summary: str, question: tuple[str, ...], sta
 
     def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
         campaign = world.campaign_named(slots["campaign"])
-        asked = (norm(slots["claimant"]), norm(slots["what"]))
         found = {
-            fact.side: (fact, figure) for fact, figure in own(world, campaign) if (norm(claimant(figure)), norm(compared(figure))) == asked
+            fact.side: (fact, figure)
+            for fact, figure in own(world, campaign)
+            if all(norm(slots[name]) == norm(value) for name, value in _said(figure).items() if name in slots)
         }
         side = side_called(campaign, option)
         if side is None or side.id not in found or len(found) != 2 or len(campaign.sides) != 2:
@@ -67,6 +68,10 @@ def ask_compare(relation: Relation, summary: str, question: tuple[str, ...], sta
     )
 
 
+def _said(figure: Estimate) -> dict[str, str]:
+    return {"claimant": claimant(figure), **compared(figure)}
+
+
 def _topic(figure: Estimate) -> tuple[str, str | None, str | None]:
     return figure.kind, figure.of, figure.claimed_by
 
@@ -75,7 +80,7 @@ def _tells(campaign: Campaign, one: Figure, other: Figure) -> str:
     """Say both figures: "the article gives 900 wounded for the rebels and 700 for the Army"."""
     first, second = (side_name(campaign.side(fact.side or "")) for fact, _ in (one, other))
     minimum = "a minimum of " * other[1].at_least
-    return f"{says(one[1])} {thing(one[1])} for {first} and {minimum}{show(other[1].low or 0)} for {second}"
+    return f"{says(one[1])} {compared(one[1])['total']} for {first} and {minimum}{show(other[1].low or 0)} for {second}"
 
 
 def _is_higher(world: World, campaign: Campaign, one: Figure, other: Figure) -> bool:

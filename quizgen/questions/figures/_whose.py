@@ -58,11 +58,16 @@ def ask_whose(relation: Relation, summary: str, question: tuple[str, ...], state
 
 
 def _said(figure: Estimate) -> dict[str, str]:
-    return {"claimant": claimant(figure), "amount": show(figure.low or 0), "what": thing(figure)}
+    return {"claimant": claimant(figure), "amount": show(figure.low or 0), "what": thing(figure).removesuffix(" lost")}
 
 
 def _may_be(rival: Estimate, figure: Estimate) -> bool:
-    """Whether another side's figure may count the same number of the same: what it counts, open or not, holds the number."""
+    """Whether another side's figure may count the same number of the same, or of a wider thing ("tanks", "light tanks")."""
     low, high = rival.low or 0, rival.high or rival.low or 0
-    is_same = (rival.kind, rival.of) == (figure.kind, figure.of) or not rival.of or not figure.of
+    is_same = (rival.kind == figure.kind and _head(rival) == _head(figure)) or not rival.of or not figure.of
     return is_same and low <= (figure.low or 0) and (rival.at_least or (figure.low or 0) <= high)
+
+
+def _head(figure: Estimate) -> str:
+    """The noun of what is counted without what narrows it: "tanks" of "light tanks"."""
+    return norm(figure.of or "").rpartition(" ")[2]

@@ -49,9 +49,13 @@ def _with_people(figure: Estimate, noun: str) -> str:
     return f"{adjective} {noun}" if noun else people(adjective) or adjective
 
 
-def compared(figure: Estimate) -> str:
-    """What is compared, to follow "more": "people killed", "guns lost"; who was captured is "taken prisoner"."""
+def compared(figure: Estimate) -> dict[str, str]:
+    """What is compared: "lost" and "guns", to go round "more", and in all "guns lost"; who was captured is "taken prisoner"."""
     noun, befell = _parts(figure)
-    if befell in ("", "casualties"):
-        return noun
-    return f"{noun or 'people'} {'taken prisoner' if befell == 'captured' and not noun else befell}"
+    if not figure.kind:
+        return {"bore": "had", "what": noun, "total": noun}
+    if befell in _ACTIVE:
+        verb = _ACTIVE[befell][1]
+        return {"bore": verb, "what": noun, "total": noun if befell == "casualties" else f"{noun} {verb}"}
+    told = f"{noun or 'people'} {'taken prisoner' if befell == 'captured' and not noun else befell}"
+    return {"bore": "had", "what": told, "total": told}

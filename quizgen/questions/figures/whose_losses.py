@@ -7,11 +7,11 @@ TYPE = ask_whose(
     Relation.CASUALTIES,
     "which side had those losses",
     (
-        "According to {claimant}, which side's losses in {campaign} were {amount} {what}?",
-        "In {campaign}, which side's losses were {amount} {what}, according to {claimant}?",
+        "For which side in {campaign} are losses of {amount} {what} given by {claimant}?",
+        "In {campaign}, for which side are losses of {amount} {what} given by {claimant}?",
     ),
     (
-        "According to {claimant}, the losses of {option} in {campaign} were {amount} {what}.",
-        "In {campaign}, the losses of {option} were {amount} {what}, according to {claimant}.",
+        "Losses of {amount} {what} in {campaign} are given by {claimant} for {option}.",
+        "In {campaign}, losses of {amount} {what} are given by {claimant} for {option}.",
     ),
 )

@@ -7,11 +7,11 @@ TYPE = ask_whose(
     Relation.STRENGTH,
     "which side had that strength",
     (
-        "According to {claimant}, which side had {amount} {what} in {campaign}?",
-        "In {campaign}, which side had {amount} {what}, according to {claimant}?",
+        "For which side in {campaign} is the figure of {amount} {what} given by {claimant}?",
+        "In {campaign}, for which side is the figure of {amount} {what} given by {claimant}?",
     ),
     (
-        "According to {claimant}, the number of {what} on the side of {option} in {campaign} was {amount}.",
-        "In {campaign}, the number of {what} on the side of {option} was {amount}, according to {claimant}.",
+        "The figure of {amount} {what} in {campaign} is given by {claimant} for {option}.",
+        "In {campaign}, the figure of {amount} {what} is given by {claimant} for {option}.",
     ),
 )

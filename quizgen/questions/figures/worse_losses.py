@@ -7,11 +7,11 @@ TYPE = ask_compare(
     Relation.CASUALTIES,
     "which side lost more",
     (
-        "According to {claimant}, which side had more {what} in {campaign}?",
-        "In {campaign}, which side had the higher number of {what}, according to {claimant}?",
+        "According to {claimant}, which side {bore} more {what} in {campaign}?",
+        "In {campaign}, which side {bore} the higher number of {what}, according to {claimant}?",
     ),
     (
-        "According to {claimant}, the side with more {what} in {campaign} was that of {option}.",
-        "In {campaign}, the higher number of {what} was on the side of {option}, according to {claimant}.",
+        "According to {claimant}, the side that {bore} more {what} in {campaign} was that of {option}.",
+        "In {campaign}, the higher number of {total} was on the side of {option}, according to {claimant}.",
     ),
 )
