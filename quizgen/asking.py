@@ -127,11 +127,16 @@ def _item(world: World, name: str, case: Case, form: Format) -> Item:
         source=fact.source,
         importance=level,
         difficulty=Level(max(1, min(5, RANK[Importance(str(level.level))] + step)), f"{level.why}; {effort}"),
-        explanation=case.explanation[:1].upper() + case.explanation[1:],
+        explanation=_sentence(case.explanation),
         campaign=world.campaign_of(fact).id,
         claimed_by=fact.claimed_by,
         sensitive=case.sensitive or bool(SENSITIVE.search(told)),
     )
+
+
+def _sentence(text: str) -> str:
+    """Raise a text's first letter; behind an abbreviation ("Jr.") one full stop is enough."""
+    return re.sub(r"(?<=\w\.)\.$", "", text[:1].upper() + text[1:])
 
 
 def _id(name: str, form: Format, facts: tuple[str, ...], slot: str) -> str:
@@ -169,8 +174,7 @@ def _sound(world: World, name: str, kind: QuestionType, case: Case) -> Iterator[
         rivals = (*case.key, option) if kind.pairwise else tuple(dict.fromkeys((*case.key, *case.pool, option)))
         verdict = kind.judge(world, case.slots, option, rivals)
         if verdict.truth is False and option not in case.key:
-            why = verdict.why[:1].upper() + verdict.why[1:]
-            yield Distractor(option, f"{why}." if not why.endswith((".", "”")) else why, verdict.ground)
+            yield Distractor(option, _sentence(verdict.why if verdict.why.endswith((".", "”")) else f"{verdict.why}."), verdict.ground)
 
 
 def _with_distractors(world: World, kind: QuestionType, case: Case, item: Item) -> Item:
@@ -190,9 +194,10 @@ def _broken(world: World, item: Item) -> frozenset[int]:
 
 
 def _statement(world: World, kind: QuestionType, case: Case, item: Item, template: str) -> Iterator[Item]:
-    """A statement, where a true and a false one can be made: the id's hash says which; the other, if that one breaks a rule.
+    """A statement, where a true and a false one can be made: the id's hash says which (rule 30).
 
-    A false one changes one slot to a disproved value, drawn from the likeliest ones; if those break a rule, from the ones left.
+    A false one changes one slot to a disproved value, drawn from the likeliest ones; if those break a rule, from the ones left, and if
+    all do, the true one is made. No false one stands in for a true one: most of a kind would then be false.
     """
     sound = list(_sound(world, item.type, kind, case))
     if not sound:
@@ -203,5 +208,5 @@ def _statement(world: World, kind: QuestionType, case: Case, item: Item, templat
         replace(item, id=f"{item.id}/changed", stem=fill(template, case.slots, wrong.text), key=("False",), explanation=wrong.why_false)
         for wrong in tried
     ]
-    made = true + false if place("truth", item.id) % 2 else false + true
+    made = true if place("truth", item.id) % 2 else false + true
     yield next((statement for statement in made if not _broken(world, statement)), made[0])

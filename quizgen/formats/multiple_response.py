@@ -30,13 +30,16 @@ def _narrow(item: Item, seed: str) -> Item:
     right = shuffled(item.key, seed, item)[: LEAST + place(f"{seed}/count", item.id) % (OPTIONS - 2 * LEAST + 1)]
     others = shuffled(wrong(item)[:POOL], seed, item)[: OPTIONS - len(right)]
     distractors = tuple(d for d in item.distractors if d.text in others)
-    return replace(item, key=tuple(text for text in item.key if text in right), distractors=distractors)
+    key = tuple(text for text in item.key if text in right)
+    told = f"Right: {', '.join(key)}." if item.explanation.startswith("Right: ") else item.explanation
+    return replace(item, key=key, distractors=distractors, explanation=told)
 
 
 def _draw(item: Item, seed: str, _slot: int | None) -> Drawn:
     put = item if len(item.key) + len(item.distractors) <= OPTIONS else _narrow(item, seed)
     right, others = put.key, wrong(put)
     options = arranged((*right, *others), seed, item)
+    item = replace(item, explanation=put.explanation)  # of what is shown only
     return Drawn(item, 2, tuple(i for i, text in enumerate(options) if text in right), options)
 
 

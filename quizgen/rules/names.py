@@ -21,6 +21,7 @@ _PLACEHOLDER = re.compile(
     r"\b(unknown(?! (?:soldier|warrior))|unnamed|unidentified|unspecified|undisclosed|several|others|various|and \d+ more|n/a|tbd)\b|^\?+$",
     re.IGNORECASE,
 )
+_LIST = re.compile(r"\b\d+(?:, \d+)+,? (?:&|and) \d+\b|\b\d+(?:, \d+){2,}(?!\d|,\d)")  # "UDTs 7, 11, 12 & 18"
 _UNNAMED_SIDE = re.compile(r"\b[Ss]ide \d\b")  # what naming.side_name gives where a side has neither a label nor a power
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|some|many|numerous|both|the)"
 _THING = (
@@ -69,6 +70,16 @@ def no_placeholder(item: Item, world: World) -> Iterator[str]:
     for text in (item.stem, *parts(item)):
         if _UNNAMED_SIDE.search(text) or any(holds(text, name) for name in hidden):
             yield f'"{text}" asks about an entry that has no name'
+
+
+@rule(8)
+def no_list_of_numbers(item: Item, world: World) -> Iterator[str]:
+    """No unit is asked about that is a row of units by their numbers ("UDTs 7, 11, 12 & 18")."""
+    campaign = campaign_of(item, world)
+    listed = known(campaign, world).listed if campaign else {}
+    for name in listed.values():
+        if _LIST.search(name) and any(holds(text, name) for text in (item.stem, *parts(item))):
+            yield f'"{name}" is a list of several'
 
 
 @rule(8)

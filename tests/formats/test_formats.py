@@ -204,3 +204,13 @@ def test_any_figures_stand_in_order(figures: list[int], slot: int) -> None:
     verify(drawn)
     assert sorted(drawn.options, key=lambda text: int(text.replace(",", ""))) == list(drawn.options)
     assert slot not in format_of(item).slots(item) or drawn.answer == slot
+
+
+def test_a_draw_explains_only_what_it_shows() -> None:
+    many = tuple(f"Company {letter}" for letter in "ABCDEF")
+    asked = replace(RESPONSE, key=many, explanation=f"Right: {', '.join(many)}.")
+    drawn = draw(asked, "7")
+    shown = [text for text in many if text in drawn.options]
+    assert len(shown) < len(many)
+    assert f"Right: {', '.join(shown)}." == drawn.item.explanation
+    assert "So says the chronicle." == draw(replace(asked, explanation="So says the chronicle."), "7").item.explanation

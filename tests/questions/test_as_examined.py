@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 
 from quizgen import world
-from quizgen.asking import ask
+from quizgen.asking import _sentence, ask
 from quizgen.infobox import read_infobox
 from quizgen.items import Format
 from quizgen.naming import label_sides
@@ -167,3 +167,53 @@ def test_a_side_of_which_nothing_is_counted_is_denied_no_figure():
 def test_tanks_may_be_light_tanks():
     assert not [i for i in of("figures.whose_strength", strength1="6 light tanks", strength2="6 tanks") if "light" in i.stem]
     assert [i for i in of("figures.whose_strength", strength1="6 light tanks", strength2="9 tanks") if "light" in i.stem]
+
+
+@pytest.mark.parametrize(
+    ("sound", "loose"),
+    [
+        (
+            "In Tamm, Colonel Weiss held a small, rusty mortar on 6 May.",
+            "In Tamm, Colonel Weiss held a small, rusty mortar by 6 May.",
+        ),
+        (
+            "At Tamm, a small, rusty town, Colonel Weiss signed the Halm Paper on 6 May.",
+            "At Tamm, a small, rusty town, Colonel Weiss signed the order on 6 May.",
+        ),
+        (
+            "On 6 May Colonel Weiss spiked a small, rusty mortar of Tamm.",
+            "On 6 May Colonel Weiss went on to spike a small, rusty mortar of Tamm.",
+        ),
+    ],
+)
+def test_a_day_that_is_not_the_only_one_or_whose_deed_points_back_leaves_no_gap(sound, loose):
+    assert of("dates.gap", prose=sound)
+    assert not of("dates.gap", prose=loose)
+
+
+def test_until_a_day_is_recalled_and_not_chosen():
+    held = "In Tamm, Colonel Weiss held a small, rusty mortar {} 6 May."
+    assert {Format.CLOZE, Format.MULTIPLE_CHOICE} == {item.format for item in of("dates.gap", prose=held.format("on"))}
+    assert {Format.CLOZE} == {item.format for item in of("dates.gap", prose=held.format("until"))}
+
+
+def test_the_year_of_a_gap_stays_in_sight_where_it_is_another():
+    held = "On 22 January {} Colonel Weiss spiked a small, rusty mortar of Tamm."
+    assert all("On _____ Colonel" in item.stem for item in of("dates.gap", prose=held.format(1940)))
+    found = of("dates.gap", prose=held.format(1942))
+    assert found
+    assert all("On _____ 1942 Colonel" in item.stem and item.key == ("22 January",) for item in found)
+
+
+def test_a_row_of_units_by_their_numbers_is_no_unit():
+    units = "'''Third Marn Corps'''<br>* UDTs 7, 11, 12 & 18<br>* Halm Rifles<br>* Tamm Rifles<br>* Vell Foot"
+    assert of("sides.of_unit", units1=units.replace("<br>", "\n"))
+    assert not [item for item in asked(units1=units.replace("<br>", "\n")) if "UDTs" in f"{item.stem} {item.key} {item.distractors}"]
+
+
+def test_behind_a_junior_stands_one_full_stop():
+    told = [item.explanation for item in of("sides.of_commander", commander1="Simon Vos Jr.")]
+    assert any(text.endswith("of Orland.") for text in told)
+    assert not [text for text in told if text.endswith("..")]
+    assert "It was led by Simon Vos Jr." == _sentence("it was led by Simon Vos Jr..")
+    assert "It lasted …." == _sentence("it lasted ….")

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from quizgen.grammar.dates import find_dates
-from quizgen.historical_date import HistoricalDate
+from quizgen.historical_date import HistoricalDate, Point
 from quizgen.items import BLANK, Format
 from quizgen.model import Campaign, EventKind, norm
 from quizgen.prose.names import names
@@ -30,6 +30,13 @@ _LEANS = words(
 )
 _OWN = words("his her hers its their theirs himself herself itself themselves")
 _BARE = re.compile(r"The (?:[a-z][\w-]* ?){1,3}(?![A-Z\d])")  # "The force withdrew": which?
+# "They accepted the plan on _____": which? "By _____, the pass was taken": any later day is as true.
+_LOOSE = re.compile(
+    r"\bthe (?:order|plan|decision|proposal|request|offer|message|report|appeal|demand)s? (?:on |in )?$"
+    r"|\b(?:by|before|after) $",
+    re.IGNORECASE,
+)
+_ONE_SIDED = re.compile(r"\b(?:until|till|from|since) $", re.IGNORECASE)  # of these an earlier day, or a later one, may be as true
 _CUT = re.compile(r"^\W*\d|\b\d{1,3}\.$")  # part of a sentence, after an ordinal with a full stop
 
 
@@ -79,8 +86,10 @@ def _gapped(text: str, day: HistoricalDate, campaign: Campaign) -> str | None:
     if said.last or said.open or parts.approximate or (parts.day, parts.month) != (day.start.day, day.start.month):
         return None
     before, after = text[: said.start], text[said.end :]
-    if not _stands_alone(f"{before}{after}") or _BARE.match(text) or _CUT.search(text):
+    if not _stands_alone(f"{before}{after}") or _BARE.match(text) or _CUT.search(text) or _LOOSE.search(before) or " went on to " in text:
         return None
+    if day.start.year not in {point.year for point in (campaign.date.value.points if campaign.date else ())}:
+        after = f" {Point(day.start.year).words()}{after}"  # of another year one would not think
     return f"{before}{BLANK}{after}" + "." * (not re.search(r"[.!?”]$", after))
 
 
@@ -103,6 +112,7 @@ def cases(world: World) -> Iterator[Case]:
                 key=(answer(gap.date.start),),
                 pool=neighbours(gap.date.start),
                 accepted=(gap.date.words(),),
+                formats=frozenset({Format.CLOZE} if _ONE_SIDED.search(_around(gap.quote)["before"]) else Format),
                 explanation=gap.quote.replace(BLANK, answer(gap.date.start)),
                 sensitive=bool(DEATH.search(gap.quote)),
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from quizgen.model import Campaign, Side, Unit, norm
 from quizgen.naming import with_article
@@ -10,11 +11,27 @@ from quizgen.questions import TRUE, UNSETTLED, Slots, Verdict, false
 from quizgen.world import World
 
 OTHER_PARENT = "another direct parent"
+ENOUGH = 3  # wrong options, one of which a rule may still refuse
 
 
 def listings(campaign: Campaign, name: str) -> list[tuple[Side, Unit]]:
     """Every place in the campaign's orders of battle where the name stands."""
     return [(side, unit) for side in campaign.sides for unit in side.units if norm(unit.name) == norm(name)]
+
+
+def nearest(campaign: Campaign, own: Side, names: Callable[[Side], Iterable[str]], *, but: Collection[str] = ()) -> tuple[str, ...]:
+    """Names of a side's order of battle; with those of the other sides only where its own are too few to choose among.
+
+    That a Japanese division did not stand under an American corps is no knowledge of the order of battle.
+    """
+    within = [name for name in dict.fromkeys(names(own)) if name not in but]
+    others = (name for side in campaign.sides if side is not own for name in names(side) if name not in but)
+    return tuple(within if len(within) >= ENOUGH else dict.fromkeys((*within, *others)))
+
+
+def tops(side: Side) -> Iterator[str]:
+    """The units of a side that stand under no other."""
+    return (unit.name for unit in side.units if not unit.parent and not unit.placeholder)
 
 
 _NUMBERED = re.compile(r"(\d+)(?:st|nd|rd|th)(?:\s?[–-]\s?(\d+)(?:st|nd|rd|th))? (.+)")

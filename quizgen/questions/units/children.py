@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.items import Format
+from quizgen.model import Side
 from quizgen.naming import the_title
 from quizgen.questions import Case, QuestionType, weighed
-from quizgen.questions.units._orders import judge_child
+from quizgen.questions.units._orders import judge_child, nearest
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -20,7 +21,7 @@ def cases(world: World) -> Iterator[Case]:
             own = weighed(fact for fact in facts if fact.object == parent)
             side = campaign.side(own[0].side or "")
             below = {unit.name for unit in side.units if parent in side.path(unit)}
-            elsewhere = [unit.name for other in campaign.sides for unit in other.units if not unit.placeholder and unit.name not in below]
+            elsewhere = nearest(campaign, side, _units, but=below)
             if len(own) >= 2:
                 nested = {fact.subject for fact in facts}
                 yield Case(
@@ -29,6 +30,10 @@ def cases(world: World) -> Iterator[Case]:
                     key=tuple(fact.subject for fact in own),
                     pool=tuple(sorted(elsewhere, key=lambda name: name not in nested)),
                 )
+
+
+def _units(side: Side) -> Iterator[str]:
+    return (unit.name for unit in side.units if not unit.placeholder)
 
 
 TYPE = QuestionType(

@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.items import Format
-from quizgen.model import Unit
+from quizgen.model import Side, Unit
 from quizgen.naming import the_title, with_article
 from quizgen.questions import Case, QuestionType, each
-from quizgen.questions.units._orders import judge_parent
+from quizgen.questions.units._orders import judge_parent, nearest, tops
 from quizgen.relations import Relation
 from quizgen.world import World
 
 
 def cases(world: World) -> Iterator[Case]:
-    """Each unit that has a parent; wrong parents: other parents of its side, its other top units, then those of other sides."""
+    """Each unit that has a parent; wrong: other parents of its side and its other top units."""
     for campaign, fact in each(world, Relation.PARENT):
         own = campaign.side(fact.side or "")
-        others = [side for side in campaign.sides if side is not own]
-        parents = [unit.parent for side in (own, *others) for unit in side.units if unit.parent]
-        tops = [unit.name for side in (own, *others) for unit in side.units if not unit.parent and not unit.placeholder]
         assert isinstance(fact.leaf, Unit)
         yield Case(
             facts=(fact,),
@@ -29,9 +26,14 @@ def cases(world: World) -> Iterator[Case]:
                 "the": "the " * with_article(fact.object).startswith("the "),
             },
             key=(fact.object,),
-            pool=tuple(name for name in dict.fromkeys((*parents, *tops)) if name not in own.path(fact.leaf)),
+            pool=nearest(campaign, own, _formations, but=own.path(fact.leaf)),
             explanation=f"The infobox lists {with_article(fact.subject)} under {with_article(fact.object)}.",
         )
+
+
+def _formations(side: Side) -> Iterator[str]:
+    yield from (unit.parent for unit in side.units if unit.parent)
+    yield from tops(side)
 
 
 TYPE = QuestionType(

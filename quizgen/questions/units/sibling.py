@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.items import Format
-from quizgen.model import Campaign, Unit, norm
+from quizgen.model import Campaign, Side, Unit, norm
 from quizgen.naming import the_title, with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false, weighed
-from quizgen.questions.units._orders import OTHER_PARENT, listings
+from quizgen.questions.units._orders import OTHER_PARENT, listings, nearest, tops
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -21,16 +21,21 @@ def cases(world: World) -> Iterator[Case]:
         facts = weighed(world.of(campaign, Relation.PARENT))
         for n, fact in enumerate(facts):
             beside = [other for other in facts if other.object == fact.object and other.side == fact.side and other is not fact]
-            elsewhere = [other.subject for other in facts if other.object != fact.object]
-            tops = [unit.name for side in campaign.sides for unit in side.units if not unit.parent and not unit.placeholder]
+            own = campaign.side(fact.side or "")
+            below = {fact.object, *(other.subject for other in facts if other.object == fact.object)}
             for other in (beside * 2)[n % max(1, len(beside)) :][: min(CHOSEN, len(beside))]:
                 yield Case(
                     facts=(fact, other),
                     slots={"thing": fact.subject, "campaign": the_title(campaign)},
                     key=(other.subject,),
-                    pool=(*elsewhere, *tops),
+                    pool=nearest(campaign, own, _units, but=below),
                     explanation=f"Both are listed directly under {with_article(fact.object)}.",
                 )
+
+
+def _units(side: Side) -> Iterator[str]:
+    yield from (unit.name for unit in side.units if unit.parent and not unit.placeholder)
+    yield from tops(side)
 
 
 def _one(campaign: Campaign, name: str) -> Unit | None:
