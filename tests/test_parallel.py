@@ -63,6 +63,7 @@ def test_an_included_item_stands_on_every_parallel_form() -> None:
 def test_too_few_equal_items_are_told() -> None:
     said = code(pool(8, families=8, types=8), Blueprint(n=3), 1, 2, parallel=True)
     assert said.startswith("A104 3 items are asked for in each of 2 parallel forms, but only 0 have 1 like it on other facts: 8 match")
+    assert "fewer --forms" not in said
     assert "fewer --forms" in code(pool(9, families=1, types=1), Blueprint(n=4), 1, 3, parallel=True)
 
 

@@ -166,6 +166,7 @@ def test_a_filter_that_binds_is_named() -> None:
     message = refusal((CHOICE, SHORT), Blueprint(n=2, formats=("matching",)))
     assert "0 of 2 match (2 kept out by format) (leave out --formats (then 2 can stand))" in message
     assert "1 of 1 match (ask for 1" in refusal((CHOICE,), Blueprint(n=2))
+    assert "0 of 0 match (name more sources)" in refusal((), Blueprint(n=2))
 
 
 def test_an_item_on_many_facts_gives_way_where_the_sheet_would_not_be_full() -> None:

@@ -105,7 +105,8 @@ class Trial:
             importlib.import_module(module.name)
         found = OUT / f"{self.area}-reach.json"
         if os.waitpid(forked(lambda: self.learn(found)), 0)[1]:
-            pytest.exit(f"the tests of {self.area} must pass before anything is broken", 1)
+            failed = found.with_suffix(".failed")
+            pytest.exit(f"this must pass before anything is broken: {failed.read_text() if failed.exists() else self.area}", 1)
         self.took, self.shared, self.reached = json.loads(found.read_text())
         objects = gc.get_objects()
         self.caches = [thing for thing in objects if isinstance(thing, functools._lru_cache_wrapper)]
@@ -147,6 +148,8 @@ class Trial:
             fared = {"key": mutant.key, "killed": code in (1, -signal.SIGXCPU), "code": code, "tests": tests, "seconds": took}
             with (OUT / f"{self.area}.jsonl").open("a") as log:
                 log.write(json.dumps(fared, ensure_ascii=False) + "\n")
+            sys.stdout.write("." if fared["killed"] else "S")
+            sys.stdout.flush()
 
     def cost(self, test: int, ready: Set[str] = frozenset()) -> float:
         """Give the seconds that a test takes where what it shares with others is ready or not."""
@@ -177,7 +180,7 @@ class Trial:
             cache.cache_clear()
         for test, after in pairwise([*self.chosen(mutant), None]):
             used = resource.getrusage(resource.RUSAGE_SELF)
-            limit = int(used.ru_utime + used.ru_stime + 3 * self.cost(test) + 5)
+            limit = int(used.ru_utime + used.ru_stime + 3 * self.cost(test) + 10)
             resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.RLIM_INFINITY))
             item = self.session.items[test]
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=None if after is None else self.session.items[after])
@@ -197,11 +200,12 @@ def main() -> int:
     OUT.mkdir(parents=True, exist_ok=True)
     drawn, named_areas = sample(), os.environ.get("AREA", "").split() or list(AREAS)
     for area in named_areas:
-        todo = [mutant for mutant in drawn[area] if not told(area).get(mutant.key)]
+        known = told(area)
+        todo = [mutant for mutant in sorted(drawn[area], key=lambda mutant: mutant.key in known) if not known.get(mutant.key)]
         if todo and (child := os.fork()):
             os.waitpid(child, 0)
         elif todo:
-            options = ["-p", "no:cacheprovider", "--assert=plain", "--tb=no", "-n0"]
+            options = ["-p", "no:cacheprovider", "--assert=plain", "--tb=no", "-n0", "-s"]
             os._exit(pytest.main([*options, *(f"tests/{test}" for test in AREAS[area][1].split())], [Trial(area, todo)]))
     for area in named_areas:
         known = told(area)

@@ -36,10 +36,11 @@ class Watch:
         self.fixtures: dict[object, Learnt] = {}
         self.profile = cProfile.Profile(subcalls=False, builtins=False)
         self.bounded: list[Any] = []
+        unbounded: dict[int, Callable[..., Any]] = {}
         for module in [module for name, module in sys.modules.items() if name.split(".")[0] in ("quizgen", "tests")]:
             for name, value in list(vars(module).items()):
                 if isinstance(value, functools._lru_cache_wrapper) and value.cache_parameters()["maxsize"] is None:
-                    setattr(module, name, self.remembering(value))
+                    setattr(module, name, unbounded.setdefault(id(value), self.remembering(value)))
                 elif isinstance(value, functools._lru_cache_wrapper):
                     self.bounded.append(value)
 

@@ -38,6 +38,9 @@ BAD = {
         "key in the stem, other spelling": but(CHOICE, stem=f"What was the MÁRSH-RANGERS' other name in {NAMED}?"),
         "key within a word of the stem": but(SHORT, stem=f"Which king led the Lannoyans in {NAMED}?", key=("Lannoy",)),
         "an accepted answer in the stem": but(SHORT, stem=f"Which formation (Guards) did the Castle Watch stand under in {NAMED}?"),
+        "another name of the key in the stem": but(
+            SHORT, accepted=("Otters",), stem=f"Which formation (of Otters) did the Castle Watch stand under in {NAMED}?"
+        ),
         "a figure in the stem": but(NUMERIC, stem="How many of the 13 days of fighting in Vale in 1911 had rain?"),
         "key in the title": but(CHOICE, "Orsk", "Lannoy", "Pelm", key=("Vale",), stem="Which valley did the rebels attack in 1911?"),
         "key in the file name": but(DATE, key=("1911",), stem="In which year did the Vale offensive begin?"),
@@ -102,7 +105,7 @@ GOOD = {
         "a figure with its unit": but(NUMERIC, key=("13 days",), stem=f"How many days did {NAMED} last?"),
         "a word that all groups have": but(SORTING, pairs=(("Vale Guards", "Vale rebels"), ("Moor Riders", "Vale Crown"))),
         "an accepted number": but(
-            CLOZE, key=("thirteen",), accepted=("13",), stem=f"The fighting of 1911 in Vale lasted {BLANK} (13?) days."
+            CLOZE, key=("two thousand",), accepted=("2000",), stem=f"The fighting of 1911 in Vale cost {BLANK} (2000?) lives."
         ),
     },
     10: {

@@ -40,6 +40,7 @@ BAD = {
         "a key that is neither": but(STATEMENT, key=("Yes",)),
         "two keys": but(STATEMENT, key=("True", "False")),
         "options": but(STATEMENT, "the government forces"),
+        "pairs": but(STATEMENT, pairs=(("Ash Foot", "Elm Corps"),)),
         "a second answer": but(STATEMENT, accepted=("Yes",)),
         "two statements with but": but(STATEMENT, stem=f"The Marsh Rangers fought in {NAMED}, but the Amber Hussars fled."),
         "two statements with a semicolon": but(STATEMENT, stem=f"The Marsh Rangers fought in {NAMED}; the Amber Hussars fled."),
