@@ -13,6 +13,7 @@ from quizgen.assembly import Blueprint, assemble, sections
 from quizgen.balance import patterns
 from quizgen.items import Family, Format
 from quizgen.model import Campaign, Sourced
+from quizgen.selection import choose
 from tests.samples import HERE, MATCHING, SAMPLES, pool
 
 SPREAD = tuple(replace(found, family=tuple(Family)[n % 8]) for n, found in enumerate(SAMPLES))
@@ -66,6 +67,23 @@ def test_two_items_of_a_format_change_places_from_form_to_form() -> None:
 
 def test_the_first_of_several_forms_is_what_a_single_one_would_be() -> None:
     assert assemble(pool(40), Blueprint(n=10), 7)[0].items == assemble(pool(40), Blueprint(n=10), 7, 2)[0].items
+
+
+def test_an_item_stands_in_at_the_place_of_another() -> None:
+    items = pool(24)
+    before = [drawn.item for drawn in assemble(items, Blueprint(n=4), 1)[0].items]
+    other = next(found for found in items if found not in before)
+    after = [drawn.item for drawn in assemble(items, Blueprint(n=4), 1, swap={before[1].id: other.id})[0].items]
+    assert [before[0], other, *before[2:]] == after
+
+
+@pytest.mark.parametrize(("fair", "taken"), [(1, "1"), (3, "1/2"), (999, "1")])
+def test_the_first_draw_that_keeps_all_rules_is_taken_or_else_the_first(monkeypatch: pytest.MonkeyPatch, fair: int, taken: str) -> None:
+    tried: list[object] = []
+    monkeypatch.setattr(assembly, "_breaches", lambda form, *_: tried.append(form) or len(tried) < fair)
+    monkeypatch.setattr(assembly, "prove", lambda *_: None)
+    (quiz,) = assemble(pool(24), Blueprint(n=4), 1, campaigns=(VALE,))
+    assert {*choose(pool(24), Blueprint(n=4), taken)} == {drawn.item for drawn in quiz.items}
 
 
 @pytest.mark.parametrize("n", [10, 20, 40])

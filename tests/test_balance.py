@@ -39,6 +39,11 @@ def test_free_items_make_up_for_those_that_have_no_choice() -> None:
     assert Counter({0: 2, 1: 2, 2: 2, 3: 2}) == Counter(places)
 
 
+def test_an_item_takes_no_place_but_one_of_its_own() -> None:
+    choices = [(0,), (0,), (0,), (0,), (1, 2), (1, 2), (3,), ANY, ANY]
+    assert all(place in own for seed in "abcdefgh" for place, own in zip(balanced(choices, seed), choices, strict=True))
+
+
 CASES = (
     ((0, 0, 0, 0), [(0, 1)]),
     ((0, None, 0, 0, 0), [(0, 1)]),
