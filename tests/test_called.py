@@ -134,6 +134,10 @@ def test_name_of_a_side_is_accepted_of_no_power():
     assert called(world_of(powers("1", "Kingdom of Hungary"), hungary), "Kingdom of Hungary") == ()
 
 
+def test_short_form_within_the_name_of_its_own_side_is_accepted():
+    assert called(world_of(powers("1", "Nazi Germany"), powers("2", "Poland")), "Nazi Germany") == ("Germany",)
+
+
 def test_what_the_title_holds_is_not_accepted():
     world = world_of(powers("1", "Kingdom of Jerusalem"), title="Siege of Jerusalem")
     assert called(world, "Kingdom of Jerusalem") == ()

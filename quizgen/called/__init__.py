@@ -24,11 +24,12 @@ MOST = 8  # other names that an item lists
 
 @dataclass(frozen=True, slots=True)
 class _Thing:
-    """A thing of the model: its kind, its names, its own first, and the short forms of each."""
+    """A thing of the model: its kind, its names, its own first, the short forms of each; `side`: the name of a power's own side."""
 
     kind: str
     names: tuple[str, ...]
     forms: tuple[str, ...] = ()
+    side: str = ""
 
 
 def also_called(world: World, campaign: Campaign, name: str) -> tuple[str, ...]:
@@ -48,9 +49,10 @@ def _of_campaign(campaign: Campaign) -> Iterator[tuple[str, tuple[str, ...]]]:
         for key in {key for name in (*thing.names, *thing.forms) for key in keys(name)}:
             owners.setdefault(key, []).append(thing)
     texts = {kind: _text(thing for thing in things if thing.kind == kind) for kind in {thing.kind for thing in things}}
-    taken = _folded(side_name(side) for side in campaign.sides)
+    sides = {side_name(side) for side in campaign.sides}
     for thing in things:
         own, *others = thing.names
+        taken = _folded(sides - {thing.side})
         free = [
             form
             for form in (*others, *thing.forms)
@@ -100,7 +102,8 @@ def _things(campaign: Campaign) -> Iterator[_Thing]:
             listed.add(norm(name))
             known.update(map(norm, all_names))
             ranked = (f"{rank} {name}",) if rank else ()
-            yield _Thing(kind, all_names, (*ranked, *(form for one in all_names for form in _forms(kind, one, side, year))))
+            forms = (*ranked, *(form for one in all_names for form in _forms(kind, one, side, year)))
+            yield _Thing(kind, all_names, forms, side_name(side) if kind == "power" else "")
     for entity in campaign.entities:
         if not known & set(map(norm, names_of(entity))):
             forms = tuple(forms_of_place(entity.name)) if entity.kind is EntityKind.PLACE else ()
