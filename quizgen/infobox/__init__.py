@@ -68,8 +68,8 @@ def read_infobox(article: Article) -> tuple[Campaign, tuple[Diagnostic, ...]]:
     numbers = _numbers(box)
     sides = _with_ids(tuple(_side(box, number) for number in numbers))
     date, date_notes = _date(box)
-    result, outcomes = _result(box, sides, date)
     place = next(filter(None, map(read_place, box.texts("place"))), None)
+    result, outcomes = _result(box, sides, date, place.value if place else "")
     campaign = Campaign(
         id=slug(article.title.value),
         name=article.name,
@@ -181,9 +181,9 @@ def _date(box: _Box) -> tuple[DatedText | None, tuple[Sourced, ...]]:
     return None, ()
 
 
-def _result(box: _Box, sides: Sequence[Side], date: DatedText | None) -> tuple[Result | None, tuple[Sourced, ...]]:
+def _result(box: _Box, sides: Sequence[Side], date: DatedText | None, place: str) -> tuple[Result | None, tuple[Sourced, ...]]:
     for text in box.texts("result"):
-        result, outcomes, diagnostics = read_result(text, sides, date.value if date else None)
+        result, outcomes, diagnostics = read_result(text, sides, date.value if date else None, place)
         box.diagnostics.extend(diagnostics)
         return result, outcomes
     return None, ()

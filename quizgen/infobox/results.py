@@ -49,7 +49,7 @@ _EVENT = re.compile(
 
 
 def read_result(
-    text: Text, sides: Sequence[Side], date: HistoricalDate | None
+    text: Text, sides: Sequence[Side], date: HistoricalDate | None, place: str = ""
 ) -> tuple[Result | None, tuple[Sourced, ...], tuple[Diagnostic, ...]]:
     """Read the result; codes R230 a named victor that fits no one side, R231 the field only points elsewhere."""
     clauses = _clauses(text)
@@ -63,7 +63,7 @@ def read_result(
     if undecided and clauses.index(undecided) == 0:
         word = "stalemate" if "stalemate" in undecided.value.casefold() else "inconclusive"
         return Result(None, word, None, undecided.value, undecided.quote()), _outcomes(clauses[1:]), ()
-    winners = {victor(who, sides, date) for _, (who, _) in wins}
+    winners = {victor(who, sides, date, place) for _, (who, _) in wins}
     if len(wins) == 1 or (wins and len(winners) == 1 and None not in winners):
         stated, (who, degree) = wins[0]
         winner = winners.pop()

@@ -32,6 +32,7 @@ _GENERIC = (
     "coalition",
 )
 _PLAIN = frozenset((*_GENERIC, "united", "state", "union", "democratic", "people", "national", "first", "second", "third"))
+_NAPOLEONIC = 1815
 _LONGEST = 8  # words of a power's name in the table
 _ALLIES = re.compile(r"\s+(?:and|&)\s+(?:its\s+|their\s+)?allie[sd](?:\s+\w+)?$", re.IGNORECASE)
 _FREE = re.compile(r"^(?:the|free|nazi|fascist|kingdom of|empire of|republic of|dominion of|union of|imperial)\s+", re.IGNORECASE)
@@ -81,10 +82,11 @@ def _special(name: str) -> frozenset[str]:
     return _meant(name) - _PLAIN
 
 
-def victor(words: str, sides: Sequence[Side], date: HistoricalDate | None) -> str | None:
+def victor(words: str, sides: Sequence[Side], date: HistoricalDate | None, place: str = "") -> str | None:
     """Give the id of the side that the words name; None if they fit no side, or more than one.
 
-    A side is named by a belligerent, its adjective, a bloc, a leader, or a coalition of that time to which it alone belongs.
+    A side is named by a belligerent, its adjective, a bloc, a leader, or a coalition of that time to which it alone belongs; "Government"
+    names the state in which it was, "Coalition" the one side of several states.
     """
     words = _ALLIES.sub("", words)
     named = [side.id for side in sides if any(slug(words) == slug(name) for name in _names(side))]
@@ -98,6 +100,8 @@ def victor(words: str, sides: Sequence[Side], date: HistoricalDate | None) -> st
     fitting = [number for number, hit in hits.items() if special and (any(hit) if is_joint else all(hit))]
     if not fitting:
         fitting = [side.id for side in sides if _is_led(side, special)] or list(_of_coalition(words, sides, date))
+    if not fitting:
+        fitting = [side.id for side in _by_kind(slug(words), sides, date, place)]
     if len(fitting) > 1 and not is_joint:
         fitting = [side.id for side in sides if side.id in fitting and any(set(special) <= _called(b.name) for b in side.belligerents)]
     if is_joint and sum(any(hit) for hit in hits.values()) > 1:
@@ -142,6 +146,18 @@ def _of_coalition(words: str, sides: Sequence[Side], date: HistoricalDate | None
     meant = {row["words"] for row in current if slug(words) in [slug(word) for word in (row["words"], *row["words"].split())]}
     if all(len(coalitions) == 1 for coalitions in found.values()):
         yield from (number for number, coalitions in found.items() if coalitions == meant)
+
+
+def _by_kind(word: str, sides: Sequence[Side], date: HistoricalDate | None, place: str) -> list[Side]:
+    """The sides that a word without a name may mean: "government" and "coalition"; that of Napoleon's time was not always of several."""
+    if word == "coalition" and date and date.start.year > _NAPOLEONIC:
+        return [side for side in sides if sum(bool(_called(b.name)) for b in side.belligerents) > 1]
+    if word not in ("government", "government-forces"):
+        return []
+    states = {slug(part) for part in place.split(", ")}
+    own = [(side, b.name) for side in sides for b in side.belligerents if states & {slug(b.name), slug(_FREE.sub("", b.name))}]
+    rivals = (other for side, name in own for other in sides if other is not side and _vocabulary(other) & _meant(_FREE.sub("", name)))
+    return [] if any(True for _ in rivals) else [side for side, _ in own]
 
 
 def _powers(side: Side) -> set[str]:

@@ -183,3 +183,28 @@ def test_a_power_and_its_adjective_are_known(words):
 @pytest.mark.parametrize("words", ["turkey shoot", "poles", "Fighter Command"])
 def test_other_words_are_no_power(words):
     assert not is_adjective(words)
+
+
+@pytest.mark.parametrize(
+    ("said", "sides", "year", "place", "winner"),
+    [
+        # the government is that of the state in which it was
+        ("Government victory", (side("1", "Kingdom of France", "Spain"), side("2", "Vendeans")), "1793", "Cholet, France", "1"),
+        ("Government victory", (side("1", "France"), side("2", "Vendeans")), "1793", "Cholet", None),
+        ("Government victory", (side("1", "France"), side("2", "French Royalists")), "1793", "Cholet, France", None),
+        ("Government victory", (side("1", "France"), side("2", "Army of France")), "1793", "Cholet, France", None),
+        ("Government victory", (side("1", "Spain"), side("2", "Royal Vendée")), "1793", "Cholet, France", None),
+        # a coalition is of several states
+        ("Coalition victory", (side("1", "France", "Spain"), side("2", "Army of Guides", "Lions of Orlo")), "2004", "", "1"),
+        ("Coalition victory", (side("1", "France", "Spain"), side("2", "Egypt", "Syria")), "2004", "", None),
+        ("Coalition victory", (side("1", "France", "Italy"), side("2", "Austria")), "1805", "", None),
+        ("Coalition victory", (side("1", "France"), side("2", "Egypt")), "1956", "", None),
+        # the sides of a war that has names for both
+        ("Union victory", (side("1", "United States"), side("2", "CSA")), "1863", "", "1"),
+        ("Confederate victory", (side("1", "United States"), side("2", "CSA")), "1863", "", "2"),
+        ("Union victory", (side("1", "United States"), side("2", "Mexico")), "1846", "", None),
+    ],
+)
+def test_word_without_a_name_means_a_side_only_where_it_fits_no_other(said, sides, year, place, winner):
+    result, _, remarks = read_result(Text(said, "box.txt", 6), sides, HistoricalDate(year), place)
+    assert (winner, ["R230"] * (winner is None)) == (result.winner, [remark.code for remark in remarks])
