@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from quizgen.article import Article
 from quizgen.grammar.alike import folded, same
+from quizgen.grammar.letters import abbreviates
 from quizgen.grammar.names import split_rank
 from quizgen.infobox.keys import field_of
 from quizgen.model import Campaign, Entity, EntityKind, Sourced, names_of, norm
@@ -112,7 +113,7 @@ def _part(part: Sourced, links: dict[str, str], all_parts: Iterable[Sourced]) ->
 
 def is_same_group(name: str, title: str, *, is_power: bool) -> bool:
     """Whether the title of a page says all that a name says, and no army, event or place instead of a power."""
-    if _abbreviated(name, title):
+    if abbreviates(name, title):
         return True
     strange = [found[0] for found in (_NOT_POWER if is_power else _NO_UNIT).finditer(title)]
     if any(not re.search(rf"\b{re.escape(word)}", name, re.IGNORECASE) for word in strange):
@@ -152,18 +153,3 @@ def _alike(one: str, other: str) -> bool:
     shared = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     is_form = shared >= _PREFIX and max(len(one), len(other)) - shared <= _ENDING and one.isalpha()
     return one == other or is_form or one in {norm(word) for word in demonyms(other.capitalize())}
-
-
-def _abbreviated(name: str, title: str) -> bool:
-    """Whether a name is made of the first letters of a title's words: "CIA", "ANZAC", "CJTF–OIR"."""
-    letters = re.sub(r"[\W\d_]+", "", name).casefold()
-    is_short = bool(re.fullmatch(r"(?:[A-Z]\.?){2,}|[A-Z]{2,}(?:[\W_]+[A-Z]{2,})*", name)) or (name.islower() and " " not in name)
-    return is_short and len(letters) > 1 and _spells(letters, [word for word in re.findall(r"\w+", norm(title)) if word not in _SMALL])
-
-
-def _spells(letters: str, spelt: list[str]) -> bool:
-    """Whether letters are the beginnings of all the words, in their order."""
-    if not spelt:
-        return not letters
-    first, *rest = spelt
-    return any(letters[:n] == first[:n] and _spells(letters[n:], rest) for n in range(1, min(len(letters), len(first)) + 1))

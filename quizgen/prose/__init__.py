@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
-from quizgen.article import APPARATUS, Article, Section, Text
+from quizgen.article import APPARATUS, FIELDS, Article, Section, Text
 from quizgen.diagnostics import Diagnostic
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import Campaign, Sentence, Sourced
@@ -21,6 +21,7 @@ from quizgen.prose.days import Scene, Thread, Told, aftermath, dated_heading, da
 from quizgen.prose.entities import entities
 from quizgen.prose.events import events
 from quizgen.prose.labels import allies, with_labels
+from quizgen.prose.letters import with_letters
 from quizgen.prose.parties import parties
 from quizgen.prose.rivals import rivals
 from quizgen.prose.sentences import sentences
@@ -41,7 +42,8 @@ def read_prose(article: Article, campaign: Campaign) -> tuple[Campaign, tuple[Di
     scenes = tuple(scene for scene in scenes if len(scene.sentence.text) <= _LONGEST)
     told = tuple(scene.sentence for scene in scenes)
     campaign = with_labels(campaign, told)
-    campaign = replace(campaign, entities=entities(campaign, told))
+    texts = (*(field.value.value for field in article.fields[:FIELDS]), *(sentence.text for sentence in told))
+    campaign = replace(campaign, entities=with_letters(entities(campaign, told), texts))
     who = parties(campaign, dict(allies(campaign, told)).items())
     found = events(scenes, campaign, who)
     campaign = replace(campaign, events=found, aims=tuple(aims(told, who, campaign, starter(campaign, who))))
