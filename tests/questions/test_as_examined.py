@@ -105,6 +105,12 @@ def test_what_else_ended_near_the_end_is_no_wrong_day_and_the_infobox_is_named(k
     assert not any(rival in item.stem for item in found)
 
 
+def test_ends_that_do_not_fit_a_length_in_the_prose_are_the_infobox_s():
+    found = [item for kind in ENDS for item in of(kind, prose="The Verrans held out in a seven-day siege.")]
+    assert found
+    assert all("according to the infobox" in item.stem for item in found)
+
+
 def test_the_siege_of_another_town_is_no_rival():
     assert not [item for kind in ENDS for item in of(kind, prose="The Battle of Halm ended on 1 June 1940.") if "infobox" in item.stem]
 

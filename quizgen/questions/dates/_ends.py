@@ -14,7 +14,7 @@ from quizgen.model import Campaign
 from quizgen.naming import the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each
 from quizgen.questions.dates._days import answer, compare, date_slots, neighbours, read_answer
-from quizgen.questions.dates._rivals import is_one_night, rivals
+from quizgen.questions.dates._rivals import is_of_another_length, is_one_night, rivals
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -92,9 +92,10 @@ def ask_end(relation: Relation, base: str, past: str, end: Callable[[Campaign], 
                 continue
             if is_one_night(campaign) or rivals(campaign, relation, sure=True):
                 continue
+            is_by_box = rivals(campaign, relation, sure=False) or is_of_another_length(campaign)
             is_open = not point.day and _is_told_beyond(campaign, relation, point)
             if not is_open or (campaign.date and campaign.date.value.is_interval):
-                by_box = ", according to the infobox" if rivals(campaign, relation, sure=False) else ""
+                by_box = ", according to the infobox" if is_by_box else ""
                 yield Case(
                     facts=(fact,),
                     slots=date_slots(campaign, point) | dict(zip(("begin", "began", "by_box"), (*verb(campaign), by_box), strict=True)),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from quizgen.grammar.dates import find_dates
+from quizgen.grammar.numbers import NUMBER, number_of
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import Campaign, Quote
 from quizgen.naming import short_title
@@ -26,6 +27,8 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _FIGHTING = r"(?:fighting|hostilities|combat|resistance|landings?|garrison|pockets?|remnants)\b"
+_LENGTH = re.compile(rf"\b({NUMBER})[ -]days?(?:[ -]long)?\b(?! (?:later|earlier|before|after|ago))", re.IGNORECASE)
+_LIKE = 0.5  # a length that differs by more is of a part, or of another thing
 _WORDS = {  # of what is not the campaign by name, but may be all of it
     Relation.START: re.compile(
         rf"\b(?:first (?:skirmish|clash|engagement)|(?:opening|preliminary) (?:moves?|attacks?|shots?|bombardment|barrage)"
@@ -68,6 +71,19 @@ def _rivals(campaign: Campaign, relation: Relation, *, sure: bool) -> Iterator[H
         is_about = len(days) == 1 and days[0].start != end and abs(days[0].first - end.first) <= reach
         if is_about and words.search(sentence.text):
             yield days[0]
+
+
+def lengths(campaign: Campaign) -> set[int]:
+    """The lengths in days that sentences state of what may be the campaign: "an 87-day siege", "collapsed in three days"."""
+    days = campaign.date.value.days if campaign.date else None
+    told = (number_of(found[1]) for sentence in campaign.sentences for found in _LENGTH.finditer(sentence.text))
+    return {length for length in told if length and days and abs(length - days) <= max(1, _LIKE * days)}
+
+
+def is_of_another_length(campaign: Campaign) -> bool:
+    """Whether the prose has it last another number of days than from the infobox's first to its last: one of the two may be wrong."""
+    date = campaign.date.value if campaign.date else None
+    return bool(date and lengths(campaign) - {date.days})
 
 
 def is_outside(campaign: Campaign, date: HistoricalDate) -> bool:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from quizgen.grammar.numbers import NUMBER, number_of
 from quizgen.items import Format
-from quizgen.model import Campaign
 from quizgen.naming import the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
-from quizgen.questions.dates._rivals import is_settled
+from quizgen.questions.dates._rivals import is_settled, lengths
 from quizgen.questions.figures._numbers import apart, number
 from quizgen.relations import Relation
 from quizgen.world import World
@@ -18,22 +15,11 @@ from quizgen.world import World
 LONGEST = 120  # days; a year's length in days is arithmetic, not history
 
 
-_LENGTH = re.compile(rf"\b({NUMBER})[ -]days?(?:[ -]long)?\b(?! (?:later|earlier|before|after|ago))", re.IGNORECASE)
-_NEAR = 0.5  # a length that differs by more is of a part, or of another thing
-
-
-def _told(campaign: Campaign) -> set[int]:
-    """The lengths in days that sentences state of what may be the campaign: "an 87-day siege", "collapsed in three days"."""
-    days = campaign.date.value.days if campaign.date else None
-    told = (number_of(found[1]) for sentence in campaign.sentences for found in _LENGTH.finditer(sentence.text))
-    return {length for length in told if length and days and abs(length - days) <= max(1, _NEAR * days)}
-
-
 def cases(world: World) -> Iterator[Case]:
     """One case for each campaign of two to 120 days."""
     for campaign, fact in each(world, Relation.START):
         date = campaign.date.value if campaign.date else None
-        is_asked = date and date.days and 2 <= date.days <= LONGEST and not _told(campaign) - {date.days} and is_settled(campaign)
+        is_asked = date and date.days and 2 <= date.days <= LONGEST and not lengths(campaign) - {date.days} and is_settled(campaign)
         if date and date.days and is_asked:
             yield Case(
                 facts=(fact, *world.of(campaign, Relation.END)),
@@ -50,7 +36,7 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     days = campaign.date.value.days if campaign.date else None
     if days is not None and number(option) == days:
         return TRUE
-    if number(option) in _told(campaign):
+    if number(option) in lengths(campaign):
         return UNSETTLED
     return false("another length", f"there are {days} days from the first to the last, both counted")
 
