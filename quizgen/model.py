@@ -222,6 +222,38 @@ class Event:
         return self.corrected or self.sentence.source
 
 
+class ToldKind(StrEnum):
+    """What of a sentence is asked for."""
+
+    DATE = "date"
+    FIGURE = "figure"
+    PLACE = "place"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A part of a sentence that stands alone: `value` at `start` of `text`, which may be the sentence shortened.
+
+    `of`: what a figure counts ("Italian tanks"), whom a name means, or a day as EDTF. `named`: what else the sentence names.
+    `is_measure`: a figure of a distance, a weight or a time.
+    """
+
+    sentence: Sentence
+    text: str
+    start: int
+    value: str
+    kind: ToldKind
+    of: str = ""
+    named: tuple[str, ...] = ()
+    is_measure: bool = False
+
+    @property
+    def source(self) -> Source:
+        """Where its sentence stands."""
+        return self.sentence.source
+
+
 class EntityKind(StrEnum):
     """What a name of the prose stands for."""
 

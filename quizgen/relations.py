@@ -19,6 +19,8 @@ from quizgen.model import (
     Side,
     Source,
     Sourced,
+    Told,
+    ToldKind,
     Unit,
     names_of,
     norm,
@@ -48,6 +50,7 @@ class Relation(StrEnum):
     STRENGTH = "strength"
     CASUALTIES = "casualties"
     EVENT = "event"
+    TOLD = "told"
 
 
 class Importance(StrEnum):
@@ -58,7 +61,7 @@ class Importance(StrEnum):
     DETAIL = "detail"
 
 
-Leaf = Aim | Belligerent | Commander | DatedText | Estimate | Event | Result | Sourced | Unit
+Leaf = Aim | Belligerent | Commander | DatedText | Estimate | Event | Result | Sourced | Told | Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,7 @@ def facts(campaign: Campaign) -> tuple[Fact, ...]:
         _figure(campaign, Relation.CASUALTIES, CIVILIANS, CIVILIANS, None, f) for f in campaign.civilian_casualties if f.low is not None
     )
     found += (_event(campaign, event) for event in campaign.events)
+    found += _told(campaign)
     unique = {fact.id: fact for fact in reversed(found)}
     unique |= {f.id: replace(unique[f.id], disputed=True) for f in found if f.object != unique[f.id].object}
     prose = norm(" ".join(s.text for s in campaign.sentences))
@@ -236,6 +240,35 @@ def _event(campaign: Campaign, event: Event) -> Fact:
     return _fact(campaign, Relation.EVENT, key, told, date, event, side=event.side, hedge=event.hedge)
 
 
+def _told(campaign: Campaign) -> Iterator[Fact]:
+    """What sentences of the prose tell beside dates: a number, a place, a person; its subject is the sentence without it."""
+    from quizgen.prose.told import told  # what prose needs to start would delay every quiz
+
+    for one in told(campaign):
+        when = [day.edtf for day in one.sentence.dates] if len(one.sentence.dates) == 1 else []
+        key = "-".join(slug(part) for part in (*when, *one.named, one.of if one.kind is ToldKind.FIGURE else one.value))
+        said = f"{one.text[: one.start]}…{one.text[one.start + len(one.value) :]}"
+        yield _fact(campaign, Relation.TOLD, one.kind, said, one.value, one, qualifier=key)
+
+
+# Sections beside the story itself.
+_BESIDE = re.compile(
+    r"\b(?:background|legacy|commemorat\w+|memor\w+|historiography|culture|media|analysis|assessment|honou?rs|awards?)\b", re.IGNORECASE
+)
+
+
+def _weigh_told(fact: Fact, one: Told, campaign: Campaign) -> Fact:
+    """Say how much it matters what a sentence tells: it names something of the narrative, unless it is told beside the campaign."""
+    dates = one.sentence.dates
+    if _BESIDE.search(one.sentence.section) or (dates and campaign.date and not any(day.overlaps(campaign.date.value) for day in dates)):
+        return replace(fact, importance_why="told beside the campaign's own story")
+    if not one.sentence.section:
+        return replace(fact, importance=Importance.USEFUL, importance_why="the lead tells it")
+    if one.is_measure:
+        return replace(fact, importance_why="a distance or a time told in passing")
+    return replace(fact, importance=Importance.USEFUL, importance_why="the narrative tells it of what it names")
+
+
 def _weigh(fact: Fact, campaign: Campaign, prose: str, central: set[str]) -> Fact:
     """Say how much a fact matters: core by its relation, or because the lead or the result names what it is about."""
     if fact.relation in CORE:
@@ -248,6 +281,8 @@ def _weigh(fact: Fact, campaign: Campaign, prose: str, central: set[str]) -> Fac
         if fact.leaf.caption or plain(fact.leaf, campaign):
             return replace(fact, importance=Importance.USEFUL, importance_why="a named event of the narrative")
         return replace(fact, importance_why="an event with nothing named in it")
+    if isinstance(fact.leaf, Told):
+        return _weigh_told(fact, fact.leaf, campaign)
     if isinstance(fact.leaf, Estimate):
         return replace(fact, importance=Importance.USEFUL, importance_why="a figure of the infobox")
     told = (fact.subject, fact.object) if fact.relation in (Relation.GROUP, Relation.PARENT) else (fact.subject,)

@@ -13,7 +13,7 @@ from statistics import median
 from quizgen.diagnostics import Diagnostic, visible
 from quizgen.formats import Drawn, is_open
 from quizgen.items import Finding, Item, Refused
-from quizgen.model import Campaign, Event, Quote
+from quizgen.model import Campaign, Event, Quote, Told
 from quizgen.readability import grade
 from quizgen.relations import Fact, Importance
 from quizgen.rules import check_sheet, warn_sheet, warnings
@@ -91,9 +91,9 @@ def _summary(world: World, campaign: Campaign, items: Sequence[Item], facts: Seq
     solved = sum(not any(solver_finds_the_key(item, world)) for item in solvable)
     yield f"Self-solve: {solved} of {len(solvable)} items are answered with their key from the model and the text alone."
     told = {event.sentence.text for event in campaign.events}
-    used = {fact.leaf.sentence.text for fact in facts if fact.id in asked and isinstance(fact.leaf, Event)}
-    lines = {fact.source.line for fact in facts if isinstance(fact.source, Quote) and not isinstance(fact.leaf, Event)}
-    read = {f.source.line for f in facts if isinstance(f.source, Quote) and not isinstance(f.leaf, Event) and f.id in asked}
+    used = {fact.leaf.sentence.text for fact in facts if fact.id in asked and isinstance(fact.leaf, Event | Told)} & told
+    lines = {fact.source.line for fact in facts if isinstance(fact.source, Quote) and not isinstance(fact.leaf, Event | Told)}
+    read = {f.source.line for f in facts if isinstance(f.source, Quote) and not isinstance(f.leaf, Event | Told) and f.id in asked}
     yield (
         f"Coverage by items: {len(read)} of {len(lines)} lines of the infobox that hold facts, "
         f"{len(used)} of {len(told)} sentences that tell a dated event."

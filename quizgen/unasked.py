@@ -11,6 +11,7 @@ from quizgen.relations import Fact, Relation
 NOT_ALONE = {
     Relation.GROUP: "a group in a role is asked with its commander",
     Relation.ROLE: "the role fits several people, or names nothing to ask",
+    Relation.TOLD: "the article has too few others that surely do not stand there, or the day is asked of the event",
     Relation.AIM: "an aim is asked only where it is one clause of its own",
 }
 

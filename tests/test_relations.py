@@ -28,7 +28,7 @@ from quizgen.model import (
     Unit,
 )
 from quizgen.relations import Importance, Relation, facts
-from tests.asked import SEED, VELMARK, asked
+from tests.asked import SEED, SELM, VELMARK, asked
 
 
 def at(text):
@@ -235,4 +235,25 @@ def test_fact_ids_are_unique_and_begin_with_campaign_and_relation():
 
 
 def test_every_relation_but_a_winner_stands_in_the_seed():
-    assert {*Relation} - {Relation.RESULT} == {fact.relation for fact in asked().world.facts}
+    told = {fact.relation for source in (SEED, SELM) for fact in asked(source).world.facts}
+    assert {*Relation} - {Relation.RESULT} <= told
+
+
+@pytest.mark.parametrize(
+    ("value", "level", "why"),
+    [
+        ("forty", Importance.USEFUL, "the narrative tells it of what it names"),
+        ("Grey Hills", Importance.USEFUL, "the lead tells it"),
+        ("3 August 1811", Importance.DETAIL, "told beside the campaign's own story"),
+        ("25", Importance.DETAIL, "a distance or a time told in passing"),
+    ],
+)
+def test_what_a_sentence_tells_matters_by_where_it_is_told(value, level, why):
+    found = [fact for fact in asked(SELM).world.facts if fact.relation is Relation.TOLD and fact.object == value]
+    assert {(fact.importance, fact.importance_why) for fact in found} == {(level, why)}
+
+
+def test_a_told_fact_is_known_by_what_the_sentence_names_and_not_by_its_number():
+    (fact,) = (fact for fact in asked(SELM).world.facts if fact.object == "forty")
+    assert fact.id == "battle-of-selm/told/figure/1811-05-09-red-hussars-lipnik-guns"
+    assert fact.subject == "The Red Hussars captured … guns near Lipnik on 9 May 1811."

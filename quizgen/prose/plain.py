@@ -109,8 +109,8 @@ _WHICH = words(
     "unit party fleet squadron brigade division regiment battalion company"
 )
 _ADJECTIVE = re.compile(r"(?:ish|ese|ian)$")
-_SIDES = words("Allied Axis Imperial Royalist Union Confederate Republican Nationalist Christian Muslim Loyalist Communist Federal")
-_ONE = words(
+SIDES = words("Allied Axis Imperial Royalist Union Confederate Republican Nationalist Christian Muslim Loyalist Communist Federal")
+ONE = words(
     "army navy fleet infantry cavalry artillery government parliament senate king emperor president troops people rearguard vanguard and"
 )  # a people has but one
 _STOP = words(
@@ -242,7 +242,7 @@ def _is_subject(subject: str, is_first: bool, campaign: Campaign) -> bool:
     named = names(subject if is_first else f"the {subject}")
     if re.search(r"\b(?:in|on|to|with|from|by|for|near|against)\b", subject):
         return False
-    if subject.casefold().removeprefix("the ") in _labels(campaign):
+    if subject.casefold().removeprefix("the ") in labels(campaign):
         return True
     if not named:
         return False
@@ -263,12 +263,17 @@ def _points_back(said: str, campaign: Campaign) -> bool:
     """Whether a definite noun has no name of its own: "the fort", "the French fort"; not "the French", "the fort of Liman"."""
     if re.search(r"\b[a-z]+['’]s?\s", said):
         return True
-    labels = "|".join(re.escape(label) for label in _labels(campaign)) or "(?!)"
-    found = re.findall(r"[\w'’.-]+", re.sub(rf"\b[Tt]he (?:{labels})\b", "They", said))
+    found = re.findall(r"[\w'’.-]+", unlabelled(said, campaign))
     return any(_leans(found[i + 1 :]) for i, word in enumerate(found) if word in ("the", "The"))
 
 
-def _labels(campaign: Campaign) -> tuple[str, ...]:
+def unlabelled(text: str, campaign: Campaign) -> str:
+    """Put "They" for the sides where the prose knows them by names in lower case: "the rebels" needs no other name."""
+    known = "|".join(re.escape(label) for label in labels(campaign))
+    return re.sub(rf"\b[Tt]he (?:{known})\b", "They", text) if known else text
+
+
+def labels(campaign: Campaign) -> tuple[str, ...]:
     """The names in lower case by which the prose knows the sides: "rebels", "government forces"."""
     return tuple(name.value for side in campaign.sides for name in (side.label, *side.aliases) if name and name.value.islower())
 
@@ -278,8 +283,8 @@ def _leans(after: list[str]) -> bool:
     for i, word in enumerate(after):
         if word[0].isupper() or word[0].isdigit():
             noun = after[i + 1] if i + 1 < len(after) else ""
-            is_people = word in adjectives() or word in _SIDES or bool(_ADJECTIVE.search(word))
-            is_thing = noun.islower() and noun[0].isalpha() and not (noun in _ONE | _STOP or noun.endswith("s") or TELLS.fullmatch(noun))
+            is_people = word in adjectives() or word in SIDES or bool(_ADJECTIVE.search(word))
+            is_thing = noun.islower() and noun[0].isalpha() and not (noun in ONE | _STOP or noun.endswith("s") or TELLS.fullmatch(noun))
             return noun in _WHICH or (is_people and is_thing)
         if word in _STOP or TELLS.fullmatch(word):
             return True

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from quizgen.grammar.alike import same
-from quizgen.items import Item
+from quizgen.items import BLANK, Item
 from quizgen.model import Campaign, Event
 from quizgen.naming import side_name
 from quizgen.prose.demonyms import adjectives
@@ -106,7 +106,9 @@ def _described(world: World) -> dict[str, tuple[str, ...]]:
 
 
 def _is_quoted(item: Item, event: Event, world: World) -> bool:
-    """Whether the item tells the event in the article's own plain words, which name what the reader made no slot of."""
+    """Whether the item tells the event in the article's own words, which name what the reader made no slot of."""
+    if BLANK in item.stem and {*words(event.sentence.text)} <= {*words(item.stem), *(words(event.date.words()) if event.date else ())}:
+        return True
     campaign = campaign_of(item, world)
     said = plain(event, campaign) if campaign else None
     return said is not None and any(holds(text, said.text) for text in (item.stem, *parts(item)))

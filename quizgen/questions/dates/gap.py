@@ -8,27 +8,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from quizgen.grammar.dates import find_dates
 from quizgen.historical_date import HistoricalDate, Point
 from quizgen.items import BLANK, Format
-from quizgen.model import Campaign, EventKind, norm
-from quizgen.prose.names import names
+from quizgen.model import Campaign, EventKind, Sentence, ToldKind, norm
+from quizgen.prose.alone import is_cut, stands_alone
 from quizgen.prose.plain import is_unsure
-from quizgen.prose.times import mentions
-from quizgen.prose.words import words
+from quizgen.prose.told import sole_day
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict
+from quizgen.questions._told import gaps as told_gaps
 from quizgen.questions.dates._days import answer, compare, date_slots, neighbours, read_answer
 from quizgen.questions.dates._statements import DEATH, statements
 from quizgen.relations import Fact, Relation
 from quizgen.world import World, event_of
 
-_LENGTH = range(6, 36)  # words
-# Words that lean on another sentence, and those that do so unless a name stands before them.
-_LEANS = words(
-    "he him she they them it this these those here there i we us our you former latter same next following previous another other "
-    "others again however therefore thus meanwhile such instead then afterwards subsequently later earlier"
-)
-_OWN = words("his her hers its their theirs himself herself itself themselves")
 _BARE = re.compile(r"The (?:[a-z][\w-]* ?){1,3}(?![A-Z\d])")  # "The force withdrew": which?
 # "They accepted the plan on _____": which? "By _____, the pass was taken": any later day is as true.
 _LOOSE = re.compile(
@@ -37,7 +29,6 @@ _LOOSE = re.compile(
     re.IGNORECASE,
 )
 _ONE_SIDED = re.compile(r"\b(?:until|till|from|since) $", re.IGNORECASE)  # of these an earlier day, or a later one, may be as true
-_CUT = re.compile(r"^\W*\d|\b\d{1,3}\.$")  # part of a sentence, after an ordinal with a full stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,55 +42,52 @@ class Gap:
 
 @lru_cache(maxsize=8)  # a type goes through its campaigns one by one
 def gaps(world: World, campaign_id: str) -> dict[str, Gap]:
-    """The campaign's sentences that can stand with a gap for their one day, by their text; none that a plain statement tells."""
+    """The campaign's sentences that can stand with a gap for their one day, by their text; none that a caption or plain statement tells.
+
+    Of several sentences on one day with no caption only one is an event's fact; of the others those are asked that stand alone.
+    """
     campaign = next(c for c in world.campaigns if c.id == campaign_id)
     told = {id(one.event.sentence) for one in statements(world, campaign_id)}
     ends = {(end.month, end.day) for end in campaign.date.value.points} if campaign.date else set()
-    cut = {id(two) for one, two in pairwise(campaign.sentences) if _CUT.search(one.text)}
     found: dict[str, Gap] = {}
+    captioned = {id(event.sentence) for event in campaign.events if event.caption and event.object}
+    alone = ((sentence, gap) for sentence, gap in _of_sentences(world, campaign) if id(sentence) not in captioned)
+    for sentence, gap in (*_of_events(world, campaign), *alone):
+        if id(sentence) not in told and (gap.date.start.month, gap.date.start.day) not in ends:
+            told.add(id(sentence))
+            found.setdefault(norm(gap.quote), gap)
+    return found
+
+
+def _of_events(world: World, campaign: Campaign) -> Iterator[tuple[Sentence, Gap]]:
+    cut = {id(two) for one, two in pairwise(campaign.sentences) if is_cut(one.text)}
     for fact in world.of(campaign, Relation.EVENT):
         event = event_of(fact)
         is_sure = not (fact.disputed or event.by or event.hedge or event.corrected or event.kind is EventKind.ANNOUNCEMENT)
-        if (
-            id(event.sentence) in cut
-            or not is_sure
-            or (event.caption and event.object)
-            or id(event.sentence) in told
-            or not event.date
-            or (event.date.start.month, event.date.start.day) in ends
-        ):
-            continue
-        quote = _gapped(event.sentence.text, event.date, campaign)
+        if id(event.sentence) not in cut and is_sure and event.date and not (event.caption and event.object):
+            quote = _gapped(event.sentence.text, event.date, campaign)
+            if quote:
+                yield event.sentence, Gap(fact, quote, event.date)
+
+
+def _of_sentences(world: World, campaign: Campaign) -> Iterator[tuple[Sentence, Gap]]:
+    for fact, one in told_gaps(world, campaign.id, ToldKind.DATE).values():
+        quote = _gapped(one.text, HistoricalDate(one.of), campaign)
         if quote:
-            found.setdefault(norm(quote), Gap(fact, quote, event.date))
-    return found
+            yield one.sentence, Gap(fact, quote, HistoricalDate(one.of))
 
 
 def _gapped(text: str, day: HistoricalDate, campaign: Campaign) -> str | None:
     """Leave a gap in a sentence for the one date that it states; None if it states others, leans on its context or is not sure."""
-    told = mentions(text, None, day, campaign.date.value if campaign.date else None)
-    stated = list(find_dates(text))
-    if not day.is_day or len(told) != 1 or len(stated) != 1 or is_unsure(text):
+    said = None if is_unsure(text) else sole_day(text, day, campaign)
+    if not said:
         return None
-    (said,) = stated
-    parts = said.first
-    if said.last or said.open or parts.approximate or (parts.day, parts.month) != (day.start.day, day.start.month):
-        return None
-    before, after = text[: said.start], text[said.end :]
-    if not _stands_alone(f"{before}{after}") or _BARE.match(text) or _CUT.search(text) or _LOOSE.search(before) or " went on to " in text:
+    before, after = text[: said[0]], text[said[1] :]
+    if not stands_alone(f"{before}{after}") or is_cut(text) or _BARE.match(text) or _LOOSE.search(before) or " went on to " in text:
         return None
     if day.start.year not in {point.year for point in (campaign.date.value.points if campaign.date else ())}:
         after = f" {Point(day.start.year).words()}{after}"  # of another year one would not think
     return f"{before}{BLANK}{after}" + "." * (not re.search(r"[.!?”]$", after))
-
-
-def _stands_alone(text: str) -> bool:
-    """Whether words name something, and point at nothing outside."""
-    found = re.findall(r"[\w'’-]+", text)
-    named = names(text if not text.startswith("The ") else f"the{text[3:]}")
-    first = named[0].start if named else len(text)
-    own = next((m.start() for m in re.finditer(r"[\w'’-]+", text) if m[0].casefold() in _OWN), len(text))
-    return len(found) in _LENGTH and bool(named) and first < own and not {*_LEANS} & {word.casefold() for word in found} and '"' not in text
 
 
 def cases(world: World) -> Iterator[Case]:

@@ -1,0 +1,93 @@
+"""A sentence of the prose → whether it is understood with nothing around it, so that it can be quoted with a gap."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from quizgen.model import Campaign, Sentence
+from quizgen.prose.demonyms import adjectives
+from quizgen.prose.names import names
+from quizgen.prose.plain import ONE, SIDES, is_unsure, unlabelled
+from quizgen.prose.statements import TELLS
+from quizgen.prose.words import words
+
+LENGTH = range(6, 36)  # words
+# Words that lean on another sentence, and those that do so unless a name stands before them.
+_LEANS = words(
+    "he him she they them it this these those here there i we us our you former latter same next following previous another other "
+    "others again however therefore thus meanwhile such instead then afterwards subsequently later earlier"
+)
+_OWN = words("his her hers its their theirs himself herself itself themselves")
+_CUT = re.compile(r"^\W*\d|\b\d{1,3}\.$")  # part of a sentence, after an ordinal with a full stop
+# Words that lean on another sentence though a name stands in their own.
+_BACK = words(
+    "also too remaining rest additional further once already still soon enemy eventually finally as-yet newly nearby respectively "
+    "likewise similarly furthermore moreover nevertheless additionally consequently elsewhere above below aforementioned opposing "
+    "so now today currently yet each neither either one ones second third fourth last new"
+)
+# What there is but one of, wherever a story is set.
+_SOLE = words(
+    "sea air war sun moon ground night morning afternoon evening day dawn end beginning start middle north south east west northeast "
+    "northwest southeast southwest north-east north-west south-east south-west northern southern eastern western rear world sky "
+    "horizon past future king queen emperor tsar sultan pope president government parliament navy Army Navy Admiralty interior "
+)
+_OF = re.compile(r"(?:of|on|at|in|near|from|to|between|against|for|under|over|around|off|into|towards?|through|across|along|by) ")
+_ENDS = words("with without and or but when while after before who whom which that where is are was were had has have as if not")
+_MEASURED = words("number loss capture use arrival fall death command rank")  # "the loss of the ship" is told with it
+_NOT_SOLE = words("enemy same first second third last next following previous former latter other only main entire whole rest most few")
+
+
+def lone(campaign: Campaign) -> Iterator[Sentence]:
+    """Give the sentences of a campaign that say for sure what they say, name something, and point at nothing outside them."""
+    cut = {id(two) for one, two in pairwise(campaign.sentences) if is_cut(one.text)}
+    for sentence in campaign.sentences:
+        text = sentence.text
+        if id(sentence) not in cut and not is_cut(text) and not is_unsure(text) and stands_alone(text) and not points_back(text, campaign):
+            yield sentence
+
+
+def is_cut(text: str) -> bool:
+    """Whether a sentence was parted at an ordinal: "… the 4." and "Army held"."""
+    return bool(_CUT.search(text))
+
+
+def stands_alone(text: str) -> bool:
+    """Whether words name something and lean on no other sentence."""
+    found = re.findall(r"[\w'’-]+", text)
+    named = names(text if not text.startswith("The ") else f"the{text[3:]}")
+    first = named[0].start if named else len(text)
+    own = next((m.start() for m in re.finditer(r"[\w'’-]+", text) if m[0].casefold() in _OWN), len(text))
+    leans = {*_LEANS} & {word.casefold() for word in found}
+    return len(found) in LENGTH and bool(named) and first < own and not leans and '"' not in text
+
+
+def points_back(text: str, campaign: Campaign) -> bool:
+    """Whether a definite thing has no name of its own in the sentence ("the bridge", "the German attack"), or a word takes up another."""
+    found = re.findall(r"[\w'’.-]+|[,;:()]", unlabelled(text, campaign))
+    if found[:1] == ["Both"] or any(word.casefold() in _BACK for word in found):
+        return True
+    kinds = {word.casefold() for word in re.findall(r"\w+", campaign.title.value)}
+    return any(not _is_known(found[i + 1 :], kinds) for i, word in enumerate(found) if word in ("the", "The"))
+
+
+def _is_known(after: Sequence[str], kinds: set[str]) -> bool:
+    """Whether the words behind "the" tell which: a name, "attack on Liman", "Germans", "night", the campaign ("siege")."""
+    for i, word in enumerate(after[:6]):
+        following = " ".join(after[i + 1 : i + 4])
+        if word[0].isupper() or word[0].isdigit():
+            noun = after[i + 1] if i + 1 < len(after) else ""
+            is_people = (word in adjectives() and not word.endswith("s")) or word in SIDES or word.endswith(("ish", "ese", "ian"))
+            is_plain = noun in ONE or noun.endswith("s") or _OF.match(f"{noun} ") or TELLS.fullmatch(noun)
+            is_thing = noun.islower() and noun.isalpha() and not is_plain
+            return not (is_people and is_thing) or bool(_OF.match(f"{' '.join(after[i + 2 : i + 3])} "))
+        if word in _NOT_SOLE or not word[0].isalpha() or word in _ENDS or TELLS.fullmatch(word):
+            return False
+        if word in _SOLE or (word in kinds and not i):
+            return True
+        if _OF.match(following):
+            return bool(re.match(r"\w+ (?:the |a )?[A-Z\d]", following)) or word in _MEASURED
+        if following and not re.match(r"\w", following):
+            return False
+    return False

@@ -1,0 +1,208 @@
+"""The prose → the days, numbers, places and people that its sentences tell, each in a sentence understood with nothing around it.
+
+Of one sentence at the most one of each is told, the most telling one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from quizgen.grammar.dates import find_dates
+from quizgen.grammar.names import surname_of
+from quizgen.grammar.numbers import NUMBER, number_of
+from quizgen.historical_date import HistoricalDate
+from quizgen.model import Campaign, Event, EventKind, Sentence, Told, ToldKind, norm
+from quizgen.prose.alone import lone
+from quizgen.prose.demonyms import folded_adjectives
+from quizgen.prose.names import Name, names
+from quizgen.prose.places import as_named, is_at, places
+from quizgen.prose.plain import SIDES
+from quizgen.prose.times import mentions
+from quizgen.prose.words import words
+
+# What a number of is worth knowing: people, formations, arms and ships; and measures.
+PEOPLE = words(
+    "men soldiers troops sailors seamen paratroopers infantrymen horsemen cavalrymen archers knights crewmen pilots fighters insurgents "
+    "partisans defenders volunteers conscripts refugees civilians inhabitants marines officers hostages prisoners casualties dead "
+    "killed wounded missing captured survivors deaths losses"
+)
+_FORMATIONS = words("armies corps divisions brigades regiments battalions companies squadrons platoons batteries fleets flotillas legions")
+_ARMS = words(
+    "ships warships vessels boats destroyers cruisers battleships submarines carriers frigates galleys transports barges tanks guns "
+    "cannons cannon mortars howitzers rifles vehicles trucks lorries aircraft planes airplanes bombers helicopters gliders torpedoes "
+    "mines shells bombs rockets missiles rounds horses wagons elephants sorties locomotives"
+)
+_MEASURES = words("tons tonnes miles kilometres kilometers km mi metres meters yards yd feet ft knots days weeks months years hours acres")
+_NOUNS = "|".join(sorted(PEOPLE | _FORMATIONS | _ARMS | _MEASURES, key=lambda noun: (-len(noun), noun)))
+_NO_ADJECTIVE = (
+    "or and to of in on at by the with from for were was had than more other mm cm inch pounder per percent million hundred thousand when "
+    "while after before as into"
+)
+_BETWEEN = rf"(?:\s(?!(?:{'|'.join(_NO_ADJECTIVE.split())})\b)[A-Za-z][\w-]*){{0,3}}?"
+_FIGURE = re.compile(rf"(?<![\w.,:/–—-])(?P<number>{NUMBER})(?=(?P<mid>{_BETWEEN})\s(?P<noun>{_NOUNS})\b(?![-–]))")
+# What makes a number a bound, one of two, a part of another, an ordinal or the name of a thing.
+_BOUND = re.compile(
+    r"(?:\b(?:least|most|than|over|under|above|below|up to|as many as|exceeding|between|from|or|to|and a half|out of|of the|of|every|per|"
+    r"another|No\.?|[Nn]umber|first|last|next|further|additional|extra|remaining|other|preceding|previous|past|within|almost all)|[-–]|"
+    r"\d (?:and|but)|\b(?!(?:The|About|Around|Some|Nearly|Almost|Approximately|Only|All)\b)[A-Z][\w-]*|\d)\s*$"
+)
+_BETWEEN_TWO = re.compile(r"\b(?:between|from) [^,.;]*$", re.IGNORECASE)
+_YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
+_LISTED = re.compile(r"\s*(?:[:(—–]|, (?:the |HMS |USS )?(?:[A-Z]|including|namely))")
+_LEAST = 3  # a smaller number leaves no room for wrong ones
+_FEW = 12  # so many may be named one by one beside their number
+# Left out of a sentence that is shown: what is in parentheses; and, of a long one, what a new clause adds behind the gap.
+_PARENTHESIS = re.compile(r"\s?\([^()]*\)")
+_ADDED = re.compile(
+    r",\s(?:which|who|whose|whom|where|while|whereas|although|though|as|with|after|before|leaving|forcing|causing|making)\s"
+)
+_LONG = 18  # words
+# Two sentences in one, a list, words that take up what stands elsewhere ("to do just that", "the 22nd held"), a figure cut in two.
+_JOINED = re.compile(
+    r"\b(?:[A-Z]{2,3}|mi|km|yd|ft)\.\s[A-Z]|^\(|[:;\[\]]|\s[.,]\d|\s\s|\b(?:that|so|away)[.,]|\b[Tt]he \d+(?:st|nd|rd|th) [a-z]|"
+    r"\b(?:e\.g|i\.e|c)\."
+)
+# A day or an hour whose date stands elsewhere.
+_LOOSE = re.compile(
+    r"\b(?:[Oo]n|of|[Bb]y|[Uu]ntil|from|for) the \d{1,2}(?:st|nd|rd|th)\b(?! [A-Z]| of [A-Z])|"
+    r"\b(?:At|By|Around|About|at|by) (?:about |around )?\d{1,2}[:.]?\d\d\b(?! [a-z]+s\b)"
+)
+# Said by those who tell of it afterwards.
+_ACCOUNT = re.compile(
+    r"\b(?:conclud\w+|indicat\w+|records|official (?:history|record|report)|histori\w+|authors?|writes?|writing|notes|noted|memoirs?|"
+    r"views?|opinions?|critici\w+|accus\w+|counts|judge[ds]?|regard\w+|assess\w+|arguabl[ey]|cites?|cited|quotes?|quoted)\b",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"(?:[A-Z][a-z]+ly|But|And|Indeed|Altogether|Aside|Actual|Because|As|Even|For|Of|At (?:one point|first|last)|"
+    r"In (?:the end|turn|fact|all|total|return|response|[a-z]+ (?:hour|day|week|month)s)),? "
+)
+_PARTICLE = re.compile(r"\b(?:[Vv]on|[Vv]an|[Dd]e|[Dd]er|[Dd]u|[Dd]i|[Dd]a|[Ll]e|[Ll]a|al|el|al-|ibn|bin|abu)[ -]$")
+# Sections that tell of the whole, as the lead does.
+TOTAL = re.compile(r"aftermath|casualt|loss|result|conclusion|outcome|strength|forces|order of battle", re.IGNORECASE)
+_MAKE = re.compile(r"[A-Z][a-z]* ?\d|.*\d+s$|[A-Z]-?\d|.{1,2}$")  # "Ju 52s", "T-34"
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A sentence as it may be shown, and the names in it."""
+
+    sentence: Sentence
+    text: str
+    names: tuple[Name, ...]
+
+    def told(self, start: int, value: str, kind: ToldKind, of: str = "", *, is_measure: bool = False) -> Iterator[Told]:
+        """Give a part of it that stands there once, if what is left names something still."""
+        text = _shortened(self.text, start + len(value))
+        named = tuple(name.text for name in self.names if name.end <= len(text) and not name.start <= start < name.end)
+        if self.text.count(value) == 1 and any(map(norm, named)):
+            yield Told(self.sentence, text, start, value, kind, of, named, is_measure)
+
+
+def told(campaign: Campaign) -> Iterator[Told]:
+    """Give what is told, in the order of the prose; a sentence that stands twice tells nothing the second time."""
+    counts, people, seen = places(campaign), called(campaign), set[str]()
+    events: dict[int, list[Event]] = {}
+    for event in campaign.events:
+        events.setdefault(id(event.sentence), []).append(event)
+    for sentence in lone(campaign):
+        text = _PARENTHESIS.sub("", sentence.text)
+        is_loose = _LOOSE.search(text) and not any(found.first.month for found in find_dates(text))
+        if is_loose or norm(text) in seen or _JOINED.search(text) or _OPENS.match(text) or _ACCOUNT.search(text):
+            continue
+        seen.add(norm(text))
+        shown = _Shown(sentence, text, names(text))
+        yield from _day(campaign, shown, events.get(id(sentence), ()))
+        if _is_anchored(campaign, shown):
+            yield from _figures(shown)
+        yield from _place(shown, counts)
+        yield from _person(shown, people)
+
+
+def called(campaign: Campaign) -> dict[str, str]:
+    """Give who is meant, by full name and by a surname that only one commander bears."""
+    whole = list(dict.fromkeys(p.name for side in campaign.sides for p in side.commanders if not p.placeholder and p.name))
+    short = Counter(surname_of(name) for name in whole)
+    return {s: name for name in whole if (s := surname_of(name)) and short[s] == 1} | {name: name for name in whole}
+
+
+def _shortened(text: str, end: int) -> str:
+    added = _ADDED.search(text, end) if len(text.split()) > _LONG else None
+    return f"{text[: added.start()]}." if added else text
+
+
+def _is_anchored(campaign: Campaign, shown: _Shown) -> bool:
+    """Whether a sentence says when, where or of whom in particular: a number of "Italian aircraft" alone may be any day's."""
+    if TOTAL.search(shown.sentence.section) or not shown.sentence.section or any(find_dates(shown.text)):
+        return True
+    common = folded_adjectives() | set(norm(campaign.title.value).split()) | {norm(side) for side in SIDES}
+    return any(
+        not (_MAKE.match(name.text) or {word for word in norm(name.text).split() if not word.isdigit()} <= common) for name in shown.names
+    )
+
+
+def _day(campaign: Campaign, shown: _Shown, events: Sequence[Event]) -> Iterator[Told]:
+    """The one day that a sentence states, where it tells what was done on it."""
+    event = events[0] if len({event.date for event in events}) == 1 else None
+    if event and event.date and event.kind is not EventKind.ANNOUNCEMENT and not any(e.by or e.hedge or e.corrected for e in events):
+        said = sole_day(shown.text, event.date, campaign)
+        if said:
+            yield from shown.told(said[0], shown.text[slice(*said)], ToldKind.DATE, event.date.edtf)
+
+
+def sole_day(text: str, day: HistoricalDate, campaign: Campaign) -> tuple[int, int] | None:
+    """Where a text states a day, if it states it in full and no other time."""
+    found = list(find_dates(text))
+    if not day.is_day or len(found) != 1 or len(mentions(text, None, day, campaign.date.value if campaign.date else None)) != 1:
+        return None
+    (said,) = found
+    is_whole = not (said.last or said.open or said.first.approximate)
+    return (said.start, said.end) if is_whole and (said.first.day, said.first.month) == (day.start.day, day.start.month) else None
+
+
+def _figures(shown: _Shown) -> Iterator[Told]:
+    """The number of a sentence; of several the first that counts men or things."""
+    dates = [(found.start, found.end) for found in find_dates(shown.text)]
+    found = [m for m in _FIGURE.finditer(shown.text) if not any(a <= m.start() < b for a, b in dates) and _is_figure(shown.text, m)]
+    best = min(found, key=lambda m: (m["noun"] in _MEASURES, m.start()), default=None)
+    if best and len(re.findall(rf"(?<![\w.,]){re.escape(best['number'])}(?![\w]|[.,]\d)", shown.text)) == 1:
+        counted = f"{best['mid']} {best['noun']}".strip()
+        yield from shown.told(best.start(), best["number"], ToldKind.FIGURE, counted, is_measure=best["noun"] in _MEASURES)
+
+
+def _is_figure(text: str, match: re.Match[str]) -> bool:
+    """Whether it is one plain count, neither a bound nor a part of another, and nothing enumerates what it counts."""
+    before, value = text[: match.start()], number_of(match["number"])
+    after = text[match.end() + len(match["mid"]) + 1 + len(match["noun"]) :]
+    return not (
+        value is None
+        or value < _LEAST
+        or not before.strip()
+        or _BOUND.search(before)
+        or _BETWEEN_TWO.search(before)
+        or _YEAR.fullmatch(match["number"])
+        or (value <= _FEW and _LISTED.match(after))
+        or re.match(r"\s(?:and a half|or \w+ )", after)
+    )
+
+
+def _place(shown: _Shown, counts: Counter[str]) -> Iterator[Told]:
+    """The place of a sentence that the article names most often."""
+    found = [(counts[as_named(shown.text, n.start, n.text)], -n.start, n.text) for n in shown.names if is_at(shown.text, n)]
+    often, start, name = max(found, default=(0, 0, ""))
+    if often and len(shown.names) > 1:
+        yield from shown.told(-start, name, ToldKind.PLACE)
+
+
+def _person(shown: _Shown, people: Mapping[str, str]) -> Iterator[Told]:
+    """The first commander that a sentence names, by surname or in full, with the rank before him left in the sentence."""
+    for name in shown.names:
+        text = max((text for text in people if name.text == text or name.text.endswith(f" {text}")), key=len, default="")
+        before = shown.text[: name.end - len(text)]
+        first = set(people.get(text, "").split()) & set(before.split()[-3:])
+        if text and not (first or before.endswith("-") or _PARTICLE.search(before)):
+            yield from shown.told(len(before), text, ToldKind.PERSON, people[text])
+            return

@@ -1,0 +1,51 @@
+"""A sentence can be quoted alone if it names what it is about and takes up nothing that stands elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizgen.prose.alone import points_back, stands_alone
+from tests.asked import SEED, SELM, asked
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Blue Fusiliers crossed the Orr with 300 men.",
+        "The attack on Lipnik cost the Vardian Guard sixty men.",
+        "On the night of 4 May the Germans left Tarnow and its bridges.",
+        "The battle brought the forces of Norland to Vesna and Horka.",
+        "The French attacked Brod and Tarnow with sixty guns.",
+        "Dahl reached the village of Brod at the end of May.",
+        "The loss of ships and guns forced Dahl back to Vesna.",
+    ],
+)
+def test_a_sentence_that_names_all_it_speaks_of_stands_alone(sentence: str) -> None:
+    assert stands_alone(sentence)
+    assert not points_back(sentence, asked(SELM).campaign)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They crossed the Orr at Vesna with 300 men.",
+        "The garrison gave up Lipnik without a shot.",
+        "Dahl crossed the bridge with 300 men of Vesna.",
+        "Dahl left Vesna when the ships reached Brod and Tarnow.",
+        "The German attack cost Dahl and Brandt sixty men.",
+        "Dahl also left Tarnow with the Blue Fusiliers.",
+        "Both Dahl and Brandt reached Vesna with their men.",
+        "Dahl left Vesna to the enemy without a shot.",
+        "Dahl drove the rest of them from Vesna to Brod.",
+        "Dahl reached the next village on the road to Brod.",
+        "Dahl gave the bridge, which was old, to Brandt.",
+    ],
+)
+def test_a_sentence_that_takes_up_another_does_not(sentence: str) -> None:
+    assert not stands_alone(sentence) or points_back(sentence, asked(SELM).campaign)
+
+
+def test_the_names_by_which_the_prose_knows_the_sides_need_no_other() -> None:
+    sentence = "On 5 August the rebels captured the village of Huwayz."
+    assert points_back(sentence, asked(SELM).campaign)
+    assert not points_back(sentence, asked(SEED).campaign)
