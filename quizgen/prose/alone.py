@@ -25,7 +25,7 @@ _CUT = re.compile(r"^\W*\d|\b\d{1,3}\.$")  # part of a sentence, after an ordina
 _BACK = words(
     "also too remaining rest additional further once already still soon enemy eventually finally as-yet newly nearby respectively "
     "likewise similarly furthermore moreover nevertheless additionally consequently elsewhere above below aforementioned opposing "
-    "so now today currently yet each neither either one ones second third fourth last new"
+    "so now today currently yet immediately aboard board each neither either one ones second third fourth last new"
 )
 # What there is but one of, wherever a story is set.
 _SOLE = words(

@@ -25,6 +25,7 @@ _DOES = re.compile(
     r"wrote|began|attempted|tried|replied|reported|decided|wanted|returned|commanded|led|scuttled|torpedoed|sank|sunk|laid down|"
     r"commissioned|appointed|promoted|killed|wounded|urged|refused|agreed|insisted|arrived|escorted|struck|hit)\b"
 )
+_JOINED = re.compile(r" (?:op|am|aan|an der|ob|bei|sur|sous|upon|les|la|le|de|del|di) (?:de[nr] )?[A-Z]")  # "Bergen op Zoom"
 _SHARED = re.compile(  # "Adam and Farrer Roads"
     r" and (?:[A-Z][\w'’-]* )+(?:[Rr]oads|[Rr]ivers|[Hh]ills|[Ii]slands|[Ss]treets|[Mm]ountains|[Aa]irfields|[Cc]anals|[Bb]ridges)\b"
 )
@@ -54,7 +55,7 @@ def as_named(text: str, start: int, name: str) -> str:
 
 def is_at(text: str, name: Name) -> bool:
     """Whether a name stands where a place does, and whole."""
-    goes_on = _SHARED.match(text, name.end) or text.startswith(("–", "-", "'", "’", "."), name.end)
+    goes_on = _JOINED.match(text, name.end) or _SHARED.match(text, name.end) or text.startswith(("–", "-", "'", "’", "."), name.end)
     return bool(_AT.search(text, 0, name.start)) and not (goes_on and name.end < len(text) - 1)
 
 

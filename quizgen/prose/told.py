@@ -68,6 +68,8 @@ _JOINED = re.compile(
 # A day or an hour whose date stands elsewhere.
 _LOOSE = re.compile(
     r"\b(?:[Oo]n|of|[Bb]y|[Uu]ntil|from|for) the \d{1,2}(?:st|nd|rd|th)\b(?! [A-Z]| of [A-Z])|"
+    r"^(?:(?:Late|Early|Later) )?(?:(?:[Dd]uring|[Ii]n|[Aa]t|[Bb]y|[Oo]n|[Tt]hroughout|[Oo]ver) )?(?:the |that |late |early |mid-?)*"
+    r"(?:night|day|morning|evening|afternoon|dawn|dusk|noon|midday|midnight|nightfall|daybreak|course)\b|"
     r"\b(?:At|By|Around|About|at|by) (?:about |around )?\d{1,2}[:.]?\d\d\b(?! [a-z]+s\b)"
 )
 # Said by those who tell of it afterwards.
@@ -139,9 +141,9 @@ def _is_anchored(campaign: Campaign, shown: _Shown) -> bool:
     if TOTAL.search(shown.sentence.section) or not shown.sentence.section or any(find_dates(shown.text)):
         return True
     common = folded_adjectives() | set(norm(campaign.title.value).split()) | {norm(side) for side in SIDES}
-    return any(
-        not (_MAKE.match(name.text) or {word for word in norm(name.text).split() if not word.isdigit()} <= common) for name in shown.names
-    )
+    inner = (name for name in shown.names if name.start or " " in name.text)  # "Somehow" opens a sentence too
+    telling = (norm(name.text).split() for name in inner if not _MAKE.match(name.text))
+    return any(any(not word.isdigit() and word not in common for word in said) for said in telling)
 
 
 def _day(campaign: Campaign, shown: _Shown, events: Sequence[Event]) -> Iterator[Told]:

@@ -14,17 +14,18 @@ from quizgen.world import World
 
 
 def cases(world: World) -> Iterator[Case]:
-    """Each place that a sentence tells; wrong: places of other sentences, which the text names with nothing that is named here."""
+    """Each place that a sentence tells; wrong: places of other sentences, those first that it names more than once."""
     for campaign, fact, one in told_in(world, ToldKind.PLACE):
         slots = slots_of(campaign, one)
         the = as_named(one.text, one.start, "").strip()
-        others = [name.removeprefix("the ") for name in _known(world, campaign.id) if name.startswith("the ") == bool(the)]
+        known = [(name.removeprefix("the "), n) for name, n in _known(world, campaign.id) if name.startswith("the ") == bool(the)]
+        others = [name for name, _ in sorted(ordered(fact.id, known, key=str), key=lambda entry: entry[1] == 1)]
         if slots:
             yield Case(
                 facts=(fact,),
                 slots=slots,
                 key=(one.value,),
-                pool=tuple(ordered(fact.id, (o for o in others if norm(o) != norm(one.value)), key=str)),
+                pool=tuple(name for name in others if norm(name) != norm(one.value)),
                 accepted=_also(campaign, one.value),
                 explanation=one.text,
                 sensitive=bool(DEATH.search(one.text)),
@@ -32,9 +33,9 @@ def cases(world: World) -> Iterator[Case]:
 
 
 @lru_cache(maxsize=8)
-def _known(world: World, campaign_id: str) -> tuple[str, ...]:
-    """The places of a campaign's prose, those first that it names most often."""
-    return tuple(name for name, _ in places(next(c for c in world.campaigns if c.id == campaign_id)).most_common())
+def _known(world: World, campaign_id: str) -> tuple[tuple[str, int], ...]:
+    """The places of a campaign's prose, and how often it names each."""
+    return tuple(places(next(c for c in world.campaigns if c.id == campaign_id)).items())
 
 
 def _also(campaign: Campaign, name: str) -> tuple[str, ...]:
@@ -66,7 +67,8 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
 def _is_within(campaign: Campaign, one: Told, option: str) -> bool:
     """Whether one place may lie in the other, as far as the text tells: they stand side by side, or share a word."""
     pair = {norm(one.value), norm(option)}
-    if set(norm(one.value).split()) & set(norm(option).split()):
+    stems = [{word.rstrip("s") for word in name.split()} for name in pair]
+    if set.intersection(*stems):  # "Grenadier Hill", one of the "Sinim Hills"
         return True
     return any(all(f" {name} " in f" {norm(sentence.text)} " for name in pair) for sentence in campaign.sentences)
 
