@@ -89,7 +89,8 @@ def _runs(text: Text, words: list[tuple[int, int]]) -> Iterator[tuple[int, int]]
         return
     begin = words[0][0]
     for (_, end), (start, _) in pairwise(words):
-        if "\n" in text.value[end:start] or _WORD.search(text.value, end, start):
+        is_cut = "\n" in text.value[end:start] or text.span(end - 1, 1).line != text.span(start, 1).line
+        if is_cut or _WORD.search(text.value, end, start):
             yield begin, end
             begin = start
     yield begin, words[-1][1]

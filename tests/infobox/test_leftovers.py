@@ -101,6 +101,10 @@ def test_what_diagnostics_that_overlap_point_at_is_explained():
     assert ["epsilon"] == [word for word, _ in unexplained(article, nothing, told)]
 
 
+def test_words_in_one_line_that_stand_in_two_lines_of_the_source_are_told_in_both():
+    check(wiki_of({"commander3": 'and others\n("Lions" commander)\n("Lions" commander)'}))
+
+
 @settings(max_examples=120, deadline=None)
 @given(boxes("flat"))
 def test_no_word_of_a_flat_box_is_lost_in_silence(box):
