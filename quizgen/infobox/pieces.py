@@ -65,7 +65,7 @@ class Piece:
 
     @property
     def flag(self) -> str | None:
-        """Whose flag stands right before it, in its own line."""
+        """Whose flag stands right before it, in its own line; empty if it is not known."""
         if not isinstance(self.text, Laid):
             return None
         near = (whose for at, whose in reversed(self.text.flags) if at <= self.start and not self.text.value[at : self.start].strip(" *"))

@@ -52,9 +52,9 @@ def _row(number: int, last: Piece) -> Row:
 def flagged(listed: Sequence[Piece]) -> list[str | None]:
     """Whose each piece is by the flag that begins its row or, between two flags, a row above; below the last one nothing tells."""
     flags = [piece.flag for piece in listed]
-    last = max((at for at, flag in enumerate(flags) if flag), default=-1)
+    last = max((at for at, flag in enumerate(flags) if flag is not None), default=-1)
     for at in range(1, len(listed)):
-        if not flags[at] and (at < last or not _parts(listed[at - 1], listed[at])):
+        if flags[at] is None and (at < last or not _parts(listed[at - 1], listed[at])):
             flags[at] = flags[at - 1]
     return flags
 

@@ -12,7 +12,7 @@ from quizgen.article import Laid, Run, Source
 from quizgen.markup import templates as known
 from quizgen.markup.marks import Marks
 from quizgen.markup.parts import cut
-from quizgen.markup.targets import is_fuller
+from quizgen.markup.targets import is_fuller, whose_flag
 
 _SPECIAL = re.compile(
     r"<!--|<[^<>]{1,400}>|\{\{|\[\[|\[(?=https?:|//)|\{\||'{2,}|&[#\w]{1,31};|__[A-Z]+__|\n[ \t]*[*#:;]*[ \t]*|(?<=\n)-{4,}"
@@ -314,7 +314,7 @@ class Show:
         if kind == "icon":
             self._entry(start)
             if placed:
-                whose = self.plain(placed[0]).partition(" (")[0]
+                whose = whose_flag(self.plain(placed[0]))
                 self.flags.append((self.length, known.country(whose) or whose))
         elif kind == "list":
             self._list(int(shown), given, close)

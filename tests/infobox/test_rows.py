@@ -53,6 +53,14 @@ def test_what_is_of_a_part_or_one_of_several_guesses_is_not_asked(casualties):
 WHOSE = {
     "two powers": ("{{flagicon|Romania}} 300 killed<br>{{flagicon|Soviet Union|1936}} 900 killed", ["Romania", "Soviet Union"]),
     "a code": ("{{flagicon|ROU}} 300 killed<br>{{flagicon|Soviet Union}} 900 killed", ["Romania", "Soviet Union"]),
+    "a picture": (
+        "{{flagicon image|Flag of Romania (1881).svg}} 300 killed<br>{{flagicon image|Star.svg}} 900 killed",
+        ["Romania", None],
+    ),
+    "a picture between flags": (
+        "{{flagicon|Romania}} 30 killed<br>{{flagicon image|Star.svg}} 9 killed<br>{{flagicon|Soviet Union}} 8 killed",
+        ["Romania", None, "Soviet Union"],
+    ),
     "in one line": ("{{flagicon|Romania}} 300 · {{flagicon|Soviet Union}} 900", ["Romania", "Soviet Union"]),
     "several of one": ("{{flagicon|Romania}} 30 killed; 60 captured<br>90 tanks lost", ["Romania", "Romania", None]),
     "between flags": (
