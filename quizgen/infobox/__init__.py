@@ -133,7 +133,8 @@ def _side(box: _Box, number: str) -> Side:
     powers = _all(box.some(read_powers(text), text) for text in box.texts("belligerents", number))
     unsure = is_unsure(box.notes.get(("units", number), ()))
     legends = box.notes.get(("commanders", number), ())
-    joint, fought = len(powers) > 1, [power.name for power in powers if has_fought(power)]
+    fought = [power.name for power in powers if has_fought(power)]
+    joint = len(fought) > 1
     units = _all(box.some(read_units(text, fought), text) for text in box.texts("units", number))
     return Side(
         id=number,

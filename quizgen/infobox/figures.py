@@ -120,7 +120,9 @@ def read_casualties(text: Text, *, is_joint: bool = False) -> tuple[tuple[Estima
 def _read(text: Text, *, is_losses: bool, is_joint: bool) -> tuple[tuple[Estimate, ...], tuple[Diagnostic, ...]]:
     reading = _Reading(is_losses, is_joint)
     listed = list(joined(opened(pieces(text, semicolons=True))))
-    for piece, following, reading.row, reading.flag in zip_longest(listed, listed[1:], rows(listed), flagged(listed) if is_joint else ()):
+    flags = flagged(listed)
+    whose = flags if is_joint or len({*flags} - {None}) > 1 else ()
+    for piece, following, reading.row, reading.flag in zip_longest(listed, listed[1:], rows(listed), whose):
         if following and UNKNOWN.fullmatch(piece.value) and _GUESSED.match(following.value):
             reading.remarks.append(piece.remark("R251", f'"{piece.value}" stands before an estimate'))
         else:

@@ -80,7 +80,11 @@ def test_a_figure_behind_a_flag_is_that_powers(casualties, whose):
     assert whose == [figure.who for figure in side.casualties]
 
 
-def test_the_flag_of_a_side_of_one_power_tells_nothing():
+def test_the_flag_of_a_side_of_one_power_tells_nothing_unless_beside_anothers():
+    powers, flag = "[[Romania]]<br>'''Supported by:'''<br>[[Italy]]", "{{flagicon|Romania}} 30 killed<br>"
+    assert [None] == [figure.who for figure in boxed(combatant1=powers, casualties1=flag).sides[0].casualties]
+    both = boxed(combatant1=powers, casualties1=f"{flag}{{{{flagicon|Italy}}}} 2 killed").sides[0].casualties
+    assert ["Romania", "Italy"] == [figure.who for figure in both]
     assert [None] == [
         figure.who for figure in boxed(combatant1="[[Romania]]", casualties1="{{flagicon|Romania}} 30 killed").sides[0].casualties
     ]
