@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from quizgen.grammar.names import split_rank
-from quizgen.grammar.numerals import ORDINALS, ROMAN, TENS
+from quizgen.grammar.numerals import CARDINALS, ORDINALS, ROMAN, TENS
 from quizgen.model import norm
 
 _RANK = re.compile(
@@ -42,6 +42,8 @@ def folded(text: str) -> tuple[str, ...]:
     plain = _IN_WORDS.sub(lambda found: str(TENS[found[1]] + ORDINALS[found[2]]), norm(plain))
     words = [re.sub(r"^(\d+)(?:st|nd|rd|th)$", r"\1", word) for word in plain.split()]
     words = [str(ROMAN.get(word, word)) if after in _NUMBERED else word for word, after in zip(words, [*words[1:], ""], strict=False)]
+    if len(words) > 1 and words[-1] in CARDINALS:
+        words[-1] = str(CARDINALS[words[-1]])  # "Team One"
     return tuple(filter(None, (_ALIKE.get(word, word) for word in words)))
 
 

@@ -99,6 +99,7 @@ DRAWN: dict[str, Drawn] = {
     "linked": typed_item(Format.SHORT_ANSWER, "CSA", "Confederate States of America", "Confederacy", rivals=("United States",)),
     "panzer": typed_item(Format.SHORT_ANSWER, "21st Panzer Division", "21st Panzer", rivals=("12th Panzer Division",)),
     "late corps": typed_item(Format.SHORT_ANSWER, "XXIV Corps", rivals=("XXV Corps",)),
+    "team": typed_item(Format.SHORT_ANSWER, "Regimental Combat Team 1", "RCT 1", rivals=("Regimental Combat Team 7",)),
     "marshal": typed_item(Format.SHORT_ANSWER, "Bernd Osk", "Osk"),
 }
 
@@ -372,6 +373,8 @@ RIGHT: tuple[tuple[str, str, str], ...] = (
     ("late corps", "24th Corps", "XXIV Corps"),
     ("late corps", "Twenty-fourth Corps", "XXIV Corps"),
     ("late corps", "24 Corps", "XXIV Corps"),
+    ("team", "Regimental Combat Team One", "Regimental Combat Team 1"),
+    ("team", "RCT one", "RCT 1"),
     ("marshal", "Field Marshal Osk", "Osk"),
     ("marshal", "Generalleutnant Osk", "Osk"),
     ("marshal", "Feldmarschall Bernd Osk", "Bernd Osk"),
@@ -478,6 +481,7 @@ WRONG: tuple[tuple[str, str, str], ...] = (
     ("two of one people", "the French", ""),
     ("two of one people", "Free French", "Free French"),
     ("power", "the Spanish", ""),
+    ("team", "Regimental Combat Team Seven", "Regimental Combat Team 7"),
     ("land", "the French", ""),
     ("linked", "United States", "United States"),
     ("panzer", "12th Panzer", ""),

@@ -204,3 +204,10 @@ def test_a_first_name_alone_bears_its_title_in_questions_and_not_in_the_model():
     assert {"Crown Prince Otto", "Ras Raglan"} <= named
     assert not {"Otto", "Raglan"} & named
     assert any("/otto/" in item.id for item in items)
+
+
+def test_operation_is_also_called_by_its_code_word():
+    told = BOX.format(date="3 May 1640", prose="").replace("the [[Orlan War]] and the [[Vandic wars]]", "[[Operation Osk]]")
+    boxed, _ = read_infobox(wikitext.read(told, "vand.wiki", "vand"))
+    items, _ = ask(world.load(boxed))
+    assert {("Osk",)} == {item.accepted for item in items if item.type == "places.part_of"}

@@ -35,12 +35,13 @@ _ALSO = (
 
 
 def _also_called(name: str, kind: str) -> tuple[str, ...]:
-    """Give what else a war is called: its other usual names, the name without parentheses after it, and the whole, if of its kind."""
+    """Give what else a war is called: its other usual names, its name alone, and the whole, if of its kind."""
     bare = re.sub(r"\s*\([^()]*\)$", "", name)
     others = next((names for names in _ALSO if norm(bare) in map(norm, names)), ())
     inner = (*re.findall(r"\(([^()]+)\)$", name), *re.findall(r"\bof (?:the )?([A-Z].+)$", bare))
     wholes = (other for other in inner if kind_of(other) == kind)
-    return tuple(dict.fromkeys(other for other in (with_article(name), bare, *wholes, *others) if other and other != name))
+    code = bare.removeprefix("Operation ")
+    return tuple(dict.fromkeys(other for other in (with_article(name), bare, code, *wholes, *others) if other and other != name))
 
 
 def kind_of(name: str) -> str | None:

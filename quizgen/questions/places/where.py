@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizgen.called.powers import forms_of_power
 from quizgen.items import Format
 from quizgen.model import Campaign, norm
 from quizgen.naming import name_for, the_title
@@ -36,6 +37,11 @@ def _also_called(name: str) -> tuple[str, ...]:
     return next((tuple(other for other in names if other != name) for names in _ALSO if norm(name) in map(norm, names)), ())
 
 
+def _is_told(form: str, near: str, campaign: Campaign) -> bool:
+    """Whether a stem holds it: "Hungary" of the Kingdom of Hungary, in a question on the Hungary campaign."""
+    return f" {norm(form)} " in f" {norm(f'{near} {campaign.title.value}')} "
+
+
 def cases(world: World) -> Iterator[Case]:
     """Each campaign whose place has a comma: "Aleppo, Syria"."""
     for campaign, fact in each(world, Relation.PLACE):
@@ -45,7 +51,7 @@ def cases(world: World) -> Iterator[Case]:
                 facts=(fact,),
                 slots={"campaign": name_for(campaign, last) or the_title(campaign), "near": near},
                 key=(last,),
-                accepted=_also_called(last),
+                accepted=(*_also_called(last), *(form for form in forms_of_power(last) if not _is_told(form, near, campaign))),
                 minor="the country is plain from the place in it" if demonyms(last) or _also_called(last) else "",
                 explanation=f"The infobox gives “{fact.object}” as the place.",
             )
