@@ -79,7 +79,7 @@ _ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    r"(?:[A-Z][a-z]+ly|But|And|Indeed|Altogether|Aside|Actual|Because|As|Even|For|Of|At (?:one point|first|last)|"
+    r"(?:[A-Z][a-z]+ly|[A-Z][a-z]+ed(?=,)|But|And|Indeed|Altogether|Aside|Actual|Because|As|Even|For|Of|At (?:one point|first|last)|"
     r"In (?:the end|turn|fact|all|total|return|response|[a-z]+ (?:hour|day|week|month)s)),? "
 )
 _PARTICLE = re.compile(r"\b(?:[Vv]on|[Vv]an|[Dd]e|[Dd]er|[Dd]u|[Dd]i|[Dd]a|[Ll]e|[Ll]a|al|el|al-|ibn|bin|abu)[ -]$")

@@ -65,6 +65,7 @@ def test_a_plain_count_is_told(tmp_path: Path, sentence: str, figure: str) -> No
         "Historians think that Dahl led 300 men to Brod.",
         "Three German guns and 40 British guns were lost.",
         "On the 5th, Dahl led 300 men to Brod.",
+        "Encouraged, Dahl led 300 men from Tarnow to Brod.",
         "Dahl ordered Brandt to do just that, with 300 men.",
     ],
 )

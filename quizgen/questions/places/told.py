@@ -53,7 +53,7 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     if norm(option) in map(norm, (one.value, *_also(campaign, one.value))):
         return TRUE
     entity = campaign.entity(option)
-    is_place = entity is not None and entity.kind is EntityKind.PLACE
+    is_place = entity is not None and entity.kind is EntityKind.PLACE and not _is_greater(world, campaign, one.value, option)
     if (
         not is_place
         or option in world.aliases(campaign, one.value)
@@ -62,6 +62,14 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     ):
         return UNSETTLED
     return false("another place in the sentence", f"the article names {one.value} here")
+
+
+def _is_greater(world: World, campaign: Campaign, name: str, option: str) -> bool:
+    """Whether the article names a place so often beside the other that it may be the town around it: Saigon around Cholon."""
+    often: dict[str, int] = {}
+    for place, count in _known(world, campaign.id):
+        often[place.removeprefix("the ")] = often.get(place.removeprefix("the "), 0) + count
+    return often.get(option, 0) > max(2, often.get(name, 0))
 
 
 def _is_within(campaign: Campaign, one: Told, option: str) -> bool:
