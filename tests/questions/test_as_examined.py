@@ -223,3 +223,29 @@ def test_behind_a_junior_stands_one_full_stop():
     assert not [text for text in told if text.endswith("..")]
     assert "It was led by Simon Vos Jr." == _sentence("it was led by Simon Vos Jr..")
     assert "It lasted …." == _sentence("it lasted ….")
+
+
+def test_a_wrong_number_is_not_near_one_that_the_prose_has_of_the_like():
+    far = of("figures.strength", Format.MULTIPLE_CHOICE, strength1="50,000 soldiers")
+    near = of("figures.strength", Format.MULTIPLE_CHOICE, strength1="50,000 soldiers", prose="Hals had put them at 30,000 soldiers.")
+    numbers = [[int(wrong.text.replace(",", "")) for item in found for wrong in item.distractors] for found in (far, near)]
+    assert any(26_000 < number < 34_500 for number in numbers[0])
+    assert not any(26_000 < number < 34_500 for number in numbers[1])
+
+
+def test_a_result_that_claims_a_success_below_leaves_nothing_open():
+    assert of("outcomes.victor_named", result="Indecisive\n* Verre keeps Tamm")
+    assert not of("outcomes.victor_named", result="Indecisive\n* Verran tactical success\n* Strategic Orlan victory")
+
+
+def test_a_unit_that_bears_its_people_is_a_detail():
+    units = {"combatant1": "[[Russia]]", "combatant2": "[[Ukraine]]", "units1": "Russian Northern Guards\n* Halm Rifles"}
+    levels = {item.stem: str(item.importance.level) for item in of("sides.of_unit", **units)}
+    assert {"detail"} == {level for stem, level in levels.items() if "Russian" in stem}
+
+
+@pytest.mark.parametrize("more", [" and Brenn", ", Brenn and Kell"])
+def test_what_was_taken_with_more_is_no_gap(more):
+    told = "On 6 May 1940, Orland captured Tamm{}."
+    assert of("events.cloze", Format.CLOZE, prose=told.format(""))
+    assert not of("events.cloze", Format.CLOZE, prose=told.format(more))

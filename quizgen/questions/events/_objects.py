@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizgen.historical_date import HistoricalDate
@@ -55,9 +56,14 @@ def _nearest(date: HistoricalDate, others: list[tuple[Event, HistoricalDate]]) -
 
 
 def _is_only(world: World, campaign: Campaign, event: Event, date: HistoricalDate) -> bool:
-    """Whether nobody is told to do the like to anything else that day, so that a gap has one answer."""
+    """Whether nobody is told to do the like to anything else that day, nor who did it to do more, so that a gap has one answer."""
     others = (event_of(fact) for fact in world.of(campaign, Relation.EVENT))
-    return not any(is_alike(o, event) and o.object != event.object and o.date and o.date.overlaps(date) for o in others)
+    if any(is_alike(o, event) and o.object != event.object and o.date and o.date.overlaps(date) for o in others):
+        return False
+    if re.search(rf"{re.escape(event.object or '')}(?:,| and) (?:the )?[A-Z\d]", event.sentence.text):
+        return False  # "took Orsk and Tarn", of which one was read
+    that_day = [s for s in campaign.sentences if s is not event.sentence and date in s.dates]
+    return not (event.actor and world.is_named(campaign, event.actor, that_day))
 
 
 def _other_names(campaign: Campaign, event: Event) -> tuple[str, ...]:

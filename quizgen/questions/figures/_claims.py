@@ -14,7 +14,7 @@ from quizgen.naming import side_name
 from quizgen.prose.actions import is_plural
 from quizgen.prose.demonyms import adjective_of, adjectives
 from quizgen.questions import TRUE, UNSETTLED, Slots, Verdict, each, false
-from quizgen.questions.figures._numbers import number, show
+from quizgen.questions.figures._numbers import are_apart, number, show
 from quizgen.relations import CIVILIANS, Fact, Relation
 from quizgen.world import World, names_side
 
@@ -39,6 +39,8 @@ _PARTIES = (
     "Western",
 )
 SOLDIERS = ("men", "soldiers", "troops", "personnel")
+_WORD = 3  # letters of a word that tells what is counted
+_LEAST = 10  # smaller counts of a sentence are numbers of units and the like, to which nothing lies near
 PERSONS = frozenset(("killed", "wounded", "missing", "captured"))
 
 
@@ -122,13 +124,29 @@ def judge_figure(world: World, campaign: Campaign, fact: Fact, option: str) -> V
     assert isinstance(figure, Estimate)
     if value == figure.low:
         return TRUE
-    if value is not None and any(count.low <= value <= count.high for s in campaign.sentences for count in counts(s.text)):
+    if value is not None and any(_is_told(figure, value, sentence.text) for sentence in campaign.sentences):
         return UNSETTLED
     for rival in rivals(world, campaign, fact):
         low, high = rival.low or 0, rival.high or rival.low or 0
         if value is None or low <= value <= high or (rival.at_least and rival is not figure and low <= value):
             return UNSETTLED
     return false("another figure", says(figure))
+
+
+def _is_told(figure: Estimate, value: int, text: str) -> bool:
+    """Whether a text has a number, or one near it of what may be the same things (rule 6)."""
+    kinds = {word for word in norm(f"{figure.kind} {figure.of or ''}").replace("_", " ").split() if len(word) >= _WORD}
+    if not figure.kind and figure.of in SOLDIERS:
+        kinds |= set(SOLDIERS)
+    is_like = bool(kinds & set(norm(text).split()))
+    for count in counts(text):
+        if count.low <= value <= count.high or (is_like and count.high >= _LEAST and not _are_clear(value, count)):
+            return True
+    return False
+
+
+def _are_clear(value: int, count: Count) -> bool:
+    return are_apart(value, count.low) and are_apart(value, count.high)
 
 
 def says(figure: Estimate) -> str:

@@ -18,6 +18,7 @@ _MAY_NAME = re.compile(
     r"|see |retreat",
     re.IGNORECASE,
 )
+_CLAIMS = re.compile(r"\bvictor|\bsuccess|\bdefeat|\btriumph|\bwin\b|\bwon\b", re.IGNORECASE)
 
 
 def _truth(campaign: Campaign) -> str | None:
@@ -27,6 +28,8 @@ def _truth(campaign: Campaign) -> str | None:
         return None
     if result.winner:
         return NAMED
+    if any(_CLAIMS.search(outcome.value) for outcome in campaign.outcomes) or _CLAIMS.search(result.text):
+        return None  # "Inconclusive", and below it "Tactical victory of ..."
     return OPEN if result.verdict in ("inconclusive", "stalemate") or not _MAY_NAME.search(result.text) else None
 
 

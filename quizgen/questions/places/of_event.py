@@ -40,9 +40,15 @@ def cases(world: World) -> Iterator[Case]:
                     slots={"campaign": the_title(campaign), "day": date.words(), **words},
                     key=(event.place or "",),
                     pool=tuple(other.place or "" for other, _ in rest),
-                    accepted=tuple(names_of(entity)),
+                    accepted=(*names_of(entity), *_with_country(campaign, event.place or "")),
                     explanation=f"On {date.words()}, {clause(event, campaign, Tense.PAST)}.",
                 )
+
+
+def _with_country(campaign: Campaign, place: str) -> tuple[str, ...]:
+    """A place with what the infobox gives as its surroundings: "Paris, France"."""
+    _, *around = (campaign.place.value if campaign.place else "").split(", ")
+    return tuple(f"{place}, {part}" for part in around if part[:1].isupper())
 
 
 def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:

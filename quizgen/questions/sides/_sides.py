@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from quizgen.items import Format
 from quizgen.model import Belligerent, By, Campaign, Side, norm
 from quizgen.naming import has_fought, side_name, the_title
+from quizgen.prose.demonyms import demonyms
 from quizgen.questions import TRUE, UNSETTLED, Case, Judge, Slots, Verdict, each, false, weighed
 from quizgen.relations import Fact, Relation
 from quizgen.world import World
@@ -73,6 +74,13 @@ def again(used: Counter[str], answer: str) -> str:
     return f"{ENOUGH} weightier ones have the same answer" if used[answer] > ENOUGH else ""
 
 
+def is_told_by_name(side: Side, name: str) -> str:
+    """Give why to ask for its side is a detail, where a name has the people of one of its powers: "Russian Ground Forces" of Russia."""
+    own = {norm(word) for power in side.belligerents for word in (power.name, *demonyms(power.name))}
+    told = f" {norm(name)} "
+    return "the name tells its side" if any(f" {word} " in told for word in own if word) else ""
+
+
 def _is_made(side: Side) -> bool:
     """Whether a side goes by some of its powers ("France and its allies"): recalled freely, each of the others names it as well."""
     return len(side.belligerents) > 1 and any(norm(power.name) in norm(side_name(side)) for power in side.belligerents)
@@ -101,7 +109,7 @@ def cases_of(world: World, relation: Relation) -> Iterator[Case]:
             accepted=(*labels, *dict.fromkeys(re.sub(r" (?:forces|troops|armies)$", "", label) for label in labels)),
             explanation=f"{world.listed(campaign, fact.subject)}.",
             formats=frozenset(Format) - ({Format.CLOZE} if _is_made(own) else set()),
-            minor=minor[fact.id],
+            minor=minor[fact.id] or is_told_by_name(own, fact.subject),
         )
 
 
@@ -122,6 +130,6 @@ def members(world: World, relation: Relation) -> Iterator[tuple[Case, list[Fact]
                     pool=others,
                     explanation=f"{world.listed(campaign, chosen[0].subject)}." if is_one else "",
                     formats=frozenset({Format.MULTIPLE_CHOICE if is_one else Format.MULTIPLE_RESPONSE}),
-                    minor=again(used, side.id) if is_one else "",
+                    minor=(again(used, side.id) or is_told_by_name(side, chosen[0].subject)) if is_one else "",
                 )
                 yield case, chosen

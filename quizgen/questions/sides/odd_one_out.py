@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quizgen.items import Format
 from quizgen.naming import the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false, weighed
-from quizgen.questions.sides._sides import OTHER_SIDE, listed_to_fight
+from quizgen.questions.sides._sides import OTHER_SIDE, is_told_by_name, listed_to_fight
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -27,6 +27,7 @@ def cases(world: World) -> Iterator[Case]:
                         key=(own[0].subject,),
                         pool=tuple(fact.subject for fact in rest),
                         explanation=f"{world.listed(campaign, own[0].subject)}.",
+                        minor=is_told_by_name(side, own[0].subject),
                     )
 
 
