@@ -40,6 +40,7 @@ class Watch:
         for module in [module for name, module in sys.modules.items() if name.split(".")[0] in ("quizgen", "tests")]:
             for name, value in list(vars(module).items()):
                 if isinstance(value, functools._lru_cache_wrapper) and value.cache_parameters()["maxsize"] is None:
+                    value.cache_clear()
                     setattr(module, name, unbounded.setdefault(id(value), self.remembering(value)))
                 elif isinstance(value, functools._lru_cache_wrapper):
                     self.bounded.append(value)

@@ -104,6 +104,7 @@ GOOD = {
         "a statement": STATEMENT,
         "a figure with its unit": but(NUMERIC, key=("13 days",), stem=f"How many days did {NAMED} last?"),
         "a word that all groups have": but(SORTING, pairs=(("Vale Guards", "Vale rebels"), ("Moor Riders", "Vale Crown"))),
+        "a word like with": but(SHORT, key=("Men with Pikes",), accepted=(), stem=f"Which group came with horses in {NAMED}?"),
         "an accepted number": but(
             CLOZE, key=("two thousand",), accepted=("2000",), stem=f"The fighting of 1911 in Vale cost {BLANK} (2000?) lives."
         ),
@@ -121,6 +122,7 @@ GOOD = {
     },
     11: {
         "nobody repeats": CHOICE,
+        "a typed answer": but(SHORT, "Amber Hussars", "Elm Guard", key=("Marsh Watch",), stem=f"Which group held the marsh in {NAMED}?"),
         "two options repeat": but(CHOICE, "Marsh Guards", "Marsh Foot", key=("Marsh Rangers",), stem=f"Who held the marsh in {NAMED}?"),
         "only distractors repeat": but(CHOICE, stem=f"Which group of rebels fought the River Guards in {NAMED}?"),
         "the campaign's own words": but(CHOICE, key=("Northern League",)),

@@ -75,6 +75,7 @@ FAIR = {
     "one negative stem of four": (25, drawn(*(numbered(CHOICE, n, stem=f"Who did {'NOT' * (n == 2)} fight?") for n in range(4)))),
     "one true statement": (30, drawn(STATEMENT)),
     "three true statements of five": (30, drawn(*(numbered(STATEMENT, n, key=(str(n < 3),)) for n in range(5)))),
+    "one answer to two questions": (36, drawn(*(of(n, "Fox", f"Elk {n}", f"Hen {n}") for n in range(2)))),
     "an answer printed in another section": (36, drawn(CLOZE, numbered(CHOICE, 1, stem="Who held the Orsk mill?"))),
 }  # fmt: skip
 

@@ -9,6 +9,7 @@ import pytest
 from quizgen import rules
 from quizgen.items import Distractor, Format, Item
 from quizgen.rules import _words, figures, truth
+from quizgen.world import load
 from tests.asked import KARSA, MARN, VELMARK, VESSEN, Asked, asked
 
 
@@ -64,7 +65,10 @@ BAD = {
     "a distractor without a reason": (2, replace(START, distractors=(Distractor("1 August", "", "another date"),))),
     "a distractor without a ground": (2, replace(START, distractors=(Distractor("1 August", "It began before.", ""),))),
     "another answer that is right": (3, replace(one("events.cloze", CLOZE), accepted=())),
-    "a disputed fact": (4, replace(CLAIM, facts=(asked().fact("side-1/killed-sohr").id,))),
+    "a disputed fact": (
+        4,
+        replace(CLAIM, facts=(asked().fact("side-1/killed-sohr").id,), stem=CLAIM.stem.replace("The Inside Source", "SOHR")),
+    ),
     "a claim without its claimant": (4, replace(CLAIM, stem=CLAIM.stem.replace("The Inside Source", "one source"))),
     "a hedge that is lost": (4, replace(HEDGED, stem=HEDGED.stem.replace("reportedly ", ""))),
     "a winner of no one": (5, replace(RESULT, stem="Which side won the battle?", facts=START.facts)),
@@ -112,6 +116,16 @@ def test_sound_item_passes(case: str) -> None:
 
 def test_a_winner_that_the_result_names_may_be_asked() -> None:
     assert {} == broken(WINNER, asked(MARN))
+
+
+def test_a_qualified_victory_is_told_so_in_the_question_who_won() -> None:
+    known = asked(MARN)
+    assert known.campaign.result
+    campaign = replace(known.campaign, result=replace(known.campaign.result, degree="pyrrhic"))
+    where = Asked(campaign, load(campaign), (), ())
+    assert 'the result says "pyrrhic"' == broken(WINNER, where)[5]
+    assert 5 not in broken(replace(WINNER, stem=f"{WINNER.stem[:-1]}, at a pyrrhic price?"), where)
+    assert "the result names no winner" == broken(replace(WINNER, facts=one("dates.start", CHOICE, source=MARN).facts), where)[5]
 
 
 def test_every_other_source_passes_too() -> None:
