@@ -217,7 +217,7 @@ def _replacements(campaign: Campaign, side: Side) -> Iterator[Fact]:
     for old in side.commanders:
         post = re.fullmatch(r"(.+?),? \(?replaced\)?", old.role or "", re.IGNORECASE)
         heirs = [c for c in side.commanders if post and norm(c.role or "") == norm(f"replacement {post[1]}")]
-        if post and len(heirs) == 1:
+        if len(heirs) == 1:
             yield _fact(campaign, Relation.REPLACED, heirs[0].id or slug(heirs[0].name), heirs[0].name, old.name, heirs[0], side=side.id)
 
 

@@ -175,7 +175,7 @@ def test_an_undated_event_says_so_in_its_id_and_tells_its_sentence():
 
 WEIGHTS = {
     "the lead names it": (event("The mill fell.", "The mill falls", "Mill Redoubt"), Importance.CORE),
-    "no one of note names it": (event("The ford fell.", "The ford falls", "Tarn ford"), Importance.USEFUL),
+    "no one of note names it": (event("The Tarn ford fell.", "The ford falls", "Tarn ford"), Importance.USEFUL),
     "nothing has a name": (event("They fled."), Importance.DETAIL),
 }
 
@@ -200,6 +200,11 @@ def test_a_corrected_spelling_keeps_its_key():
     power, unit = Belligerent("Wale", at("x"), id="vale"), Unit("Ford Gard", at("x"), id="ford-guard", parent="Army of Vale")
     keys = {fact.id.split("/")[2] for fact in facts(side(commanders=(commander,), belligerents=(power,), units=(unit,)))}
     assert {"wa-el-diyab", "vale", "ford-guard"} == keys
+
+
+def test_a_power_is_known_by_its_name():
+    (fact,) = facts(side(belligerents=(Belligerent("Free Vale", at("x")),)))
+    assert "siege-of-orlo/belligerent/free-vale/1" == fact.id
 
 
 def test_a_unit_is_known_by_its_path():

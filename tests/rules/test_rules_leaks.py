@@ -8,6 +8,7 @@ import pytest
 
 from quizgen.items import BLANK, Family, Format, Item
 from quizgen.model import Entity, EntityKind
+from quizgen.relations import Relation
 from quizgen.world import load
 from tests.rules.sound import (
     CAMPAIGN,
@@ -27,11 +28,13 @@ from tests.rules.sound import (
     SIDES,
     SORTING,
     STATEMENT,
+    WORLD,
     broken,
     but,
     wrong,
 )
 
+START = next(fact.id for fact in WORLD.facts if fact.relation is Relation.START)
 BAD = {
     9: {
         "key in the stem": but(CHOICE, stem=f"Which group, such as the Marsh Rangers, fought for the rebels in {NAMED}?"),
@@ -68,6 +71,9 @@ BAD = {
         "bare day in the stem": but(DATE, key=("28",), stem="In 1911, on which day before 28 June did the Vale offensive begin?"),
         "month of a choice": but(DAYS, stem="On which day in May 1911 did rebels capture the Orsk mill in the Northern Vale offensive?"),
         "year of an interval": but(DATE, key=("28 May – 9 June 1911",), stem="When did the Vale offensive of 1911 take place?"),
+        "a statement by a title that tells the month": but(
+            STATEMENT, facts=(START,), stem="The Northern Vale offensive (May–June 1911) began on 28 May."
+        ),
         "a shortened title alone": but(CHOICE, stem="Which group fought on the side of the rebels in the Northern Vale offensive?"),
     },
     11: {
@@ -118,6 +124,10 @@ GOOD = {
         "a shortened title with its war": but(
             CHOICE, stem="Which group was on the rebels' side in the Northern Vale offensive of the Lannoy Civil War?"
         ),
+        "a statement by a title that tells no month": but(
+            STATEMENT, facts=(START,), stem="The offensive in Vale, Lannoy, of 1911 began on 28 May."
+        ),
+        "a statement on days": but(STATEMENT, facts=(START,), stem="The Northern Vale offensive (May–June 1911) began within 30 days."),
         "a name that is no date": but(SHORT, key=("May Fenn",), stem=f"Who spoke for the rebels in {NAMED} in May 1911?"),
     },
     11: {

@@ -48,6 +48,7 @@ SPOILT = {
         14,
         drawn(*(of(n, f"The Great Fox Guard {n}", f"Elk {n}", f"Hen {n}", f"Owl {n}") for n in range(8))),
     ),
+    "five keys that are longest": (14, drawn(*(of(n, f"The Great Fox Guard {n}", f"Elk {n}", f"Hen {n}", f"Owl {n}") for n in range(5)))),
     "figures out of order": (21, [replace(drawn(FIGURES)[0], options=("450", "200", "600", "300"), answer=3)]),
     "days out of order": (21, [replace(drawn(DAYS)[0], options=("4 June", "27 May", "28 May", "1 June"), answer=2)]),
     "a run of keys": (22, [placed(1, n) for n in range(4)]),

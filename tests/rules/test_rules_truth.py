@@ -99,6 +99,7 @@ GOOD = {
     "a typed answer with other names": one("events.cloze", CLOZE),
     "a claim": CLAIM,
     "a minimum": MINIMUM,
+    "the side of a minimum": replace(SIDE, facts=(*SIDE.facts, *MINIMUM.facts)),
     "a hedged event": HEDGED,
     "a statement": TRUE,
     "rows to match": MATCH,
