@@ -95,6 +95,7 @@ LOSSES = [
         "5,700 killed, * 4,000 infantry, * 200 cavalry",
         ["5700 | killed", "4000 | killed | of infantry | in 0", "200 | killed | of cavalry | in 0"],
     ),
+    ("4 horses killed", ["4 | killed | of horses"]),
     ("300 interned, 6 ships disarmed", ["300 | interned", "6 | ships disarmed | of ships"]),
     (
         "500 killed (SOHR claim), 469 killed (The Inside Source), 800+ killed (pro-government claim)",

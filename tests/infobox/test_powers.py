@@ -20,6 +20,7 @@ CASES = [
     ("22px Germany", [("Germany", None, None)]),
     ("Kingdom of Orlam, Supported by:, Verre", [("Kingdom of Orlam", None, None), ("Verre", None, "Supported by")]),
     ("Government, Allied militias:, Janda (from 2003)", [("Government", None, None), ("Janda", "from 2003", "Allied militias")]),
+    ("Kingdom of Orlam:, Orlam Guard", [("Orlam Guard", None, "Kingdom of Orlam")]),
     ("Allied forces including:, Fiji", [("Fiji", None, "Allied forces")]),
     ("Allies, France, Poland", [("France", None, "Allies"), ("Poland", None, "Allies")]),
     ("Allies", [("Allies", None, None)]),

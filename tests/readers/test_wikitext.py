@@ -293,6 +293,11 @@ def test_one_power_named_twice_is_one():
     assert ["Marn", "Tamm"] == [power.name for power in read.sides[0].belligerents]
 
 
+def test_two_powers_in_one_line_are_two():
+    read = boxed("combatant1", "[[Marn]] and [[Tamm]]<br>[[Orlam]]")
+    assert ["Marn", "Tamm", "Orlam"] == [power.name for power in read.sides[0].belligerents]
+
+
 def test_a_power_in_bold_is_no_heading_and_a_bloc_in_bold_is_one():
     read = boxed("combatant1", "'''Ottoman Empire'''<br>[[Orlam]]<br>'''Free companies'''<br>[[Marn]]")
     assert [("Ottoman Empire", None), ("Orlam", None), ("Marn", "Free companies")] == [(p.name, p.bloc) for p in read.sides[0].belligerents]

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from quizgen.items import BLANK, Item
+from quizgen.world import load
 from tests.rules.sound import (
+    CAMPAIGN,
     CHOICE,
     CLOZE,
     DAYS,
     EVENTS,
     FIGURES,
+    GOVERNMENT,
     MATCHING,
     NAMED,
     ORDERING,
     PHASE,
+    REBELS,
     RESPONSE,
     SHORT,
     SIDES,
@@ -22,6 +28,7 @@ from tests.rules.sound import (
     STATEMENT,
     broken,
     but,
+    unit,
 )
 
 
@@ -112,3 +119,17 @@ def test_named_thing_passes(case: str) -> None:
 
 def test_message_asks_for_the_full_name() -> None:
     assert broken(answers("8th Brigade"))[8] == '"8th Brigade" needs its full name: it fits many armies'
+
+
+def test_a_name_that_units_of_both_sides_have_needs_its_formation() -> None:
+    others = replace(GOVERNMENT, units=(*GOVERNMENT.units, unit("Heron Coy", "River Guards"), unit("Thistle Riders")))
+    world = load(replace(CAMPAIGN, sides=(REBELS, others)))
+
+    def is_ambiguous(item: Item) -> bool:
+        return "a unit of the other side goes by it too" in broken(item, world).get(8, "")
+
+    assert is_ambiguous(asks_of("Heron Company"))
+    assert not is_ambiguous(asks_of("Heron Company of the Marsh Rangers"))
+    assert is_ambiguous(but(CHOICE, key=("Heron Company",)))
+    assert is_ambiguous(asks_of("Thistle Riders"))
+    assert not is_ambiguous(CHOICE)

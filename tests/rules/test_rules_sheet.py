@@ -71,6 +71,7 @@ FAIR = {
     "four keys that are longest": (14, drawn(*(of(n, f"The Great Fox Guard {n}", f"Elk {n}", f"Hen {n}", f"Owl {n}") for n in range(4)))),
     "a run of three": (22, [placed(place, n) for n, place in enumerate((0, 1, 1, 1))]),
     "a distractor three times": (23, drawn(*(of(n, f"Fox {n}", "Elk", f"Hen {n}", f"Owl {n}") for n in range(3)))),
+    "the same two options": (23, drawn(*(of(n, f"Fox {n}", "Elk") for n in range(4)))),
     "a key twice": (23, drawn(*(of(n, "Fox", f"Elk {n}", f"Hen {n}", f"Owl {n}") for n in range(2)))),
     "a side that is each key": (23, drawn(*(of(n, "Rebels", "Government forces", f"Owl {n}") for n in range(4)))),
     "one negative stem of four": (25, drawn(*(numbered(CHOICE, n, stem=f"Who did {'NOT' * (n == 2)} fight?") for n in range(4)))),

@@ -50,6 +50,7 @@ BAD = {
         "a cloze without a gap": asks("On 28 May 1911, rebels captured the mill.", CLOZE),
         "a cloze with two gaps": asks(f"On {BLANK} 1911, rebels captured the {BLANK}.", CLOZE),
         "a cloze without an end": asks(f"On 28 May 1911, rebels captured the {BLANK}", CLOZE),
+        "a gap after a question": asks(f"What did rebels capture in 1911? The {BLANK}.", CLOZE),
         "a gap in a question": asks(f"Did rebels capture the {BLANK} on 28 May 1911?", CLOZE),
         "a statement of two words": asks("Orsk fell.", STATEMENT),
         "a question of two words": asks("Who fell?"),
@@ -223,6 +224,7 @@ WARNED = {
         "a shared role": but(CHOICE, "the head of staff in Tarn", "the head of staff in Orsk", key=("the head of staff in Pelm",)),
         "a shared unit": but(FIGURES, "200 rebels were killed", "500 rebels were killed", key=("300 rebels were killed",)),
         "a shared aim": but(EVENTS, "to lift the siege of Tarn", "to lift the siege of Pelm", key=("to lift the siege of Orsk",)),
+        "two shared words": but(EVENTS, "Tarn was lost", "Korra was lost", key=("Orsk was lost",)),
         "two options": but(SIDES, "on the side of the rebels", key=("on the side of the Crown",)),
     },
 }
