@@ -5,7 +5,6 @@ import signal
 import subprocess
 import sys
 import time
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -117,16 +116,3 @@ def test_without_dask_what_to_install_is_told(monkeypatch):
     with pytest.raises(QuizgenError) as err:
         list(ENGINES["dask"].run(work, [1], Settings(scheduler="tcp://127.0.0.1:9")))
     assert "B105" == err.value.diagnostics[0].code
-
-
-def test_dask_gives_the_same_in_the_same_order(cluster):
-    on_cluster = partial(ENGINES["dask"].run, work)
-    assert [(n, 2 * n) for n in range(40)] == list(on_cluster(range(40), Settings(scheduler=cluster.scheduler_address)))
-    assert "RecursionError" in next(on_cluster(["recurse"], Settings(scheduler=cluster.scheduler_address)))[1].why
-
-
-def test_workers_with_another_quizgen_are_refused(cluster, monkeypatch):
-    monkeypatch.setattr("quizgen.fingerprint.code", own_number)
-    with pytest.raises(QuizgenError) as err:
-        list(ENGINES["dask"].run(work, [1], Settings(scheduler=cluster.scheduler_address)))
-    assert "B107" == err.value.diagnostics[0].code

@@ -8,7 +8,6 @@ import pytest
 from quizgen import api, asking, world
 from quizgen.batch import jobs
 from quizgen.batch.engines import Engine, Settings, guarded
-from quizgen.batch.engines.dask import ENGINE as DASK
 from quizgen.batch.engines.local import ENGINE as LOCAL
 from quizgen.batch.run import Plan, rehearse, run
 from quizgen.batch.store import NAME, Store
@@ -113,12 +112,6 @@ def test_the_bytes_hang_neither_on_the_order_of_sources_nor_on_processes(whole, 
     paths = sorted(sources.iterdir(), reverse=True)
     batch(tmp_path / "other", *paths, engine=LOCAL, jobs=2)
     assert written(whole[0]) == written(tmp_path / "other")
-
-
-def test_workers_of_a_cluster_make_the_same_bytes(whole, sources, tmp_path, cluster):
-    engine = Engine("there", lambda function, works, _: DASK.run(function, works, Settings(scheduler=cluster.scheduler_address)))
-    batch(tmp_path, sources, engine=engine)
-    assert written(whole[0]) == written(tmp_path)
 
 
 class StopError(BaseException):
