@@ -10,7 +10,7 @@ demo: .venv/installed
 	$(BIN)/quizgen build seeds/aleppo-2016.txt -o out
 
 test: lint
-	$(BIN)/pytest -n auto --cov=quizgen --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=95
+	$(BIN)/pytest -n auto --dist loadfile --cov=quizgen --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=95
 
 # the cards in a real browser and a real Anki; part of make test, which wants Chromium
 test-browser: .venv/installed-test

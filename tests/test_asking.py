@@ -15,6 +15,8 @@ from quizgen.world import load
 from tests.asked import MARN, SEED, VELMARK, VESSEN, asked, of
 from tests.test_relations import shuffled
 
+pytestmark = pytest.mark.no_cover
+
 SOURCES = (SEED, VELMARK, VESSEN, MARN)
 
 

@@ -97,6 +97,7 @@ def campaigns(draw):
     return draw(records(Campaign, id=texts, name=names, sides=sides, sentences=st.just(tuple(sentences)), events=st.just(tuple(events))))
 
 
+@pytest.mark.no_cover
 @settings(max_examples=80, deadline=None)
 @given(campaigns())
 def test_what_is_dumped_loads_as_it_was(campaign):

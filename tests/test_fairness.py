@@ -27,6 +27,7 @@ def told(*items: Item, slots: tuple[int, ...] = ()) -> list[tuple[int, str]]:
     return [(finding.rule, finding.why) for finding in unfair(form(*drawn), items)]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("n", [20, 40, 60])
 def test_every_form_of_the_first_article_keeps_every_rule(n: int) -> None:
     found = asked()

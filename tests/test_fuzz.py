@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from tests.targets import FINDINGS, TARGETS, attempt
 
+pytestmark = pytest.mark.no_cover
+
 FOUND = sorted(path.relative_to(FINDINGS).as_posix() for path in FINDINGS.glob("*/*"))
 YAML = (
     "quizgen: |campaign/1|deck/1|sheet/1|fix/1|ledger/1|title: |sides:\n|- |id: 1|{|}|[|]|, |\n|  |name: |a|: |text: |at: 3|by: |n: 5"

@@ -5,6 +5,8 @@ import pytest
 from quizgen import dump
 from tests.asked import ROOT, asked
 
+pytestmark = pytest.mark.no_cover
+
 GOLDENS = ROOT / "tests" / "goldens"
 
 

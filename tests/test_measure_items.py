@@ -1,7 +1,11 @@
 """How much is asked of a folder of articles is counted, and an item that does not stand is named."""
 
+import pytest
+
 from tests.asked import ROOT, VESSEN
 from tests.measure_items import Asked, is_sound, measure, report
+
+pytestmark = pytest.mark.no_cover
 
 
 def test_an_article_is_asked_and_every_item_of_it_stands():

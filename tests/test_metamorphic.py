@@ -18,6 +18,8 @@ from quizgen.items import Format, Item
 from quizgen.model import Campaign
 from tests.asked import ROOT, SEED, Asked, asked, of
 
+pytestmark = pytest.mark.no_cover
+
 SENTENCES = """An At By During Elsewhere Fierce Further However In Later Meanwhile On Shortly Since Some Still Subsequently The There
 While With"""
 COMMON = """Academy Aerospace Aftermath Air Al Armament Armed Army Artillery Authenticity Battalion Battle BMPs Brigade Brigades Camp

@@ -67,6 +67,7 @@ def test_too_few_equal_items_are_told() -> None:
     assert "fewer --forms" in code(pool(9, families=1, types=1), Blueprint(n=4), 1, 3, parallel=True)
 
 
+@pytest.mark.no_cover
 def test_quotas_are_kept() -> None:
     found = asked()
     quotas = (

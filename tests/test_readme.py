@@ -12,6 +12,8 @@ import pytest
 
 from quizgen.cli import main
 
+pytestmark = pytest.mark.no_cover
+
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SHOWN = re.findall(r"^quizgen ([a-z]+)", "".join(re.findall(r"```(?:sh|text)\n(.*?)```", README, re.DOTALL)), re.MULTILINE)

@@ -7,6 +7,8 @@ import pytest
 from quizgen import api, checking
 from quizgen.cli import main
 
+pytestmark = pytest.mark.no_cover
+
 ROOT = Path(__file__).parents[1]
 
 FOUND = (path.relative_to(ROOT).as_posix() for folder in ("decks", "printouts") for path in (ROOT / folder).glob("*.yaml"))

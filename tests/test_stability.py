@@ -15,6 +15,8 @@ from quizgen.items import Item
 from quizgen.model import Campaign
 from tests.asked import KARSA, Asked, asked, of
 
+pytestmark = pytest.mark.no_cover
+
 ALL = ("core", "useful", "detail")
 
 # A fact elsewhere can free a name that two items of the sheet shared: over 84 sheets none changed, one found since changes two of 20.

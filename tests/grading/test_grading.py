@@ -137,6 +137,7 @@ def plain(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
+@pytest.mark.no_cover
 @settings(max_examples=200, deadline=None)
 @given(
     st.data(), st.lists(st.sampled_from([str.upper, str.lower, str.title, plain, lambda text: f" the {text}. "]), max_size=3, unique=True)
@@ -149,6 +150,7 @@ def test_a_key_in_any_accepted_form_is_right(data: st.DataObject, changes: list[
     assert grade(drawn, typed, names).is_right
 
 
+@pytest.mark.no_cover
 @settings(max_examples=300, deadline=None)
 @given(st.data(), st.sampled_from([str, str.upper, plain]))
 def test_another_name_of_the_model_is_never_right(data: st.DataObject, change: Callable[[str], str]) -> None:

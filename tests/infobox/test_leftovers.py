@@ -12,6 +12,8 @@ from quizgen.infobox.leftovers import unexplained
 from quizgen.readers import flat, wikitext
 from tests.infobox import test_context, test_dating, test_figures, test_orders, test_people, test_powers, test_results
 
+pytestmark = pytest.mark.no_cover
+
 FIELDS = {
     "date": [row[0] for row in test_dating.CASES],
     "place": [row[0] for row in test_context.PLACES],

@@ -1,11 +1,14 @@
 """Laws of reading prose, whatever it says."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen.model import Quote
 from quizgen.prose.words import words
 from tests.prose.telling import CIVIL, told
+
+pytestmark = pytest.mark.no_cover
 
 WORDS = words(
     "the rebels government forces Army captured was were by had in an attempt to on 2 May 3–4 June 1921 next morning during night Orl "

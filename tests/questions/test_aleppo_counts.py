@@ -2,12 +2,16 @@
 
 from collections import Counter
 
+import pytest
+
 from quizgen.formats import breaches, is_open
 from quizgen.items import Format
 from quizgen.rules import check
 from quizgen.rules.truth import FREE
 from quizgen.solver import expected, solve
 from tests.asked import asked
+
+pytestmark = pytest.mark.no_cover
 
 
 def questions():

@@ -15,6 +15,8 @@ from quizgen.infobox import LONGEST, read_infobox
 from quizgen.prose import read_prose
 from quizgen.readers import export, flat, wikitext
 
+pytestmark = pytest.mark.no_cover
+
 WIKI = "{{Infobox military conflict\n| conflict = Siege of Orlam\n| date = 1–9 May 1900\n| combatant1 = Marn\n| %s\n}}\nThe siege.\n\n%s\n"
 FLAT = "= Siege of Orlam =\n\nInfobox\n- Date: 1–9 May 1900\n- Combatant1: Marn\n- %s\n\nThe siege.\n\n%s\n"
 SIGNS = [

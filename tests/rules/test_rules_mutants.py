@@ -10,6 +10,8 @@ from quizgen.rules import check
 from tests.asked import KARSA, MARN, SEED, VELMARK, VESSEN, asked
 from tests.rules.mutants import FAULTS, Fault, Mutant, of
 
+pytestmark = pytest.mark.no_cover
+
 CAUGHT = 0.98
 KINDS, MUTANTS = 25, 200
 

@@ -179,6 +179,7 @@ def any_drawn(draw: st.DrawFn) -> Drawn:
             return drawn(form, stem, draw(PHRASE), name=name)
 
 
+@pytest.mark.no_cover
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.lists(any_drawn(), min_size=1, max_size=8, unique_by=lambda one: one.item.id), st.booleans(), st.sampled_from(["A4", "Letter"]))
 def test_no_quiz_is_lost_overlapped_or_cut(items: list[Drawn], key: bool, paper: str) -> None:
@@ -190,6 +191,7 @@ def test_no_quiz_is_lost_overlapped_or_cut(items: list[Drawn], key: bool, paper:
             assert all(word in text for word in part.split())
 
 
+@pytest.mark.no_cover
 def test_three_hundred_items_lay_out() -> None:
     items = [replace(one, item=replace(one.item, id=f"{one.item.id}/{n}")) for n in range(19) for one in ALL][:300]
     data = write(material(*items))
