@@ -1,6 +1,7 @@
 """What import-linter cannot say: members of a family of files lean on shared helpers, never on each other."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,15 @@ import quizgen
 PACKAGE = Path(quizgen.__file__).parent
 
 
+@cache
+def nodes(path):
+    """What stands in a file, piece by piece."""
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
 def imported(path):
     """The modules that a file imports, by dotted name."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.ImportFrom) and node.module:
             yield node.module
         elif isinstance(node, ast.Import):
@@ -36,7 +43,7 @@ def test_only_the_command_line_and_the_study_terminal_print_or_exit():
     talking = [
         path.relative_to(PACKAGE).as_posix()
         for path in PACKAGE.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes(path)
         if isinstance(node, ast.Call) and ast.unparse(node.func) in ("print", "sys.exit", "exit", "os._exit")
     ]
     assert {path.split("/")[0] for path in talking} <= {"cli", "study", "__main__.py"}
@@ -47,7 +54,7 @@ def test_only_the_command_line_reads_the_clock():
     reading = [
         path.relative_to(PACKAGE).parts[0]
         for path in PACKAGE.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes(path)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in clocks
     ]
     assert {"cli"} == set(reading)
