@@ -117,7 +117,7 @@ def label_sides(campaign: Campaign) -> Campaign:
 
     A heading above all of them names it ("Maidan"); else one power names its side, two of one bloc both ("France and Spain"), others
     the first of them ("France and its allies").
-    No label is made of a name in lower case, or of one that belongs to another side too.
+    No label is made of a name in lower case, or of one that belongs to another side too, nor where the power listed first is reserved.
     """
     listed = Counter(norm(power.name) for side in campaign.sides for power in side.belligerents)
     listed.update(norm(side.label.value) for side in campaign.sides if side.label)
@@ -129,7 +129,8 @@ def _labelled(side: Side, listed: Mapping[str, int]) -> Side:
     first, *others = fighting or (None,)
     others = [power for power in others if first and power.bloc != first.name]  # not its own parts
     named = [power.name for power in (first, *others[:1]) if power]
-    if not first or any(name[:1].islower() or listed[norm(name)] > 1 for name in named):
+    is_led = bool(side.belligerents) and side.belligerents[0] is first  # else it would be called by a junior partner
+    if not first or not is_led or any(name[:1].islower() or listed[norm(name)] > 1 for name in named):
         return side
     label = first.name
     if bloc := _headed(side):

@@ -114,6 +114,7 @@ def side(number, *powers, label=None):
         ("Marn and its allies", ["Marn", "Tamm", "Orlam"]),
         ("the Valeans and their allies", ["Valeans", "Tamm", "Orlam"]),
         ("Marn", ["Marn", ("Tamm", "Supported by")]),
+        ("side 1", [("Tamm", "Supported by"), "Marn"]),
         ("Marn", ["Marn", ("Tamm", "Marn"), ("Orlam", "Marn")]),
         ("the Patriots", ["Patriots"]),
         ("the Rebels and their allies", ["Rebels", "Tamm", "Orlam"]),
