@@ -60,8 +60,9 @@ _RESERVED = re.compile(
     r"backed|alleg\w+|claim\w*|suspect\w*|disput\w+|denied|unconfirmed|possibly|presumed|non-?combat\w*|political\w*|material|"
     r"diplomatic\w*|humanitarian|volunteers?|reserve|not (?:engaged|present)|absent|logistic\w*|"
     r"advis\w+|mediat\w+|observers?|negotiat\w+|neutral)\b"
-    r"|^\W*(?:also|until|till|from|since|after|before|by)\b|"
-    r"\b\d{3,4}\b",
+    r"|^\W*(?:also|until|till|to|from|since|after|before|by|as of|through)\b|"
+    r"\b\d{3,4}\b|\b\d{1,2} (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d",
     re.IGNORECASE,
 )
 _OFFICE = r"(?:commanders?(?:[- ]in[- ]chief)?|leaders?|chief|cleric|emir|spokesm[ae]n|general|captain|head)"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quizgen.grammar.numbers import Count, find_counts
-from quizgen.model import Campaign, Contradiction, Estimate, Sentence, Side
+from quizgen.model import Campaign, Contradiction, Estimate, Sentence, Side, norm
 from quizgen.naming import side_name
 from quizgen.prose.demonyms import demonyms
 from quizgen.prose.words import found_at
@@ -21,11 +21,25 @@ _HEDGE = re.compile(
     r"(?: (?:as (?:many|high) as|about|around|some|a total of))?\s$",
     re.IGNORECASE,
 )
+_UNKNOWN = re.compile(
+    r"\b(?:casualties|losses)\b(?: (?:during|in|of|for|over|from) [^.;:]{2,60}?)? (?:is|are|was|were|remain)"
+    r" (?:(?:also|still|largely) )?(?:uncertain|unknown|unclear|disputed|not (?:\w+ )?known)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\b(?:in|during) the (?:fighting|fight|action|clash|struggle|combat) (?:around|at|for|near|on|of|in|over) (?:the )?([A-Z][\w'’-]+)",
+    re.I,
+)
+_SUM = re.compile(
+    r"\b(?:totall?(?:ed|ing)|number(?:ed|ing)|grown to|risen to)(?: (?:about|some|around|nearly|over|more than))?\s$", re.IGNORECASE
+)
+_MEN = re.compile(r"(?:men|soldiers|troops|strong|warriors|facing|against|by)?$", re.IGNORECASE)
 _BEFORE = re.compile(r"background|origins?|causes|legacy|commemor", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:]\s|,\s(?:while|whereas|but|against|compared)\b")
 _LOST = r"lost|abandoned|discarded|left behind|destroyed|disabled"
 _STRUCK = {"lost": _LOST, "destroyed": _LOST, "abandoned": _LOST}  # verbs of a loss that may tell of the same one
 _VERB = re.compile(r"\b(?:lost|destroyed|abandoned|sunk|damaged|captured|scuttled|shot down)$")
+_HOST = 500  # men, from which on a sum is of a side
 _LEAST = 10  # of fewer things a sentence tells an incident
 _FAR = 4  # times as much: two counts of things with the same name of two words
 _NEAR = 2  # of anything else
@@ -47,9 +61,38 @@ def rivals(campaign: Campaign, sentences: Sequence[Sentence]) -> Iterator[Contra
     counts = [told for sentence in sentences if not _BEFORE.search(sentence.section) for told in _counts(campaign, sentence)]
     for side in campaign.sides:
         for figure in (*side.strength, *side.casualties):
-            yield from _of_figure(figure, side_name(side), [told for told in counts if _may_be_of(side, told)])
+            own = [told for told in counts if _may_be_of(side, told)]
+            yield from _of_figure(figure, side_name(side), own)
+            yield from _of_part(campaign, figure, side_name(side), own)
+        yield from _unknown(campaign, side, sentences)
     for figure in campaign.civilian_casualties:
         yield from _of_figure(figure, "civilians", [told for told in counts if "civilian" in told.sentence.text.casefold()])
+
+
+def _unknown(campaign: Campaign, side: Side, sentences: Sequence[Sentence]) -> Iterator[Contradiction]:
+    """Give the losses of a side that a sentence says are not known: "German casualties during the operation are uncertain"."""
+    doubts = ((sentence, _UNKNOWN.search(sentence.text)) for sentence in sentences if not _BEFORE.search(sentence.section))
+    doubt = next((s for s, found in doubts if found and {*_named(campaign, _clause(s.text, found.end()))} == {side.id}), None)
+    for figure in side.casualties if doubt else ():
+        assert doubt
+        text = f"{figure.kind} ({side_name(side)}): “{figure.text}” in the infobox, not known by the prose"
+        yield Contradiction(text, (figure.text, "not known"), (figure.source, doubt.source))
+
+
+def _clause(text: str, end: int) -> str:
+    """The words of a clause up to a place in it."""
+    return text[max((match.end() for match in _CLAUSE.finditer(text, 0, end)), default=0) : end]
+
+
+def _of_part(campaign: Campaign, figure: Estimate, whose: str, counts: Sequence[_Told]) -> Iterator[Contradiction]:
+    """Give a figure of losses that every sentence with its number gives for a part alone: "in the fighting around Hill 262"."""
+    alike = [told for told in counts if figure.kind and figure.low == figure.high == told.count.low == told.count.high]
+    same = [told for told in alike if _PART.search(told.sentence.text) or _is_of_lost(figure, told)]
+    own = norm(" ".join((campaign.title.value, campaign.place.value if campaign.place else "")))
+    parts = [match for told in same if (match := _PART.search(told.sentence.text)) and norm(match[1]) not in own]
+    if same and (figure.low or 0) >= _LEAST and len(parts) == len(same):
+        text = f"{figure.kind} ({whose}): “{figure.text}” in the infobox, “{parts[0][0]}” in the prose"
+        yield Contradiction(text, (figure.text, "of a part"), (figure.source, same[0].sentence.source))
 
 
 def _counts(campaign: Campaign, sentence: Sentence) -> Iterator[_Told]:
@@ -101,6 +144,12 @@ def _of_figure(figure: Estimate, whose: str, counts: Sequence[_Told]) -> Iterato
             return
 
 
+def _is_of_lost(figure: Estimate, told: _Told) -> bool:
+    """Whether the words about a count are of such a loss: "2,000 killed" and not "2,000 survivors"."""
+    words = f"{told.sentence.text[: told.count.start].split()[-1:]} {told.words}".casefold()
+    return bool(re.search(rf"\b(?:{_LOST}|killed|casualties|prisoners|captured|dead|{re.escape(norm(figure.kind))})\b", words))
+
+
 def _is_hedged(figure: Estimate, told: _Told) -> bool:
     """Whether the prose states the box's number as a bound or a guess: "possibly as high as 60,000"."""
     is_same = figure.low == figure.high == told.count.high and not (figure.approximate or figure.at_most)
@@ -111,8 +160,13 @@ def _is_rival(figure: Estimate, told: _Told, counts: Sequence[_Told]) -> bool:
     """Whether the prose has another number of the same losses: "880 field guns" abandoned, "over 7,000 casualties"."""
     count, low, high = told.count, figure.low or 0, figure.high or figure.low or 0
     beside = [other.count for other in counts if other.sentence is told.sentence]
-    if not figure.kind or count.high < _LEAST or any(low <= other.low <= high or other.high == high for other in beside):
+    if count.high < _LEAST or any(low <= other.low <= high or other.high == high for other in beside):
         return False
+    if not figure.kind:
+        is_sum = _SUM.search(told.sentence.text[: count.start]) and _MEN.fullmatch(told.words[0] if told.words else "")
+        return (
+            figure.of in (None, "men", "soldiers", "troops") and count.low >= _HOST and bool(is_sum) and _is_near(low, high, count, _NEAR)
+        )
     if figure.kind == "casualties" and not figure.of:
         return bool(told.side) and "casualties" in told.words[:1] and _is_near(low, high, count, _NEAR)
     noun, found = (figure.of or "").casefold(), _VERB.search(figure.kind)

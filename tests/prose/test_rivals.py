@@ -28,6 +28,17 @@ FIGURES = {
     "guns left behind": ("2,472 field guns lost", "Left behind in Orland were 880 field guns.", True),
     "guns among the losses": ("2,472 field guns", "Left behind in Orland were 880 field guns.", True),
     "guns there": ("2,472 field guns lost", "In Orland were 880 field guns.", False),
+    "not known": ("900 killed", "Italian casualties during the battle are also uncertain.", True),
+    "not known of the others": ("900 killed", "Japanese casualties during the battle are uncertain.", False),
+    "of a part": ("900 killed", "In the fighting around Hill 262, the Italians lost 900 men killed.", True),
+    "not known, behind others": ("900 killed", "The Japanese lost few; Italian losses are not known.", True),
+    "of a part, the number elsewhere": (
+        "900 killed",
+        "There were 900 survivors. In the fighting around Orl, 900 Italians were killed.",
+        True,
+    ),
+    "of a part and of all": ("900 killed", "In the fighting at Orl the Italians lost 900. In all, the Italians lost 900.", False),
+    "at the place itself": ("900 killed", "In the fighting at Vand the Italians lost 900 men.", False),
     "of another battle": ("386 ships damaged", "\n== Background ==\nAt sea, 368 ships were damaged.", False),
 }
 
@@ -35,4 +46,19 @@ FIGURES = {
 @pytest.mark.parametrize(("casualties", "prose", "is_open"), FIGURES.values(), ids=FIGURES)
 def test_a_figure_that_the_prose_hedges_or_counts_otherwise_is_not_settled(casualties, prose, is_open):
     campaign = boxed(LEAD + prose, combatant1="[[Italy]]", combatant2="[[Japan]]", casualties1=casualties)
+    assert is_open == bool(campaign.contradictions)
+
+
+STRENGTHS = {
+    "another sum": ("23,000", "The defenders now totalled 25,000 facing few.", True),
+    "the same sum": ("23,000", "The defenders totalled 23,000.", False),
+    "a sum of the others": ("23,000", "The Japanese now totalled 25,000.", False),
+    "guns": ("2,300", "The defenders totalled 2,500 guns.", False),
+    "a part": ("23,000", "The garrison totalled 900 men.", False),
+}
+
+
+@pytest.mark.parametrize(("strength", "prose", "is_open"), STRENGTHS.values(), ids=STRENGTHS)
+def test_a_strength_that_the_prose_sums_otherwise_is_not_settled(strength, prose, is_open):
+    campaign = boxed(LEAD + prose, combatant1="[[Italy]]", combatant2="[[Japan]]", strength1=strength)
     assert is_open == bool(campaign.contradictions)

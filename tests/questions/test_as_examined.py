@@ -249,3 +249,15 @@ def test_what_was_taken_with_more_is_no_gap(more):
     told = "On 6 May 1940, Orland captured Tamm{}."
     assert of("events.cloze", Format.CLOZE, prose=told.format(""))
     assert not of("events.cloze", Format.CLOZE, prose=told.format(more))
+
+
+@pytest.mark.parametrize("note", ["to 8 September", "until 1943", "from June", "joined on 8 May", "left May 8"])
+def test_a_power_that_fought_for_a_time_only_is_on_no_side_and_names_none(note):
+    other = {"combatant1": "[[Orland]]<br>[[Halm]]<br>[[Lund]]"}
+    whole, timed = asked(combatant2="[[Verre]]<br>[[Tamm]]", **other), asked(combatant2=f"[[Verre]]<br>[[Tamm]] ({note})", **other)
+    texts = [
+        " ".join((item.stem, *item.key, *(wrong.text for wrong in item.distractors))) for item in timed if item.type.startswith("sides.")
+    ]
+    assert any("Tamm" in item.stem for item in whole)
+    assert texts
+    assert not any("Tamm" in text for text in texts)
