@@ -22,7 +22,7 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 _UNKNOWN = re.compile(
-    r"\b(?:casualties|losses)\b(?: (?:during|in|of|for|over|from) [^.;:]{2,60}?)? (?:is|are|was|were|remain)"
+    r"\b(?:casualties|losses)\b(?: (?:during|in|of|for|from) [^.;:]{2,60}?)? (?:is|are|was|were|remain)"
     r" (?:(?:also|still|largely) )?(?:uncertain|unknown|unclear|disputed|not (?:\w+ )?known)\b",
     re.IGNORECASE,
 )
