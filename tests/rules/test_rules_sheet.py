@@ -69,6 +69,7 @@ SPOILT = {
 FAIR = {
     "keys as long as the others": (14, drawn(*(of(n, f"Fox {n}", f"Elk {n}", f"Hen {n}", f"Owl {n}") for n in range(8)))),
     "four keys that are longest": (14, drawn(*(of(n, f"The Great Fox Guard {n}", f"Elk {n}", f"Hen {n}", f"Owl {n}") for n in range(4)))),
+    "figures and words": (21, [replace(drawn(FIGURES)[0], options=("450", "a few", "200", "300"), answer=3)]),
     "a run of three": (22, [placed(place, n) for n, place in enumerate((0, 1, 1, 1))]),
     "a distractor three times": (23, drawn(*(of(n, f"Fox {n}", "Elk", f"Hen {n}", f"Owl {n}") for n in range(3)))),
     "the same two options": (23, drawn(*(of(n, f"Fox {n}", "Elk") for n in range(4)))),
