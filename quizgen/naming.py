@@ -177,12 +177,22 @@ def side_phrase(side: Side) -> str:
 _TOOK_PART = re.compile(r"(?:[A-Z][\w'’-]* )+(?:Armada|Fleet|Flotilla|Squadron|Army|Legion|Force|Brigade|Division)")
 
 
+_CONVOY = re.compile(r"(?:Arctic )?[Cc]onvoys? [A-Z]{1,4}[ -]?\d.*")
+
+
+def is_convoy(campaign: Campaign) -> bool:
+    """Whether a title names ships that were fought over: "Convoy AB 12" sailed for weeks, which is no battle."""
+    return bool(_CONVOY.fullmatch(short_title(campaign)))
+
+
 def the_title(campaign: Campaign) -> str:
     """The title as a sentence has it: "the Battle of Orlo", or "the campaign of the Spanish Armada"."""
     return _in_sentence(campaign.title.value)
 
 
 def _in_sentence(title: str) -> str:
+    if _CONVOY.fullmatch(_shortened(title)):
+        return f"the attack on {title}"
     return f"the campaign of {with_article(title)}" if _TOOK_PART.fullmatch(_shortened(title)) else with_article(title)
 
 

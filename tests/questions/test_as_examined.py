@@ -261,3 +261,49 @@ def test_a_power_that_fought_for_a_time_only_is_on_no_side_and_names_none(note):
     assert any("Tamm" in item.stem for item in whole)
     assert texts
     assert not any("Tamm" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("whole", "going_on"),
+    [
+        ("5 cutters sunk<br>1 yawl sunk", "5 cutters sunk<br>1 yawl sunk<br>(1 cutter sunk after the battle)"),
+        ("5 cutters sunk", "5 cutters sunk (1 cutter sunk later)"),
+        ("1,000 killed", "1,000 killed<br>(1,500 according to ''The Annals'')"),
+        ("1,000 killed", "1,000 killed<br>200 killed afterwards"),
+    ],
+)
+def test_a_loss_beside_which_its_field_gives_more_of_the_like_is_not_asked(whole, going_on):
+    kinds = {"figures.losses", "figures.casualties", "figures.whose_losses"}
+    first = {"5", "1,000"}
+    for casualties, is_asked in ((whole, True), (going_on, False)):
+        found = [item for item in asked(casualties1=casualties) if item.type in kinds]
+        assert is_asked == any({*item.key} & first or any(f" {number} " in item.stem for number in first) for item in found)
+
+
+@pytest.mark.parametrize(
+    ("strength", "is_whole"),
+    [("30,000 (Herodotus)", True), ("30,000 (Herodotus),<br>plus 5,000 Greek allies", False), ("900<br>9 guns", True)],
+)
+def test_a_strength_to_which_others_are_added_is_not_the_whole(strength, is_whole):
+    assert is_whole == bool(of("figures.size", strength1=strength))
+
+
+def test_a_convoy_is_attacked_and_its_merchants_are_ships():
+    found = asked(conflict="Convoy AB 12", date="5 May 1940", casualties2="5 merchants sunk")
+    assert any("the attack on Convoy AB 12" in item.stem and "take place" in item.stem for item in found)
+    assert not any("the Convoy" in item.stem for item in found)
+    assert any("merchant ships" in item.stem for item in found)
+    assert not {item.type for item in asked(conflict="Convoy AB 12")} & {*ENDS, "dates.span", "dates.duration", "dates.within"}
+
+
+def test_a_land_of_the_lead_that_the_place_lacks_leaves_no_gap():
+    place = "Off Halm, Pacific Ocean"
+    (item,) = of("places.where", place=place)
+    assert " off Halm, _____" in item.stem
+    assert not of("places.where", place=place, prose="It was fought in south-western Ethiopia.")
+    assert of("places.where", place="Halm, Ethiopia", prose="It was fought in south-western Ethiopia.")
+
+
+def test_an_operation_goes_by_its_code_word():
+    (item,) = of("places.part_of", Format.SHORT_ANSWER, partof="[[Operation Overture]]")
+    assert "Overture" in item.accepted

@@ -14,7 +14,7 @@ from quizgen.model import Campaign
 from quizgen.naming import the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each
 from quizgen.questions.dates._days import answer, compare, date_slots, neighbours, read_answer
-from quizgen.questions.dates._rivals import is_of_another_length, is_one_night, rivals
+from quizgen.questions.dates._rivals import is_of_another_length, is_one_night, is_voyage, rivals
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -90,7 +90,7 @@ def ask_end(relation: Relation, base: str, past: str, end: Callable[[Campaign], 
             point = end(campaign)
             if not point or point.approximate or not _told(campaign, relation, point.year, lasting=True) <= {point}:
                 continue
-            if is_one_night(campaign) or rivals(campaign, relation, sure=True):
+            if is_one_night(campaign) or is_voyage(campaign) or rivals(campaign, relation, sure=True):
                 continue
             is_by_box = rivals(campaign, relation, sure=False) or is_of_another_length(campaign)
             is_open = not point.day and _is_told_beyond(campaign, relation, point)

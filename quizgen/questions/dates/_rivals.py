@@ -10,7 +10,7 @@ from quizgen.grammar.dates import find_dates
 from quizgen.grammar.numbers import NUMBER, number_of
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import Campaign, Quote
-from quizgen.naming import short_title
+from quizgen.naming import is_convoy, short_title
 from quizgen.relations import Relation
 
 NEAR = 31  # days within which a sentence on the campaign itself may mean another first or last day
@@ -102,7 +102,12 @@ def is_one_night(campaign: Campaign) -> bool:
 
 def is_broken(campaign: Campaign) -> bool:
     """Whether the infobox gives two stretches with days between them: "23–27 September and 6–9 October"."""
-    return len([found for found in find_dates(_quote(campaign)) if found.last]) > 1
+    return is_voyage(campaign) or len([found for found in find_dates(_quote(campaign)) if found.last]) > 1
+
+
+def is_voyage(campaign: Campaign) -> bool:
+    """Whether the infobox may date the voyage of a convoy, and not the attack on it."""
+    return is_convoy(campaign) and bool(campaign.date and campaign.date.value.is_interval)
 
 
 def is_settled(campaign: Campaign) -> bool:

@@ -14,6 +14,7 @@ from quizgen.naming import side_name
 from quizgen.prose.actions import is_plural
 from quizgen.prose.demonyms import adjective_of, adjectives
 from quizgen.questions import TRUE, UNSETTLED, Slots, Verdict, each, false
+from quizgen.questions.figures._beside import has_more_beside
 from quizgen.questions.figures._numbers import are_apart, number, show
 from quizgen.relations import CIVILIANS, Fact, Relation
 from quizgen.world import World, names_side
@@ -56,6 +57,7 @@ def figures(world: World, relation: Relation, *, ranges: bool = False) -> tuple[
         if isinstance(fact.leaf, Estimate)
         if _is_stated(fact.leaf, ranges=ranges) and is_of_all(campaign, fact.leaf) and not _NOTHING.search(thing(fact.leaf))
         if not _NOBODY.match(fact.leaf.claimed_by or "")
+        if not has_more_beside(campaign, fact, fact.leaf)
         if not _is_counted_otherwise(campaign, fact, fact.leaf) and not _is_claimed_otherwise(world, campaign, fact, fact.leaf)
     )
 
@@ -185,10 +187,15 @@ def thing(figure: Estimate) -> str:
     """What a figure counts, in words: "tanks", "tanks destroyed", "killed", "civilians killed"."""
     kind = figure.kind.replace("_", " ")
     if not kind or not figure.of or figure.of in kind:
-        return kind or figure.of or ""
+        return ships(kind) or figure.of or ""
     if kind == "casualties":
         return kind if figure.of in SOLDIERS else f"{kind} among {noun_of(figure.of)}"
     return f"{noun_of(figure.of)} {kind}"
+
+
+def ships(kind: str) -> str:
+    """The kind of a loss without the sailors' short word: "merchants sunk" are merchant ships, and no tradesmen."""
+    return re.sub(r"\bmerchant(s?)(?= (?:sunk|damaged|scuttled|torpedoed))", r"merchant ship\1", kind)
 
 
 def noun_of(noun: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizgen.model import Campaign, Estimate
 from quizgen.prose.demonyms import adjective_of, adjectives, people
-from quizgen.questions.figures._claims import SOLDIERS, claimant, noun_of, whose
+from quizgen.questions.figures._claims import SOLDIERS, claimant, noun_of, ships, whose
 from quizgen.relations import CIVILIANS, Fact
 
 _ACTIVE = {"": ("lose", "lost"), "lost": ("lose", "lost"), "casualties": ("suffer", "suffered")}
@@ -35,7 +35,8 @@ def total(campaign: Campaign, fact: Fact, figure: Estimate) -> str:
 
 def _parts(figure: Estimate) -> tuple[str, str]:
     """What a figure counts and what befell it: ("guns", "lost"), ("casualties", "casualties"), ("", "killed")."""
-    kind, noun = figure.kind.replace("_", " "), figure.of or ""
+    kind, noun = ships(figure.kind.replace("_", " ")), figure.of or ""
+    noun = ships(f"{noun} sunk").removesuffix(" sunk") if kind != figure.kind else noun
     if kind == "casualties":
         return kind if not noun or noun in SOLDIERS else f"{kind} among {noun_of(noun)}", kind
     if noun and kind.startswith(noun):

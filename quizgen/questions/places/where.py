@@ -24,11 +24,23 @@ _ALSO = (
 MOST = 4  # places of one line, each within the next; more are a list
 
 
+_BESIDE = re.compile(r"(?:off|near|around|along|outside|between|north|south|east|west|in|at|on)\b", re.IGNORECASE)
+_LAND = re.compile(r"\b(?:[Ii]n|[Ii]nvasion of|(?:coast|island|part)s? of) (?:the )?(?:[a-z-]+ ){0,3}((?:[A-Z][\w-]+)(?: [A-Z][\w-]+)*)")
+_LEAD = 3  # sentences that may say where it was
+
+
+def _is_elsewhere(campaign: Campaign, place: str) -> bool:
+    """Whether the lead puts it into a land that the place does not name: whoever recalls that one is right as well."""
+    told = (found[1] for sentence in campaign.sentences[:_LEAD] for found in _LAND.finditer(sentence.text))
+    return any((demonyms(land) or land.endswith((" Islands", " Peninsula"))) and norm(land) not in norm(place) for land in told)
+
+
 def _parts(campaign: Campaign) -> tuple[str, str]:
     """All but the last part of the place, and the last; nothing where the parts are a list and not each within the next."""
     place = campaign.place.value if campaign.place else ""
     near, _, last = place.rpartition(", ")
     is_list = place.count(", ") >= MOST or re.search(r"[:;\n]", place)
+    near = near[:1].lower() + near[1:] if _BESIDE.match(near) else near
     return (near, last) if last[:1].isupper() and not is_list and not re.search(r"\d|[()]|\band\b", last) else ("", "")
 
 
@@ -46,7 +58,7 @@ def cases(world: World) -> Iterator[Case]:
     """Each campaign whose place has a comma: "Aleppo, Syria"."""
     for campaign, fact in each(world, Relation.PLACE):
         near, last = _parts(campaign)
-        if near and last:
+        if near and last and not _is_elsewhere(campaign, fact.object):
             yield Case(
                 facts=(fact,),
                 slots={"campaign": name_for(campaign, last) or the_title(campaign), "near": near},
