@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from quizgen.historical_date import MONTHS
 from quizgen.model import Campaign, Sentence
 from quizgen.prose.demonyms import adjectives
 from quizgen.prose.names import names
@@ -36,6 +37,8 @@ _SOLE = words(
 _OF = re.compile(r"(?:of|on|at|in|near|from|to|between|against|for|under|over|around|off|into|towards?|through|across|along|by) ")
 _ENDS = words("with without and or but when while after before who whom which that where is are was were had has have as if not")
 _MEASURED = words("number loss capture use arrival fall death command rank")  # "the loss of the ship" is told with it
+_HEARD = words("news report word town city village")  # which one only "of X" tells
+_NAMED = re.compile(rf"of (?:the |a )?\d|\w+ (?:the |a )?(?!(?:{'|'.join(MONTHS)})\b)[A-Z]")  # no day: "the town on 2 May"
 _NOT_SOLE = words("enemy same first second third last next following previous former latter other only main entire whole rest most few")
 
 
@@ -87,7 +90,8 @@ def _is_known(after: Sequence[str], kinds: set[str]) -> bool:
         if word in _SOLE or (word in kinds and not i):
             return True
         if _OF.match(following):
-            return bool(re.match(r"\w+ (?:the |a )?[A-Z\d]", following)) or word in _MEASURED
+            is_where = word not in _HEARD or following.startswith("of ")
+            return (is_where and bool(_NAMED.match(following))) or word in _MEASURED
         if following and not re.match(r"\w", following):
             return False
     return False

@@ -10,6 +10,7 @@ from quizgen.infobox import read_infobox
 from quizgen.items import Format
 from quizgen.naming import label_sides
 from quizgen.prose import read_prose
+from quizgen.prose.alone import points_back
 from quizgen.readers import wikitext
 
 FIELDS = {
@@ -307,3 +308,36 @@ def test_a_land_of_the_lead_that_the_place_lacks_leaves_no_gap():
 def test_an_operation_goes_by_its_code_word():
     (item,) = of("places.part_of", Format.SHORT_ANSWER, partof="[[Operation Overture]]")
     assert "Overture" in item.accepted
+
+
+@pytest.mark.parametrize(
+    ("known", "back"),
+    [("the fort at Halm", "the fort on 6 May"), ("the town of Halm", "the town on 6 May"), ("the news of Halm", "the news at Halm")],
+)
+def test_a_day_or_a_place_beside_news_tells_of_what_is_spoken_of(known, back):
+    campaign = read_infobox(wikitext.read("{{Infobox military conflict|conflict=Battle of Marn}}", "marn.wiki", "marn"))[0]
+    told = "Colonel Weiss of Tamm told {} to 300 horsemen."
+    assert not points_back(told.format(known), campaign)
+    assert points_back(told.format(back), campaign)
+
+
+def test_a_unit_that_bears_its_power_s_people_is_not_asked_for_that_power():
+    own, others = "* French Marn Corps\n* Halm Rifles\n* Tamm Rifles", "* Vell Foot\n* Lund Foot\n* Orl Foot"
+    found = of("units.of_side", combatant1="[[France]]", units1=own, units2=others)
+    assert found
+    assert not any("French" in f"{item.key}{item.distractors}" for item in found)
+
+
+def test_a_power_among_allies_leaves_no_gap_for_its_side():
+    assert of("sides.of_belligerent", combatant1="'''Royalists'''<br>[[Orland]]<br>[[Halm]]")
+    assert not of("sides.of_belligerent", Format.CLOZE, combatant1="'''Royalists'''<br>[[Orland]]<br>[[Halm]]")
+
+
+def test_ranges_to_choose_from_are_of_like_size():
+    (item,) = of("figures.range", casualties1="2,000–3,000 captured")
+    ends = [[int(end.replace(",", "")) for end in wrong.text.split(" to ")] for wrong in item.distractors]
+    assert all(500 <= high and low <= 12000 for low, high in ends)
+
+
+def test_a_figure_of_guns_by_their_weight_is_not_asked():
+    assert not [item for item in asked(strength1="6 6-pounders") if item.type.startswith("figures.") and "6-pounders" in item.stem]

@@ -20,6 +20,7 @@ from quizgen.world import World
 
 WIDEST = 1.9  # times the lower end
 RUNGS = 4  # wrong ranges below the right one and above it
+FARTHEST = 4  # times as much, or a part: what is out of all measure is no answer
 GAP = (1.1, 1.4)  # by how much the nearer end of a range is less or greater than that of the next
 
 
@@ -65,14 +66,14 @@ def _moved(low: int, high: int) -> Iterator[str]:
 
 def _rungs(low: int, high: int, grain: int, *, up: bool) -> Iterator[tuple[int, int]]:
     """Climb from a range, up or down, to others that share no number with it nor with each other."""
-    own = high / low - 1
+    own, least, most = high / low - 1, low / FARTHEST, high * FARTHEST
     for n in range(RUNGS):
         off, wide = (place("range", f"{low}-{high}/{up}/{n}/{what}") / 2**64 for what in ("off", "wide"))
         gap, ratio = GAP[0] + (GAP[1] - GAP[0]) * off, 1 + own * (0.6 + wide)
         ends = (high * gap, high * gap * ratio) if up else (low / gap / ratio, low / gap)
         grain = next((10**k for k in range(9, 0, -1) if 10**k <= grain and ends[1] - ends[0] > 10**k), 1)
         low, high = (round(end / grain) * grain for end in ends)
-        if not 0 < low < high:
+        if not 0 < low < high or not (least <= high and low <= most):
             return
         yield low, high
 

@@ -18,10 +18,10 @@ TYPE = ask_figure(
     is_bare,
     (
         "According to {claimant}, what was the strength of {whose} in {campaign}?",
-        "At what number does {claimant} put the strength of {whose} in {campaign}?",
+        "What was the strength of {whose} in {campaign}, according to {claimant}?",
     ),
     (
         "According to {claimant}, the strength of {whose} in {campaign} was {option}.",
-        "{claimant} puts the strength of {whose} in {campaign} at {option}.",
+        "The strength of {whose} in {campaign} was {option}, according to {claimant}.",
     ),
 )

@@ -86,6 +86,19 @@ def _is_made(side: Side) -> bool:
     return len(side.belligerents) > 1 and any(norm(power.name) in norm(side_name(side)) for power in side.belligerents)
 
 
+def _has_others(side: Side, fact: Fact) -> bool:
+    """Whether a power fought beside others, any of which names the side it was on as well, but one that prose calls "the rebels"."""
+    is_plain = bool(side.label and side.label.value[:1].islower())
+    return isinstance(fact.leaf, Belligerent) and len(side.belligerents) > 1 and not is_plain
+
+
+def tells_side(campaign: Campaign, fact: Fact) -> bool:
+    """Whether a name has in it the people of the power that its side goes by: the "Russian Ground Forces" of Russia."""
+    side = campaign.side(fact.side or "")
+    powers = (power.name for power in side.belligerents if norm(power.name) in norm(side_name(side)))
+    return any(re.search(rf"\b{re.escape(word)}\b", fact.subject) for power in powers for word in (power, *demonyms(power)))
+
+
 def is_whole(fact: Fact) -> bool:
     """Whether a list of belligerents is surely whole: a plain-text article may have lost powers with their flags."""
     return isinstance(fact.source, By) or not fact.source.file.endswith(".txt")
@@ -108,7 +121,7 @@ def cases_of(world: World, relation: Relation) -> Iterator[Case]:
             pool=tuple(side_name(side) for side in campaign.sides if side.id != own.id),
             accepted=(*labels, *dict.fromkeys(re.sub(r" (?:forces|troops|armies)$", "", label) for label in labels)),
             explanation=f"{world.listed(campaign, fact.subject)}.",
-            formats=frozenset(Format) - ({Format.CLOZE} if _is_made(own) else set()),
+            formats=frozenset(Format) - ({Format.CLOZE} if _is_made(own) or _has_others(own, fact) else set()),
             minor=minor[fact.id] or is_told_by_name(own, fact.subject),
         )
 
@@ -116,7 +129,7 @@ def cases_of(world: World, relation: Relation) -> Iterator[Case]:
 def members(world: World, relation: Relation) -> Iterator[tuple[Case, list[Fact]]]:
     """Ask of each side which of several stand on it: each of its members against those of other sides, and all of them at once."""
     for campaign in world.campaigns:
-        facts = weighed(world.of(campaign, relation))
+        facts = weighed(fact for fact in world.of(campaign, relation) if not tells_side(campaign, fact))
         for side in campaign.sides:
             own = [fact for fact in facts if fact.side == side.id]
             others = tuple(fact.subject for fact in facts if fact.side != side.id)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quizgen.items import Format
 from quizgen.naming import side_name, the_title
 from quizgen.questions import Case, QuestionType, weighed
-from quizgen.questions.sides._sides import judge_member, listed_to_fight
+from quizgen.questions.sides._sides import judge_member, listed_to_fight, tells_side
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -17,6 +17,7 @@ def cases(world: World) -> Iterator[Case]:
     for campaign in world.campaigns:
         for relation in (Relation.BELLIGERENT, Relation.UNIT):
             facts = [fact for fact in listed_to_fight(world, campaign, relation) if not getattr(fact.leaf, "parent", None)]
+            facts = [fact for fact in facts if relation is not Relation.UNIT or not tells_side(campaign, fact)]
             for side in campaign.sides:
                 own = weighed(fact for fact in facts if fact.side == side.id)
                 others = [fact for fact in facts if fact.side != side.id]
