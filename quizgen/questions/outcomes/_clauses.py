@@ -46,3 +46,10 @@ def clauses(world: World) -> Iterator[tuple[Campaign, Fact, Side, str]]:
         found = split(campaign, fact.object)
         if found:
             yield campaign, fact, *found
+
+
+def statements(world: World) -> Iterator[tuple[Campaign, Fact, str]]:
+    """Give every outcome as a statement: one that speaks of a side names it; any other stands as the infobox has it."""
+    for campaign, fact in each(world, Relation.OUTCOME):
+        found = split(campaign, fact.object)
+        yield campaign, fact, told(*found) if found else fact.object
