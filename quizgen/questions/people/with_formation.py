@@ -18,13 +18,12 @@ _FORMATION = re.compile(
     rf"(?:{_WORD} )*(?:Army|Corps|Division|Brigade|Regiment|Battalion|Front|Fleet|Flotilla|Squadron|Wing|Group|Force|Command|Legion)"
     rf"(?: (?:Group )?[A-Z]\w*| of (?:the )?[A-Z]\w*)?"
 )
-_SENIOR = re.compile(r"\b(?:Army|Armies|Corps|Fleet|Front|Force|Group)\b")
 
 
 def _formation(campaign: Campaign, person: Commander) -> str | None:
     """The formation that a commander's note names, if no other's note has it too: "3rd Velian Army", but not "elements of" it."""
     own = (person.role or "").strip()
-    if not _FORMATION.fullmatch(own) or not (_SENIOR.search(own) or re.search(r"\d|[IVXL]{2}", own)):
+    if not _FORMATION.fullmatch(own):
         return None
     held = [other for _, other in commanders(campaign) if f" {norm(own)} " in f" {norm(other.role or '')} "]
     return own if held == [person] else None
@@ -61,12 +60,10 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
         return UNSETTLED
     if entry[1] is right:
         return TRUE
-    own = next((unit for unit, person in listed.items() if person is entry[1]), None)
-    return (
-        false("another formation", f"the infobox lists {with_title(entry[1].name)} with {with_article(entry[1].role or '')}")
-        if own
-        else UNSETTLED
-    )
+    if entry[1] not in listed.values():
+        return UNSETTLED
+    beside = f"the infobox lists {with_title(entry[1].name)} with {with_article(entry[1].role or '')}"
+    return false("another formation", beside)
 
 
 QUESTION = (
