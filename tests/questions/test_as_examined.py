@@ -341,3 +341,8 @@ def test_ranges_to_choose_from_are_of_like_size():
 
 def test_a_figure_of_guns_by_their_weight_is_not_asked():
     assert not [item for item in asked(strength1="6 6-pounders") if item.type.startswith("figures.") and "6-pounders" in item.stem]
+
+
+@pytest.mark.parametrize(("place", "is_asked"), [("the town of Halm", True), ("the town", False), ("that city", False)])
+def test_a_town_that_another_sentence_names_leaves_no_gap_for_its_day(place, is_asked):
+    assert is_asked == bool(of("dates.gap", prose=f"At Tamm, Colonel Weiss signed the Halm Paper and left {place} on 6 May."))

@@ -23,6 +23,11 @@ from quizgen.world import World, event_of
 
 _BARE = re.compile(r"The (?:[a-z][\w-]* ?){1,3}(?![A-Z\d])")  # "The force withdrew": which?
 # "They accepted the plan on _____": which? "By _____, the pass was taken": any later day is as true.
+# What another sentence names: "recovered the town on 2 January", but not "the town of Halm" or "the march to Halm".
+_POINTS = re.compile(
+    r"\b[Tt]he (?:town|city|capital|fortress|citadel|village|news|march)\b(?! (?:of|at|near|to|on) (?:the )?[A-Z])"
+    r"(?=\W*$| (?:on|in|from|by|at|after|before|and|with|without)\b|[,;.])|\bthat (?:city|town)\b"
+)
 _LOOSE = re.compile(
     r"\bthe (?:order|plan|decision|proposal|request|offer|message|report|appeal|demand)s? (?:on |in )?$"
     r"|\b(?:by|before|after) $",
@@ -83,7 +88,14 @@ def _gapped(text: str, day: HistoricalDate, campaign: Campaign) -> str | None:
     if not said:
         return None
     before, after = text[: said[0]], text[said[1] :]
-    if not stands_alone(f"{before}{after}") or is_cut(text) or _BARE.match(text) or _LOOSE.search(before) or " went on to " in text:
+    if (
+        not stands_alone(f"{before}{after}")
+        or _POINTS.search(f"{before}{BLANK}{after}")
+        or is_cut(text)
+        or _BARE.match(text)
+        or _LOOSE.search(before)
+        or " went on to " in text
+    ):
         return None
     if day.start.year not in {point.year for point in (campaign.date.value.points if campaign.date else ())}:
         after = f" {Point(day.start.year).words()}{after}"  # of another year one would not think
