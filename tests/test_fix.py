@@ -211,7 +211,7 @@ def test_events_name_what_was_joined_by_its_new_name():
         ("drop: sides/1/label, was: rebels", ("C102", "leave it out: the prose is read by the corrected names")),
         ("dispute: place, was: Aleppo", ("C102", "only set and drop change what was there")),
         ("set: plase, value: X", ("C201", 'did you mean "place"?')),
-        ("set: place/name/x, value: X", ("C201", "it takes text")),
+        ("set: place/name/x, value: X", ("C201", "it takes text, aliases")),
         ("set: sides/1/commanders/Wael Diyab/fate, value: KIA", ("C201", 'did you mean "Wa’el Diyab"?')),
         ("set: sides/1/label/text, value: X", ("C201", "set the whole: give it a value of its own")),
         ("drop: entities/Sharfa/aliases/the base/x", ("C201", "set the whole: give it a value of its own")),

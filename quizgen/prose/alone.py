@@ -63,7 +63,14 @@ def stands_alone(text: str) -> bool:
     first = named[0].start if named else len(text)
     own = next((m.start() for m in re.finditer(r"[\w'’-]+", text) if m[0].casefold() in _OWN), len(text))
     leans = {*_LEANS} & {word.casefold() for word in found}
-    return len(found) in LENGTH and bool(named) and first < own and not leans and '"' not in text
+    return len(found) in LENGTH and bool(named) and first < own and not leans and '"' not in text and _is_his(text)
+
+
+def _is_his(text: str) -> bool:
+    """Whether "his" or "her" in a text can only be of the one person named before it, and not of "the Germans" or of nobody there."""
+    pronoun = re.search(r"\b(?:his|hers?|himself|herself)\b", text)
+    before = names(text[: pronoun.start()]) if pronoun else []
+    return not pronoun or (len(before) == 1 and before[0].text not in adjectives())
 
 
 def points_back(text: str, campaign: Campaign) -> bool:
