@@ -67,10 +67,10 @@ def stands_alone(text: str) -> bool:
 
 
 def _is_his(text: str) -> bool:
-    """Whether "his" or "her" in a text can only be of the one person named before it, and not of "the Germans" or of nobody there."""
+    """Whether "his" or "her" in a text can be of someone named before it: not of "the Germans", nor of one who only owns what is told."""
     pronoun = re.search(r"\b(?:his|hers?|himself|herself)\b", text)
-    before = names(text[: pronoun.start()]) if pronoun else []
-    return not pronoun or (len(before) == 1 and before[0].text not in adjectives())
+    before = names(text[: pronoun.start()]) if pronoun else ()
+    return not pronoun or any(name.text not in adjectives() and text[name.end : name.end + 1] not in ("'", "’") for name in before)
 
 
 def points_back(text: str, campaign: Campaign) -> bool:
