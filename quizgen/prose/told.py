@@ -62,7 +62,7 @@ _ADDED = re.compile(
 _LONG = 18  # words
 # Two sentences in one, a list, words that take up what stands elsewhere ("to do just that", "the 22nd held"), a figure cut in two.
 _JOINED = re.compile(
-    r"\b(?:[A-Z]{2,3}|mi|km|yd|ft)\.\s[A-Z]|^\(|[:;\[\]]|\s[.,]\d|\s\s|\b(?:that|so|away)[.,]|\b[Tt]he \d+(?:st|nd|rd|th) [a-z]|"
+    r"\b(?:[A-Z]{2,3}|mi|km|yd|ft)\.\s[A-Z]|^\(|[:;\[\]]|\s[.,]\d|\b(?:that|so|away)[.,]|\b[Tt]he \d+(?:st|nd|rd|th) [a-z]|"
     r"\b(?:e\.g|i\.e|c)\."
 )
 # A day or an hour whose date stands elsewhere.
@@ -111,7 +111,7 @@ def told(campaign: Campaign) -> Iterator[Told]:
     for event in campaign.events:
         events.setdefault(id(event.sentence), []).append(event)
     for sentence in lone(campaign):
-        text = _PARENTHESIS.sub("", sentence.text)
+        text = " ".join(_PARENTHESIS.sub("", sentence.text).split())
         is_loose = _LOOSE.search(text) and not any(found.first.month for found in find_dates(text))
         if is_loose or norm(text) in seen or _JOINED.search(text) or _OPENS.match(text) or _ACCOUNT.search(text):
             continue

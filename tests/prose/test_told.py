@@ -42,6 +42,7 @@ def of(tmp_path: Path, prose: str, kind: ToldKind) -> list[str]:
         ("Dahl marched 12 miles to Brod with 300 men.", "300"),
         ("Dahl marched 12 miles (19 km) from Tarnow to Brod.", "12"),
         ("Dahl lost about 500 men at Brod.", "500"),
+        ("Dahl lost  500 men at Brod.", "500"),  # a note was taken out
     ],
 )
 def test_a_plain_count_is_told(tmp_path: Path, sentence: str, figure: str) -> None:

@@ -70,7 +70,7 @@ def _of_events(world: World, campaign: Campaign) -> Iterator[tuple[Sentence, Gap
         event = event_of(fact)
         is_sure = not (fact.disputed or event.by or event.hedge or event.corrected or event.kind is EventKind.ANNOUNCEMENT)
         if id(event.sentence) not in cut and is_sure and event.date and not (event.caption and event.object):
-            quote = _gapped(event.sentence.text, event.date, campaign)
+            quote = _gapped(" ".join(event.sentence.text.split()), event.date, campaign)  # a note taken out leaves two spaces
             if quote:
                 yield event.sentence, Gap(fact, quote, event.date)
 
