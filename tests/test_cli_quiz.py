@@ -30,9 +30,9 @@ def run(capsys, monkeypatch):
 
 
 def stems(out):
-    """The questions that were put, in order."""
+    """The questions that were put, in order: what stands below a heading, which may take two lines."""
     lines = out.splitlines()
-    return [lines[at + 1] for at, line in enumerate(lines) if line.startswith("Question ")]
+    return [lines[at + (1 if line.endswith(".") else 2)] for at, line in enumerate(lines) if line.startswith("Question ")]
 
 
 def test_what_was_missed_can_be_asked_printed_and_learnt(run, tmp_path):
