@@ -26,7 +26,7 @@ class Card:
     and all that counts as right. `secret`: of these, what no text may print even without the subject, in its own section and
     elsewhere. `subject`: the names in its stem that few other stems have.
     `keys`, `wrong`: printed strings that count as key and as distractor, closed sets left out (item rule 23). `chance`: of a guess
-    among named options, else 0; `is_longest`: the key is the longest of them (item rule 14).
+    among options that are no figures or dates, else 0; `is_longest`: the key is the longest of them (item rule 14).
     `places`: where among its `size` options the key can stand (item rule 22).
     """
 
@@ -71,7 +71,6 @@ class Deck:
         answers = frozenset[str]() if claim or argued else _answers(item)
         secret = frozenset(answer for answer in answers if free and not _is_figure(answer))
         named = put.format is Format.MULTIPLE_CHOICE and len(put.key) == 1 and bool(wrong) and not in_order((*put.key, *wrong))
-        named = named and bool(self._open((*put.key, *wrong)))
         return Card(
             f"{item.id} {variant}",
             item,

@@ -140,13 +140,13 @@ def both_sides_are_asked_about(sheet: Sequence[Drawn], world: World) -> Iterator
     """Of the items that speak of one side, neither side has more than 70%, as far as the model lets it."""
     for campaign in world.campaigns:
         known: Counter[str | None] = Counter(fact.side for fact in world.facts if fact.campaign == campaign.id and fact.side)
-        facts = [fact for d in sheet if d.item.campaign == campaign.id for fact in map(world.fact, d.item.facts[:1]) if fact and fact.side]
-        asked = Counter(fact.side for fact in facts)
-        if len(known) != 2 or len(facts) < 2 * FEW:
+        own = [{fact.side for fact in map(world.fact, d.item.facts) if fact and fact.side} for d in sheet if d.item.campaign == campaign.id]
+        asked = Counter(side for sides in own if len(sides) == 1 for side in sides)
+        if len(known) != 2 or asked.total() < 2 * FEW:
             continue
         side, most = asked.most_common(1)[0]
-        if most > (0.5 + SIDES_APART) * len(facts) and known[side] <= (0.5 + SIDES_APART) * sum(known.values()):
-            yield f"{most} of {len(facts)} items speak of side {side}"
+        if most > (0.5 + SIDES_APART) * asked.total() and known[side] <= (0.5 + SIDES_APART) * sum(known.values()):
+            yield f"{most} of {asked.total()} items speak of side {side}"
 
 
 @sheet_rule(37, refuses=False)

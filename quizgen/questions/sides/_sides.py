@@ -28,6 +28,16 @@ def side_called(campaign: Campaign, name: str) -> Side | None:
     return None
 
 
+def judge_aim(world: World, campaign: Campaign, aim: str, name: str) -> Verdict:
+    """Whether the article names the aim as that side's, or as that of another alone."""
+    side = side_called(campaign, name)
+    owners = {fact.side for fact in world.of(campaign, Relation.AIM) if norm(fact.object) == norm(aim)}
+    if side is None or len(owners) != 1 or None in owners:
+        return UNSETTLED
+    (owner,) = owners
+    return TRUE if owner == side.id else false(OTHER_SIDE, f"the article names it as an aim of {side_name(campaign.side(owner or ''))}")
+
+
 def judge_side(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
     """Whether the member fought on the side named by the option; a member of several sides settles nothing."""
     campaign = world.campaign_named(slots["campaign"])

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from quizgen.items import Format
 from quizgen.model import Campaign, norm
 from quizgen.naming import side_name, the_title
-from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
-from quizgen.questions.sides._sides import OTHER_SIDE, side_called
+from quizgen.questions import Case, QuestionType, Slots, Verdict, each
+from quizgen.questions.sides._sides import judge_aim
 from quizgen.relations import Fact, Relation
 from quizgen.world import World
 
@@ -37,13 +37,7 @@ def _tells(campaign: Campaign, fact: Fact) -> bool:
 
 def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
     """Whether the article names the aim as that side's."""
-    campaign = world.campaign_named(slots["campaign"])
-    side = side_called(campaign, option)
-    owners = {fact.side for fact in world.of(campaign, Relation.AIM) if norm(fact.object) == norm(slots["aim"])}
-    if side is None or len(owners) != 1 or None in owners:
-        return UNSETTLED
-    (owner,) = owners
-    return TRUE if owner == side.id else false(OTHER_SIDE, f"the article names it as an aim of {side_name(campaign.side(owner or ''))}")
+    return judge_aim(world, world.campaign_named(slots["campaign"]), slots["aim"], option)
 
 
 TYPE = QuestionType(
