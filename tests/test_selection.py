@@ -132,7 +132,7 @@ def test_one_thing_is_not_put_twice_to_one_question() -> None:
 
 
 def test_guesses_between_two_stay_few_while_they_can() -> None:
-    pairs = tuple(replace(found, distractors=wrong("no")) for found in POOL[:24])
+    pairs = tuple(replace(found, distractors=wrong("no group of that name")) for found in POOL[:24])
     for seed in "abcd":
         chosen = choose((*pairs, *POOL[24:]), Blueprint(n=12), seed)
         assert sum(len(found.distractors) == 1 for found in chosen) <= 4
