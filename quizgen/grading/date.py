@@ -18,16 +18,23 @@ _JOINED = re.compile(r"(?<=[A-Za-z])[-/.]\s*(?=\d)|(?<=\d)[-/](?=[A-Za-z])|(?<=\
 _YEAR_FIRST = re.compile(r"(\d{3,4}),?\s+([A-Za-z]+)\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?)?")
 _COMPACT = re.compile(r"([12]\d{3})(\d\d)(\d\d)")
 _MONTH_YEAR = re.compile(r"(?P<month>\d{1,2})[/.-](?P<year>\d{4})")
+_SPAN = re.compile(r"\b\d{3,4}\s?[-–/]\s?\d{2,4}\b")  # "(1941–1942)" fixes no year
 _YEAR_MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """The years that the stem gives, so that an answer may leave them out, its other dates, and all years that the item knows."""
+    """What the stem gives, so that an answer may leave it out; the item's right dates, for their years; and all years that it knows."""
 
     years: frozenset[int]
     months: frozenset[int]
+    dates: tuple[Partial, ...]
     known: frozenset[int]
+
+    def years_of(self, key: Partial) -> frozenset[int]:
+        """The years that fit a date: its own, else those of the item's right dates of that day, else the stem's, else any known."""
+        told = frozenset(date.year for date in self.dates if date.year and (date.month, date.day) == (key.month, key.day))
+        return frozenset({key.year} if key.year else told or self.years or self.known)
 
 
 def grade_date(drawn: Drawn, typed: str, _others: tuple[str, ...] = ()) -> Grade:
@@ -51,17 +58,25 @@ def grade_date(drawn: Drawn, typed: str, _others: tuple[str, ...] = ()) -> Grade
 
 def _graded(drawn: Drawn, said: Dated) -> Grade:
     item = drawn.item
-    given = Given(_years(item.stem), _months(item.stem), _years(item.stem, item.explanation, *item.key, *item.accepted))
+    texts = (*item.key, *item.accepted)
+    dates = tuple(end for text in texts for date in read_dates(text) for end in (date.first, date.last) if end)
+    given = Given(_fixed(item.stem), _months(item.stem), dates, _years(item.stem, item.explanation, *texts))
     wrong = next((d for d in item.distractors if any(_shares(date, said, given) == 1 for date in read_dates(d.text))), None)
     if wrong:
         return Grade(0, wrong.text, wrong.why_false)
-    known = [(date, text) for text in (*item.key, *item.accepted) for date in read_dates(text)[:1]]
+    known = [(date, text) for text in texts for date in read_dates(text)[:1]]
     score, text = max(((_shares(date, said, given), text) for date, text in known), key=lambda found: found[0])
     return Grade(score, text if score else "", "A part of the date is missing." if 0 < score < 1 else "")
 
 
 def _years(*texts: str) -> frozenset[int]:
     return frozenset(int(year) for text in texts for year in re.findall(r"\b\d{3,4}\b", text))
+
+
+def _fixed(stem: str) -> frozenset[int]:
+    """The one year that a stem fixes; none where it speaks of several."""
+    years = _years(_SPAN.sub("", stem))
+    return years if len(years) == 1 else frozenset()
 
 
 def _months(text: str) -> frozenset[int]:
@@ -149,10 +164,10 @@ def _share(key: Partial, said: Partial, given: Given) -> float:
 
 
 def _year_agrees(key: Partial, said: Partial, given: Given) -> bool:
-    """Whether the year typed, "16" for 2016 too, is the key's, or where the key has none one that the item speaks of."""
+    """Whether the year typed, "16" for 2016 too, is the key's."""
     if not said.year:
         return True
-    known = given.known if not key.year else {key.year}
+    known = given.years_of(key)
     if said.year < 100 and not said.era:
         known = {year % 100 for year in known} | known
     return (said.year in known or not known) and (not key.year or (key.era == "BC") == (said.era == "BC"))

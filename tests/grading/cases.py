@@ -72,6 +72,9 @@ DRAWN: dict[str, Drawn] = {
     "day in month": typed_item(Format.DATE, "3 August", stem="On which day of August 2016 did it fall?"),
     "truce": typed_item(Format.DATE, "3 August", stem="A truce began in May 2016. On which day of 2016 did it end?"),
     "yearless": typed_item(Format.DATE, "3 August", stem="On which day did it fall?"),
+    "winter": typed_item(Format.DATE, "4 July", "4 July 1942", stem="On which day did the Siege of Osk (1941–1942) end?"),
+    "two years": typed_item(Format.DATE, "4 July", "4 July 1942", stem="Begun in 1941, on which day of 1942 did the siege end?"),
+    "own": typed_item(Format.DATE, "4 July 1942", stem="On which day did the Siege of Osk (1941–1942) end?"),
     "month": typed_item(Format.DATE, "July 2016"),
     "december": typed_item(Format.DATE, "December 2016"),
     "interval": typed_item(Format.DATE, "31 July – 6 August 2016"),
@@ -195,6 +198,11 @@ RIGHT: tuple[tuple[str, str, str], ...] = (
     ("bare day", "aug 3", "3 August"),
     ("bare day", "3 Agust 2016", "3 August"),
     ("yearless", "3 August 1999", "3 August"),
+    ("winter", "4 July", "4 July"),
+    ("winter", "4 July 1942", "4 July"),
+    ("winter", "4 July '42", "4 July"),
+    ("two years", "4 July 1942", "4 July"),
+    ("own", "July 4, 1942", "4 July 1942"),
     ("month", "July 2016", "July 2016"),
     ("month", "in july 2016", "July 2016"),
     ("interval", "31 July to 6 August 2016", "31 July – 6 August 2016"),
@@ -383,6 +391,11 @@ RIGHT: tuple[tuple[str, str, str], ...] = (
 )
 
 WRONG: tuple[tuple[str, str, str], ...] = (
+    ("winter", "4 July 1941", ""),
+    ("winter", "4 July '41", ""),
+    ("winter", "July 1941", ""),
+    ("two years", "4 July 1941", ""),
+    ("own", "4 July 1941", ""),
     ("ranks", "col orla venn", "Col. Orla Venn"),
     ("ranks", "Ebbe Lund", "Capt. Ebbe Lund"),
     ("choice", "a", "Southern League"),
@@ -493,6 +506,7 @@ WRONG: tuple[tuple[str, str, str], ...] = (
 )
 
 PARTIAL: tuple[tuple[str, str, float], ...] = (
+    ("own", "4 July", 0.5),
     ("response", "a c", 2 / 3),
     ("response", "a b c d", 2 / 3),
     ("response", "a b c", 1 / 3),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 import pytest
@@ -14,10 +15,12 @@ from hypothesis import strategies as st
 from quizgen.asking import RECALLED
 from quizgen.formats import Drawn, all_formats, draw
 from quizgen.grading import all_graders, grade, hint, how_to_answer
+from quizgen.historical_date import MONTHS
+from quizgen.items import Format
 from quizgen.model import norm
 from quizgen.world import all_names
 from tests.asked import KARSA, MARN, VESSEN, asked
-from tests.grading.cases import DRAWN, NO_ANSWER, PARTIAL, RIGHT, UNCLEAR, WRONG
+from tests.grading.cases import DRAWN, NO_ANSWER, PARTIAL, RIGHT, UNCLEAR, WRONG, typed_item
 
 
 @pytest.mark.parametrize(("asked", "typed", "taken_for"), RIGHT)
@@ -159,6 +162,26 @@ def test_another_name_of_the_model_is_never_right(data: st.DataObject, change: C
     typed = data.draw(st.sampled_from(names))
     assume(norm(typed) not in own)
     assert not grade(drawn, change(typed), names).is_right
+
+
+TITLES = ("", " (1941–1942)", " of {0}", " ({0}–{1})", " of {1} and {0}", " ({0}/{1})")
+DAYS = st.dates(min_value=date(1100, 1, 1), max_value=date(2024, 12, 31))
+
+
+def _told(day: date, *, year: bool = True) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]}" + f" {day.year}" * year
+
+
+@settings(max_examples=150, deadline=None)
+@given(DAYS, st.integers(1100, 2024), st.sampled_from(TITLES), st.booleans())
+def test_a_day_of_another_year_is_never_right(day: date, other: int, title: str, has_year: bool) -> None:
+    assume(other != day.year)
+    stem = f"On which day did the Siege of Osk{title.format(day.year, other)} end?"
+    asked = typed_item(Format.DATE, _told(day, year=has_year), _told(day), stem=stem)
+    assert grade(asked, _told(day)).is_right
+    for typed in (day.replace(day=min(day.day, 28), year=other), date(other, day.month, 1)):
+        graded = grade(asked, _told(typed))
+        assert (graded.score, graded.accepted) == (0, "")
 
 
 KEYED = ("person", "place", "group", "figure", "day", "accents", "range")
