@@ -169,7 +169,7 @@ def _year_agrees(key: Partial, said: Partial, given: Given) -> bool:
         return True
     known = given.years_of(key)
     if said.year < 100 and not said.era:
-        known = {year % 100 for year in known} | known
+        known |= {year % 100 for year in known}
     return (said.year in known or not known) and (not key.year or (key.era == "BC") == (said.era == "BC"))
 
 
