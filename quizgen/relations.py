@@ -136,7 +136,8 @@ def _stands(name: str, text: str) -> bool:
 def _fact(campaign: Campaign, relation: Relation, key: str, subject: str, value: str, leaf: Leaf, **more: str | None) -> Fact:
     parts = (campaign.id, str(relation), key, more.pop("qualifier", None))
     source = leaf.corrected if isinstance(leaf, Event) else leaf.source  # a sentence at odds in one word is not so in all
-    disputed = any(source in c.sources for c in campaign.contradictions)
+    at_odds = (c for c in campaign.contradictions if source in c.sources)
+    disputed = any(relation is not Relation.UNIT or c.values[:1] != (getattr(leaf, "parent", None),) for c in at_odds)
     return Fact(
         id="/".join(part for part in parts if part),
         campaign=campaign.id,

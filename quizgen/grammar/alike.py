@@ -16,7 +16,9 @@ _RANK = re.compile(
     r"rear|vice|commodore|cdr|cmdr|commander|sir|lord|dr|mr|sheikh|shaykh|king|prince|emperor|tsar|sultan|count|baron|"
     r"hms|uss|sms|ijn|hmas|hmcs|rms"
 )
-_NUMBERED = ("corps", "army", "division", "brigade", "legion", "fleet", "battalion", "regiment", "panzer", "armoured", "armored", "air")
+_NUMBERED = frozenset(
+    ("corps", "army", "division", "brigade", "legion", "fleet", "battalion", "regiment", "panzer", "armoured", "armored", "air")
+)
 _ALIKE = (
     {word: str(n) for word, n in ORDINALS.items()}
     | {word: str(n) for word, n in ROMAN.items() if len(word) > (1 if n <= 20 else 2)}  # a lone x is an initial, Li a surname
@@ -41,7 +43,8 @@ def folded(text: str) -> tuple[str, ...]:
     plain = plain.replace(".", "") if _LETTERS.fullmatch(plain) else plain
     plain = _IN_WORDS.sub(lambda found: str(TENS[found[1]] + ORDINALS[found[2]]), norm(plain))
     words = [re.sub(r"^(\d+)(?:st|nd|rd|th)$", r"\1", word) for word in plain.split()]
-    words = [str(ROMAN.get(word, word)) if after in _NUMBERED else word for word, after in zip(words, [*words[1:], ""], strict=False)]
+    numbered = [bool(_NUMBERED & {*words[n + 1 : n + 4]}) for n in range(len(words))]  # "I SS Panzer Corps"
+    words = [str(ROMAN.get(word, word)) if is_number else word for word, is_number in zip(words, numbered, strict=True)]
     if len(words) > 1 and words[-1] in CARDINALS:
         words[-1] = str(CARDINALS[words[-1]])  # "Team One"
     return tuple(filter(None, (_ALIKE.get(word, word) for word in words)))

@@ -22,6 +22,7 @@ from quizgen.prose.entities import entities
 from quizgen.prose.events import events
 from quizgen.prose.labels import allies, with_labels
 from quizgen.prose.letters import with_letters
+from quizgen.prose.orders import misplaced
 from quizgen.prose.parties import parties
 from quizgen.prose.rivals import rivals
 from quizgen.prose.sentences import sentences
@@ -47,7 +48,12 @@ def read_prose(article: Article, campaign: Campaign) -> tuple[Campaign, tuple[Di
     who = parties(campaign, dict(allies(campaign, told)).items())
     found = events(scenes, campaign, who)
     campaign = replace(campaign, events=found, aims=tuple(aims(told, who, campaign, starter(campaign, who))))
-    found_against = (*campaign.contradictions, *contradictions(campaign, told), *rivals(campaign, told))
+    found_against = (
+        *campaign.contradictions,
+        *contradictions(campaign, told),
+        *rivals(campaign, told),
+        *misplaced(article, campaign, told),
+    )
     return replace(campaign, contradictions=found_against, see_also=tuple(_see_also(article))), ()
 
 

@@ -104,10 +104,13 @@ DRAWN: dict[str, Drawn] = {
     "panzer": typed_item(Format.SHORT_ANSWER, "21st Panzer Division", "21st Panzer", rivals=("12th Panzer Division",)),
     "late corps": typed_item(Format.SHORT_ANSWER, "XXIV Corps", rivals=("XXV Corps",)),
     "team": typed_item(Format.SHORT_ANSWER, "Regimental Combat Team 1", "RCT 1", rivals=("Regimental Combat Team 7",)),
+    "arm corps": typed_item(Format.SHORT_ANSWER, "V Coast Corps", rivals=("VI Coast Corps",)),
     "marshal": typed_item(Format.SHORT_ANSWER, "Bernd Osk", "Osk"),
 }
 
 RIGHT: tuple[tuple[str, str, str], ...] = (
+    ("arm corps", "Fifth Coast Corps", "V Coast Corps"),
+    ("arm corps", "5th coast corps", "V Coast Corps"),
     ("ranks", "gen. orla venn", "Gen. Orla Venn"),
     ("ranks", "b", "Gen. Orla Venn"),
     ("choice", "b", "Northern League"),
@@ -396,6 +399,8 @@ WRONG: tuple[tuple[str, str, str], ...] = (
     ("winter", "July 1941", ""),
     ("two years", "4 July 1941", ""),
     ("own", "4 July 1941", ""),
+    ("arm corps", "6th Coast Corps", "VI Coast Corps"),
+    ("arm corps", "IV Coast Corps", ""),
     ("ranks", "col orla venn", "Col. Orla Venn"),
     ("ranks", "Ebbe Lund", "Capt. Ebbe Lund"),
     ("choice", "a", "Southern League"),

@@ -346,3 +346,23 @@ def test_a_figure_of_guns_by_their_weight_is_not_asked():
 @pytest.mark.parametrize(("place", "is_asked"), [("the town of Halm", True), ("the town", False), ("that city", False)])
 def test_a_town_that_another_sentence_names_leaves_no_gap_for_its_day(place, is_asked):
     assert is_asked == bool(of("dates.gap", prose=f"At Tamm, Colonel Weiss signed the Halm Paper and left {place} on 6 May."))
+
+
+ORDER = """'''First Marn Corps'''
+* 2nd Marn Foot
+* 7th Marn Foot
+* Halm Rifles
+'''Third Marn Fleet'''
+* 41st Naval Building Battalion
+* 52nd Naval Building
+* Tamm Rifles"""
+
+
+def test_a_unit_that_the_text_lists_elsewhere_is_neither_asked_nor_denied():
+    told = "'''First Marn Corps'''\n* 2nd Marn Foot\n* 52nd Beavers"
+    for prose, is_asked in (("", True), (told, False)):
+        units = [item for item in asked(units1=ORDER, prose=prose) if item.type.startswith("units.")]
+        texts = [" ".join((item.stem, *item.key, *(wrong.text for wrong in item.distractors))) for item in units]
+        assert texts
+        assert is_asked == any("52nd" in text for text in texts)
+        assert all("infobox on" in item.stem for item in units if item.type != "units.of_side")

@@ -19,6 +19,11 @@ def listings(campaign: Campaign, name: str) -> list[tuple[Side, Unit]]:
     return [(side, unit) for side in campaign.sides for unit in side.units if norm(unit.name) == norm(name)]
 
 
+def is_contested(campaign: Campaign, unit: Unit) -> bool:
+    """Whether a list or a sentence of the article puts a unit under another formation than the infobox does."""
+    return any(unit.source in found.sources for found in campaign.contradictions)
+
+
 def nearest(campaign: Campaign, own: Side, names: Callable[[Side], Iterable[str]], *, but: Collection[str] = ()) -> tuple[str, ...]:
     """Names of a side's order of battle; with those of the other sides only where its own are too few to choose among.
 
@@ -52,6 +57,8 @@ def judge_parent(world: World, slots: Slots, option: str, _options: tuple[str, .
     if len(found) != 1:
         return UNSETTLED
     side, unit = found[0]
+    if is_contested(campaign, unit):
+        return UNSETTLED
     if unit.parent and norm(unit.parent) == norm(option):
         return TRUE
     if norm(option) in map(norm, side.path(unit)) or any(_spans(other.name, unit.name) for other in side.units if other.parent == option):

@@ -38,7 +38,7 @@ def _units(side: Side) -> Iterator[str]:
 
 TYPE = QuestionType(
     summary="which units are listed under a formation",
-    stems={Format.MULTIPLE_RESPONSE: ("Which of these are listed directly under {the_parent} in the order of battle of {campaign}?",)},
+    stems={Format.MULTIPLE_RESPONSE: ("Which of these are listed directly under {the_parent} in the infobox on {campaign}?",)},
     cases=cases,
     judge=judge_child,
     most=3,

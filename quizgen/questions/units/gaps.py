@@ -39,8 +39,8 @@ TYPE = QuestionType(
     summary="fill in an order of battle",
     stems={
         Format.SORTING: (
-            "Put each unit in its place in the order of battle of {campaign}.",
-            "Place each unit under the formation that the order of battle of {campaign} lists it under.",
+            "Put each unit in its place in the order of battle that the infobox on {campaign} gives.",
+            "Place each unit under the formation that the infobox on {campaign} lists it under.",
         ),
     },
     cases=cases,

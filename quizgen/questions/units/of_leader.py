@@ -9,7 +9,7 @@ from quizgen.model import Campaign, Commander, Unit, norm
 from quizgen.naming import the_title, with_article, with_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
 from quizgen.questions.people._roles import group_of, named
-from quizgen.questions.units._orders import OTHER_PARENT, listings
+from quizgen.questions.units._orders import OTHER_PARENT, is_contested, listings
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -18,7 +18,7 @@ def _unit(campaign: Campaign, person: Commander) -> Unit | None:
     """The one unit of the name that the commander's role gives, if it is listed under another."""
     group = group_of(person)
     found = listings(campaign, group) if group else []
-    return found[0][1] if len(found) == 1 and found[0][1].parent else None
+    return found[0][1] if len(found) == 1 and found[0][1].parent and not is_contested(campaign, found[0][1]) else None
 
 
 def cases(world: World) -> Iterator[Case]:
@@ -60,8 +60,8 @@ def _told(person: str, unit: str, parent: str) -> str:
 
 
 QUESTION = (
-    "In {campaign}, directly under which formation is the unit listed that the role of {titled_thing} names?",
-    "Directly under which formation does the order of battle of {campaign} list the unit of which {titled_thing} was a commander?",
+    "In the infobox on {campaign}, directly under which formation is the unit listed that the role of {titled_thing} names?",
+    "Directly under which formation does the infobox on {campaign} list the unit of which {titled_thing} was a commander?",
 )
 TYPE = QuestionType(
     summary="the formation above a commander's unit",

@@ -40,12 +40,12 @@ TYPE = QuestionType(
     summary="the formation that a unit is listed under",
     stems={
         Format.MULTIPLE_CHOICE: (
-            "Directly under which formation does the order of battle of {campaign} list {the_thing}?",
-            "In the order of battle of {campaign}, which formation stands directly above {the_thing}?",
+            "Directly under which formation does the infobox on {campaign} list {the_thing}?",
+            "In the infobox on {campaign}, which formation stands directly above {the_thing}?",
         ),
-        Format.SHORT_ANSWER: ("Directly under which formation does the order of battle of {campaign} list {the_thing}?",),
-        Format.TRUE_FALSE: ("The order of battle of {campaign} lists {the_thing} directly under {the_option}.",),
-        Format.CLOZE: ("The order of battle of {campaign} lists {the_thing} directly under {the}{option}.",),
+        Format.SHORT_ANSWER: ("Directly under which formation does the infobox on {campaign} list {the_thing}?",),
+        Format.TRUE_FALSE: ("The infobox on {campaign} lists {the_thing} directly under {the_option}.",),
+        Format.CLOZE: ("The infobox on {campaign} lists {the_thing} directly under {the}{option}.",),
     },
     cases=cases,
     judge=judge_parent,

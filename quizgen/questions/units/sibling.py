@@ -8,7 +8,7 @@ from quizgen.items import Format
 from quizgen.model import Campaign, Side, Unit, norm
 from quizgen.naming import the_title, with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false, weighed
-from quizgen.questions.units._orders import OTHER_PARENT, listings, nearest, tops
+from quizgen.questions.units._orders import OTHER_PARENT, is_contested, listings, nearest, tops
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -40,7 +40,7 @@ def _units(side: Side) -> Iterator[str]:
 
 def _one(campaign: Campaign, name: str) -> Unit | None:
     found = listings(campaign, name)
-    return found[0][1] if len(found) == 1 else None
+    return found[0][1] if len(found) == 1 and not is_contested(campaign, found[0][1]) else None
 
 
 def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
@@ -59,8 +59,8 @@ TYPE = QuestionType(
     summary="which unit stands under the same formation",
     stems={
         Format.MULTIPLE_CHOICE: (
-            "In the order of battle of {campaign}, which of these is listed under the same formation as {the_thing}?",
-            "Which of these shares its parent formation with {the_thing} in the order of battle of {campaign}?",
+            "In the infobox on {campaign}, which of these is listed under the same formation as {the_thing}?",
+            "Which of these shares its parent formation with {the_thing} in the infobox on {campaign}?",
         ),
     },
     cases=cases,

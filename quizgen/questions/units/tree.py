@@ -8,19 +8,19 @@ from quizgen.items import Format
 from quizgen.model import Campaign, Unit, norm
 from quizgen.naming import the_title, with_article
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
-from quizgen.questions.units._orders import OTHER_PARENT, listings
+from quizgen.questions.units._orders import OTHER_PARENT, is_contested, listings
 from quizgen.relations import Relation
 from quizgen.world import World
 
 
 def _above(campaign: Campaign, unit: Unit | None) -> Unit | None:
     found = listings(campaign, unit.parent) if unit and unit.parent else []
-    return found[0][1] if len(found) == 1 else None
+    return found[0][1] if len(found) == 1 and not is_contested(campaign, found[0][1]) else None
 
 
 def _unit(campaign: Campaign, name: str) -> Unit | None:
     found = listings(campaign, name)
-    return found[0][1] if len(found) == 1 else None
+    return found[0][1] if len(found) == 1 and not is_contested(campaign, found[0][1]) else None
 
 
 def cases(world: World) -> Iterator[Case]:
@@ -52,8 +52,8 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
 
 
 QUESTION = (
-    "In the order of battle of {campaign}, which formation stands between {the_top} and {the_thing}?",
-    "Which formation does the order of battle of {campaign} list under {the_top} and above {the_thing}?",
+    "In the infobox on {campaign}, which formation stands between {the_top} and {the_thing}?",
+    "Which formation does the infobox on {campaign} list under {the_top} and above {the_thing}?",
 )
 TYPE = QuestionType(
     summary="the gap in an order-of-battle tree",
@@ -61,8 +61,8 @@ TYPE = QuestionType(
         Format.MULTIPLE_CHOICE: QUESTION,
         Format.SHORT_ANSWER: QUESTION,
         Format.CLOZE: (
-            "Order of battle in {campaign}, from top to bottom: {top} – {option} – {thing}.",
-            "From top to bottom, the order of battle of {campaign} has {top} – {option} – {thing}.",
+            "Order of battle in the infobox on {campaign}, from top to bottom: {top} – {option} – {thing}.",
+            "From top to bottom, the infobox on {campaign} has {top} – {option} – {thing}.",
         ),
     },
     cases=cases,
