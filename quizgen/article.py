@@ -6,11 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from quizgen.diagnostics import Diagnostic, Span
 from quizgen.model import Page, Quote
 
 _LINE_END = re.compile("\n")
+_AT = attrgetter("at")
 
 APPARATUS = frozenset(  # sections that tell no story
     (
@@ -65,7 +67,7 @@ class Source:
 
 def laid_in_lines(file: str, text: str) -> Source:
     """Make a source of a text whose lines end in line feeds."""
-    return Source(file, text, (0, *(match.end() for match in _LINE_END.finditer(text))))
+    return Source(file, text, (0, *[match.end() for match in _LINE_END.finditer(text)]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,8 @@ class Run:
 class Laid(Text):
     """Text laid out in lines (line breaks, bullets as `*`), as a reader sees marked-up text; each part knows its place in the source.
 
-    `atoms` are stretches of `value` that belong together (links, flags): no comma within them parts a list. `flags`: where a flag
-    without words stands, and whose it is.
+    The first of the `runs` begins with the value. `atoms` are stretches of `value` that belong together (links, flags): no comma
+    within them parts a list. `flags`: where a flag without words stands, and whose it is.
     """
 
     source: Source = field(kw_only=True, repr=False)
@@ -93,8 +95,9 @@ class Laid(Text):
 
     def extent(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the source that a part of the value comes from."""
-        first = self.runs[max(0, bisect_right(self.runs, start, key=lambda run: run.at) - 1)]
-        last = self.runs[max(0, bisect_right(self.runs, max(start, end - 1), key=lambda run: run.at) - 1)]
+        first = last = self.runs[bisect_right(self.runs, start, key=_AT) - 1]
+        if end - 1 > start and len(self.runs) > 1:
+            last = self.runs[bisect_right(self.runs, end - 1, key=_AT) - 1]
         left = min(first.end, first.start + start - first.at) if first.literal else first.start
         right = min(last.end, last.start + end - last.at) if last.literal else last.end
         return left, max(left, right)

@@ -92,7 +92,8 @@ class _Reading:
         who, claimed_by = estimate.who or self.flag or self.who, estimate.claimed_by or self.claimed_by
         of = estimate.of or self.of or ("civilians" if self.is_civilian and estimate.kind in PERSONAL else None)
         self.heading = None
-        self.found.append(replace(estimate, who=who, claimed_by=claimed_by, of=of))
+        is_whole = (who, claimed_by, of) == (estimate.who, estimate.claimed_by, estimate.of)
+        self.found.append(estimate if is_whole else replace(estimate, who=who, claimed_by=claimed_by, of=of))
         self.periods.append(self.period)
         self.depths.append((piece.depth, self.run))
         self.places.append((self.row, self.run))
@@ -307,9 +308,10 @@ def _figure(piece: Piece, stated: _Stated, reading: _Reading) -> None:
     of, who = (None, None) if _PART.match(stated.tail.strip()) else (stated.counted.of, stated.counted.who or _head_who(piece, reading))
     claimed_by = next(filter(None, (claimant(aside) for aside in asides)), None) or stated.claimed_by
     claimed_by = claimed_by or _head_claim(piece, reading) or (reading.found[-1].claimed_by if stated.is_added and reading.found else None)
-    estimate = Estimate(stated.words, piece.quote(), kind, **_bounds(stated.count), of=of, who=who, claimed_by=claimed_by, within=within)
-    guessed = estimate.approximate or any(is_estimate(aside) for aside in asides)
-    index = reading.add(piece, replace(estimate, approximate=guessed))
+    bounds = _bounds(stated.count)
+    bounds["approximate"] = stated.count.approximate or any(is_estimate(aside) for aside in asides)
+    estimate = Estimate(stated.words, piece.quote(), kind, **bounds, of=of, who=who, claimed_by=claimed_by, within=within)
+    index = reading.add(piece, estimate)
     for aside in asides:
         _inside(piece, aside, index, reading)
 

@@ -21,6 +21,8 @@ _CONTINUES = re.compile(r"(?:Jr|Sr|Esq|Ph\.?D|Inc|Ltd)\.?(?!\w)")
 _SHORTENED = re.compile(r"\b(?:Jr|Sr|\w\.\w)$")
 _QUOTED = re.compile(r'"([^"]{60})[^"]{21,}"')
 _JOINED = re.compile(r"(?:^|\s)(?:&|and)$")  # joins a line to the next one
+_PARTING = re.compile(r"[\n,;]")
+_BRACKET = re.compile(r"[][()]")
 _BRACKETS = {")": "(", "]": "["}
 EDGES = " \t\u00a0.,;>"
 
@@ -57,11 +59,11 @@ class Piece:
 
     def named(self, value: str) -> Piece:
         """The same place read as another value."""
-        return replace(self, value=value)
+        return Piece(value, self.text, self.start, self.end, self.depth)
 
     def through(self, other: Piece, value: str = "") -> Piece:
         """One piece of this and a later one of the same value."""
-        return replace(self, value=value or self.value, end=other.end)
+        return Piece(value or self.value, self.text, self.start, other.end, self.depth)
 
     @property
     def flag(self) -> str | None:
@@ -113,20 +115,29 @@ def pieces(text: Text, *, semicolons: bool = False) -> list[Piece]:
 
 def _laid(text: Laid, semicolons: bool) -> Iterator[Piece]:
     """The pieces of text in lines: each line, taken apart at its commas, but not within an atom; nothing was lost here."""
-    value = text.value
-    closing = {start: end - 1 for start, end in text.atoms} | _pairs(value)
-    start, depth, i = 0, 0, 0
-    while i <= len(value):
+    value, start, depth = text.value, 0, 0
+    for i in (*_parts(text, semicolons), len(value)):
         is_end = i == len(value) or value[i] == "\n"
-        if i in closing:
-            i = max(i, closing[i])
-        elif is_end or (value[i] == "," and not _in_number(value, i)) or (semicolons and value[i] == ";"):
-            piece, bullets = _piece(text, start, i)
-            depth = depth if bullets is None else bullets
-            if value_of := _JOINED.sub("", piece.value):
-                yield replace(piece, value=value_of, depth=depth)
-            start, depth = i + 1, 0 if is_end else depth
-        i += 1
+        piece, bullets = _piece(text, start, i)
+        depth = depth if bullets is None else bullets
+        if words := _JOINED.sub("", piece.value):
+            yield Piece(words, text, piece.start, piece.end, depth)
+        start, depth = i + 1, 0 if is_end else depth
+
+
+def _parts(text: Laid, semicolons: bool) -> Iterator[int]:
+    """Where a text in lines parts: at line ends, and at commas outside atoms, brackets and numbers."""
+    value, after = text.value, 0
+    wholes = iter(sorted(({start: end - 1 for start, end in text.atoms} | _pairs(value)).items()))
+    start, end = next(wholes, (len(value), 0))
+    for sign in _PARTING.finditer(value):
+        i = sign.start()
+        while start <= i:
+            if start >= after:
+                after = end + 1
+            start, end = next(wholes, (len(value), 0))
+        if i >= after and (sign[0] == "\n" or (sign[0] == "," and not _in_number(value, i)) or (sign[0] == ";" and semicolons)):
+            yield i
 
 
 def _stretches(value: str, semicolons: bool) -> Iterator[tuple[int, int, str]]:
@@ -153,10 +164,11 @@ def _pairs(value: str) -> dict[int, int]:
     """Match each outermost opening bracket with its closing one; unmatched brackets protect nothing."""
     found: dict[int, int] = {}
     stack: list[int] = []
-    for i, sign in enumerate(value):
+    for bracket in _BRACKET.finditer(value):
+        i, sign = bracket.start(), bracket[0]
         if sign in "([":
             stack.append(i)
-        elif sign in ")]" and stack and value[stack[-1]] == _BRACKETS[sign]:
+        elif stack and value[stack[-1]] == _BRACKETS[sign]:
             found[stack.pop()] = i
     return found
 

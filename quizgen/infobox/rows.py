@@ -74,5 +74,7 @@ def shared(figures: Sequence[Estimate], places: Sequence[tuple[Row, int]]) -> li
         elif claimed_by or figure.claimed_by or run != below[1]:
             below = None, -1
         text = f"{figure.text} ({row.scope})" if row.scope and row.scope not in figure.text else figure.text
-        found.append(replace(figure, text=text, claimed_by=figure.claimed_by or claimed_by or below[0]))
+        whose = figure.claimed_by or claimed_by or below[0]
+        is_whole = (text, whose) == (figure.text, figure.claimed_by)
+        found.append(figure if is_whole else replace(figure, text=text, claimed_by=whose))
     return found[::-1]

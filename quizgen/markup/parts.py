@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from operator import attrgetter
 
 from quizgen.article import Laid, Run
+
+_AT = attrgetter("at")
 
 
 def cut(text: Laid, start: int, end: int, atoms: tuple[tuple[int, int], ...] | None = None) -> Laid:
     """One part of a text, with its place."""
-    at = max(0, bisect_right(text.runs, start, key=lambda run: run.at) - 1)
-    runs = text.runs[at : bisect_left(text.runs, end, lo=at, key=lambda run: run.at)] or text.runs[at : at + 1]
-    kept = tuple(_shifted(run, start) for run in runs)
+    at = bisect_right(text.runs, start, key=_AT) - 1
+    runs = text.runs[at : bisect_left(text.runs, end, lo=at, key=_AT)] or text.runs[at : at + 1]
+    kept = tuple([_shifted(run, start) for run in runs]) if start else runs
     left, _ = text.extent(start, max(start + 1, end))
     line = text.source.line(left)
     begin = text.source.starts[line - 1]
@@ -19,7 +22,9 @@ def cut(text: Laid, start: int, end: int, atoms: tuple[tuple[int, int], ...] | N
     among = text.atoms if atoms is None else atoms
     near = among[max(0, bisect_left(among, (start, 0)) - 1) : bisect_left(among, (end, 0))]
     within = tuple((max(a, start) - start, min(b, end) - start) for a, b in near if b > start)
-    flags = tuple((max(0, at - start), whose) for at, whose in text.flags if at <= end and not text.value[at:start].strip(" "))
+    flags = text.flags and tuple(
+        (max(0, at - start), whose) for at, whose in text.flags if at <= end and not text.value[at:start].strip(" ")
+    )
     raw = text.source.text[begin : stop if stop >= 0 else None]
     return Laid(text.value[start:end], text.file, line, left - begin + 1, raw, source=text.source, runs=kept, atoms=within, flags=flags)
 

@@ -109,6 +109,8 @@ class Show:
 
     def value(self, start: int, end: int) -> None:
         """Lay out the value of a field: its first line may be an item of a list."""
+        while self.source.text.startswith(" ", start, end):
+            start += 1
         first = _BULLETED.match(self.source.text, start, end)
         if first:
             self._item(first[1], first.end())
