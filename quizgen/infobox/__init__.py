@@ -176,7 +176,7 @@ def _civilians(box: _Box, numbers: Sequence[str]) -> tuple[Estimate, ...]:
 
 def _date(box: _Box) -> tuple[DatedText | None, tuple[Sourced, ...]]:
     for text in box.texts("date"):
-        date, notes, diagnostics = read_date(text)
+        date, notes, diagnostics = read_date(text, box.notes.get(("date", ""), ()))
         box.diagnostics.extend(diagnostics)
         return date, notes
     return None, ()

@@ -1,4 +1,4 @@
-"""The date field → the campaign's date, and what else it says: other calendars, rival dates, the stated length."""
+"""The date field → the campaign's date, and what else it says: other calendars, rival dates, the stated length, what its notes doubt."""
 
 from __future__ import annotations
 
@@ -25,6 +25,16 @@ _UNKNOWN = re.compile(
     re.IGNORECASE,
 )
 
+# What a note says of the date itself: that it is doubted, or given otherwise; a citation dates a page.
+_GIVES = re.compile(
+    r"\b(?:date[ds]?|dating|calendar|giv(?:e|es|en|ing)|gave|prefers?|plac(?:e|es|ed)|say|says|said|claim\w*|argue\w*|accept\w*|"
+    r"believ\w*|disput\w*|differ\w*|disagree\w*|traditional\w*|likely|probabl[ey]|possibly|perhaps|uncertain|unknown|unclear|"
+    r"beg[aiu]n\w*|start\w*|commenc\w*|ended|ends?|last\w*|continu\w*|occurred|happened|took place|fought)\b",
+    re.IGNORECASE,
+)
+_CITED = re.compile(r"\{\{\s*(?:cit|sfn|harv|age\b|webarchive)[^{}]*\}\}|\b(?:retrieved|accessed)\b[^.;<]*", re.IGNORECASE)
+_SIGNS_OF_NOTES = re.compile(r"</?ref[^<>]*>|^\{\{\s*[^|{}]*\|(?:\s*\w+\s*=[^|{}]*\|)*|\}\}$|'{2,}|\[\[(?:[^\[\]|]*\|)?|\]\]")
+
 
 _CALENDAR = re.compile(rf"(?:{_OLD.pattern}|{_NEW.pattern}|{_SWEDISH.pattern})(?: calendar)?", re.IGNORECASE)
 
@@ -38,8 +48,8 @@ class _Aside:
     end: int
 
 
-def read_date(text: Text) -> tuple[DatedText | None, tuple[Sourced, ...], tuple[Diagnostic, ...]]:
-    """Read the date field: several periods give one from the first day to the last, rival dates what they share.
+def read_date(text: Text, noted: Sequence[Text] = ()) -> tuple[DatedText | None, tuple[Sourced, ...], tuple[Diagnostic, ...]]:
+    """Read the date field: several periods give one from the first day to the last, rival dates what they share; then its notes.
 
     Codes: R240 not understood, R241 the stated length does not fit, R242 rival dates.
     """
@@ -47,6 +57,7 @@ def read_date(text: Text) -> tuple[DatedText | None, tuple[Sourced, ...], tuple[
     plain = _blanked(text.value, asides)
     found, unread, is_rival = _expressions(tokens(plain))
     notes = [Sourced(aside.words, text.quote(aside.words)) for aside in asides if aside.words and not _is_label(aside.words)]
+    notes += [said for footnote in noted if (said := _of_note(footnote))]
     if not found:
         silent = not plain.strip(" ,.")
         hint = "write it as in 31 July – 6 August 2016"
@@ -63,6 +74,12 @@ def read_date(text: Text) -> tuple[DatedText | None, tuple[Sourced, ...], tuple[
         problems.append(warning(text.span(), "R240", f'"{text.value}" does not settle a date', "set date in the .fix.yaml"))
         return None, tuple(notes), tuple(problems)
     return DatedText(value, text.quote(text.value)), tuple(notes), (*problems, *_misfit(text, value, asides))
+
+
+def _of_note(footnote: Text) -> Sourced | None:
+    """What a note says of the date in words of its own; None of one that only cites."""
+    words = " ".join(_SIGNS_OF_NOTES.sub("", _CITED.sub("", footnote.value)).split())
+    return Sourced(words, footnote.quote()) if _GIVES.search(words) else None
 
 
 def _blanked(value: str, asides: Sequence[_Aside]) -> str:

@@ -107,7 +107,7 @@ def _fields(source: Source, marks: Marks, start: int, end: int, found: list[Diag
             message = f'it is not known what the template "{unknown.name}" shows'
             found.append(warning(where, "R125", message, "set what it says in the .fix.yaml"))
         if laid:
-            notes = tuple(_note(source, *place) for place in show.notes) if known and known[1] else ()
+            notes = tuple(_note(source, *place) for place in show.notes) if known and (known[1] or known[0] == "date") else ()
             yield Field(key, laid, notes, tuple(show.links()) if known else ())
 
 

@@ -10,14 +10,19 @@ from itertools import zip_longest
 from quizgen.grammar.dates import Dated, Partial, find_dates
 from quizgen.historical_date import HistoricalDate, Point
 from quizgen.items import Format
-from quizgen.model import Campaign
+from quizgen.model import Campaign, norm
 from quizgen.naming import the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each
 from quizgen.questions.dates._days import answer, compare, date_slots, neighbours, read_answer
-from quizgen.questions.dates._rivals import is_of_another_length, is_one_night, is_voyage, rivals
+from quizgen.questions.dates._rivals import is_doubted, is_hedged, is_of_another_length, is_one_night, is_voyage, noted, rivals
 from quizgen.relations import Relation
 from quizgen.world import World
 
+# "the much larger Battle of Halm, lasting from early April until mid-June": not this one.
+_LASTED = re.compile(
+    r"(?:\b(?:Battle|Siege|Campaign|Operation|Raid|Offensive|War|Invasion|Defen[cs]e)s? (?:(?:of|for|at|on|in) )?(?:the )?"
+    r"(?P<other>[A-Z][\w'’-]+)[^.;:]{0,40}?)?\blast(?:s|ed|ing)\b"
+)
 REACH = 10  # days, months or years that a wrong answer may be off
 
 
@@ -29,10 +34,13 @@ def _dates(text: str) -> tuple[Dated, ...]:
 def spans(campaign: Campaign, year: int) -> Iterator[tuple[HistoricalDate, bool]]:
     """Give the stretches that sentences state from one date to another, and whether they say that something lasted so long."""
     for sentence in campaign.sentences:
+        lasted = _LASTED.search(sentence.text)
+        if lasted and lasted["other"] and norm(lasted["other"]) not in norm(campaign.title.value):
+            continue
         for found in _dates(sentence.text):
             span = found.within(Partial(year)).value if found.last else None
             if span and year > 0:
-                yield span, bool(re.search(r"\blast(?:s|ed|ing)\b", sentence.text))
+                yield span, bool(lasted)
 
 
 def _is_dated(campaign: Campaign, date: HistoricalDate, true: HistoricalDate) -> bool:
@@ -78,7 +86,24 @@ def _is_doubtful(campaign: Campaign, relation: Relation, point: Point, text: str
     if date is None or date == true:
         return date is None
     is_beyond = _is_beyond(relation, date, true) and _is_dated(campaign, date, true)
-    return is_beyond or date in rivals(campaign, relation, sure=False) or date.start in _told(campaign, relation, point.year, lasting=False)
+    return (
+        is_beyond
+        or date in rivals(campaign, relation, sure=False) | noted(campaign, relation)
+        or date.start in _told(campaign, relation, point.year, lasting=False)
+    )
+
+
+def _is_by_box(campaign: Campaign, relation: Relation) -> bool:
+    """Whether the prose, or a note, may have another day than the infobox."""
+    is_told = rivals(campaign, relation, sure=False) or noted(campaign, relation)
+    return bool(is_told or is_doubted(campaign) or is_of_another_length(campaign))
+
+
+def _is_all_told(relation: Relation, point: Point, sound: list[str]) -> bool:
+    """Whether the prose tells of every day just before the start, or just after the end: it may count those in."""
+    days = ((text, read_answer(text, point.year)) for text in neighbours(point, REACH))
+    beyond = {text for text, date in days if date and _is_beyond(relation, date, HistoricalDate(point.edtf))}
+    return bool(beyond) and not beyond & {*sound}
 
 
 def ask_end(relation: Relation, base: str, past: str, end: Callable[[Campaign], Point | None]) -> QuestionType:
@@ -90,9 +115,10 @@ def ask_end(relation: Relation, base: str, past: str, end: Callable[[Campaign], 
             point = end(campaign)
             if not point or point.approximate or not _told(campaign, relation, point.year, lasting=True) <= {point}:
                 continue
-            if is_one_night(campaign) or is_voyage(campaign) or rivals(campaign, relation, sure=True):
+            if is_one_night(campaign) or is_voyage(campaign) or is_hedged(campaign) or rivals(campaign, relation, sure=True):
                 continue
-            is_by_box = rivals(campaign, relation, sure=False) or is_of_another_length(campaign)
+            sound = [text for text in neighbours(point, REACH) if not _is_doubtful(campaign, relation, point, text)]
+            is_by_box = _is_by_box(campaign, relation) or _is_all_told(relation, point, sound)
             is_open = not point.day and _is_told_beyond(campaign, relation, point)
             if not is_open or (campaign.date and campaign.date.value.is_interval):
                 by_box = ", according to the infobox" if is_by_box else ""
@@ -100,7 +126,7 @@ def ask_end(relation: Relation, base: str, past: str, end: Callable[[Campaign], 
                     facts=(fact,),
                     slots=date_slots(campaign, point) | dict(zip(("begin", "began", "by_box"), (*verb(campaign), by_box), strict=True)),
                     key=(answer(point),),
-                    pool=_sides_of(point, [text for text in neighbours(point, REACH) if not _is_doubtful(campaign, relation, point, text)]),
+                    pool=_sides_of(point, sound),
                     accepted=(point.words(),),
                     formats=frozenset(Format) - ({Format.DATE, Format.CLOZE} if is_open else set()),
                     explanation=f"{the_title(campaign)} {verb(campaign)[1]} {'on' if point.day else 'in'} {point.words()}{by_box}.",

@@ -1,4 +1,4 @@
-"""A campaign's prose → the days on which it may have begun or ended by that, other than the infobox says (the text has a veto: rule 2)."""
+"""A campaign's prose and the notes at its date → the days on which it may have begun or ended other than the infobox says (rule 2)."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from quizgen.grammar.dates import find_dates
+from quizgen.grammar.dates import Partial, find_dates
 from quizgen.grammar.numbers import NUMBER, number_of
 from quizgen.historical_date import HistoricalDate
-from quizgen.model import Campaign, Quote
+from quizgen.model import Campaign, Quote, Sourced
 from quizgen.naming import is_convoy, short_title
 from quizgen.relations import Relation
 
@@ -28,6 +28,12 @@ _KIND = re.compile(
 )
 _FIGHTING = r"(?:fighting|hostilities|combat|resistance|landings?|garrison|pockets?|remnants)\b"
 _LENGTH = re.compile(rf"\b({NUMBER})[ -]days?(?:[ -]long)?\b(?! (?:later|earlier|before|after|ago))", re.IGNORECASE)
+_HEDGED = re.compile(
+    r"\b(?:(?:un)?likely|probabl[ey]|possibl[ey]|perhaps|maybe|presum\w+|traditional\w*|disput\w+|disagree\w*|differ|uncertain|unclear|unknown|"
+    r"approximate\w*|estimated?|alleged\w*|conjectur\w+|reput\w+|prefers?)\b|\?",
+    re.IGNORECASE,
+)
+_MARKUP = re.compile(r"<ref\b.*?(?:/>|</ref>|$)|<!--.*?(?:-->|$)|\{\{[^{}]*\}\}", re.IGNORECASE)
 _LIKE = 0.5  # a length that differs by more is of a part, or of another thing
 _WORDS = {  # of what is not the campaign by name, but may be all of it
     Relation.START: re.compile(
@@ -73,6 +79,40 @@ def _rivals(campaign: Campaign, relation: Relation, *, sure: bool) -> Iterator[H
             yield days[0]
 
 
+def noted(campaign: Campaign, relation: Relation) -> frozenset[HistoricalDate]:
+    """The days, other than the infobox's, that it gives in a note at its date: "the date is often given as 13 May", "O.S. 3 May"."""
+    return frozenset(_noted(campaign, relation))
+
+
+def _noted(campaign: Campaign, relation: Relation) -> Iterator[HistoricalDate]:
+    whole = campaign.date.value if campaign.date else None
+    if not whole or not whole.end:
+        return
+    end, other = (whole.start, whole.end) if relation is Relation.START else (whole.end, whole.start)
+    for note in campaign.date_notes:
+        for found in find_dates(note.value):
+            said = found.last if found.last and relation is Relation.END else found.first
+            value = found.within(Partial(end.year)).value if said.day and end.year > 0 else None
+            day = value and HistoricalDate((value.points[-1] if relation is Relation.END else value.start).edtf)
+            if day and day.start != end and abs(day.first - end.first) <= min(NEAR, abs(day.first - other.first)):
+                yield day
+
+
+def is_hedged(campaign: Campaign) -> bool:
+    """Whether the infobox itself is not sure of its date: "(traditional date)", "most likely 13 May"."""
+    own = (note.value for note in campaign.date_notes if not _is_footnote(note))
+    return any(_HEDGED.search(words) for words in (_MARKUP.sub("", _quote(campaign)), *own))
+
+
+def is_doubted(campaign: Campaign) -> bool:
+    """Whether a footnote at the date doubts it."""
+    return any(_HEDGED.search(note.value) for note in campaign.date_notes if _is_footnote(note))
+
+
+def _is_footnote(note: Sourced) -> bool:
+    return isinstance(note.source, Quote) and note.source.quote.startswith(("<", "{"))
+
+
 def lengths(campaign: Campaign) -> set[int]:
     """The lengths in days that sentences state of what may be the campaign: "an 87-day siege", "collapsed in three days"."""
     days = campaign.date.value.days if campaign.date else None
@@ -86,9 +126,14 @@ def is_of_another_length(campaign: Campaign) -> bool:
     return bool(date and lengths(campaign) - {date.days})
 
 
+def others(campaign: Campaign, relation: Relation) -> frozenset[HistoricalDate]:
+    """The days, other than the infobox's, on which the campaign began or ended by the prose, or by a note in the infobox."""
+    return rivals(campaign, relation, sure=True) | noted(campaign, relation)
+
+
 def is_outside(campaign: Campaign, date: HistoricalDate) -> bool:
-    """Whether a date lies before or after the campaign by the prose too."""
-    first, last = rivals(campaign, Relation.START, sure=True), rivals(campaign, Relation.END, sure=True)
+    """Whether a date lies before or after the campaign by the prose and the notes too."""
+    first, last = others(campaign, Relation.START), others(campaign, Relation.END)
     whole = campaign.date.value if campaign.date else None
     if not whole or date.overlaps(whole):
         return False
@@ -111,9 +156,10 @@ def is_voyage(campaign: Campaign) -> bool:
 
 
 def is_settled(campaign: Campaign) -> bool:
-    """Whether a campaign lasted from its first day to its last without a gap, and nothing in the prose has it begin or end on another."""
+    """Whether a campaign lasted from its first day to its last without a gap, and nothing doubts that or tells it otherwise."""
     ends = (Relation.START, Relation.END)
-    return not (is_one_night(campaign) or is_broken(campaign) or any(rivals(campaign, end, sure=True) for end in ends))
+    is_doubtful = is_hedged(campaign) or is_doubted(campaign) or any(others(campaign, end) for end in ends)
+    return not (is_one_night(campaign) or is_broken(campaign) or is_doubtful)
 
 
 def _quote(campaign: Campaign) -> str:

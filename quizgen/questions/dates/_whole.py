@@ -10,6 +10,7 @@ from quizgen.model import Campaign
 from quizgen.naming import short_title, the_title, undated_name
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each
 from quizgen.questions.dates._days import answer, compare, neighbours, read_answer
+from quizgen.questions.dates._rivals import is_hedged, others
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -19,7 +20,7 @@ def _holding(campaign: Campaign, *, is_year: bool) -> Point | None:
     date = campaign.date.value if campaign.date else None
     if is_year and short_title(campaign) != campaign.title.value:
         return None  # without its year such a title fits its siblings too
-    if date is None or not date.points or any(end.approximate for end in date.points):
+    if date is None or not date.points or (is_hedged(campaign) and not is_year) or any(end.approximate for end in date.points):
         return None
     first, last = date.points[0], date.points[-1]
     closer = all(end.month if is_year else end.day for end in (first, last))
@@ -28,6 +29,11 @@ def _holding(campaign: Campaign, *, is_year: bool) -> Point | None:
     if is_year:
         return Point(first.year)
     return Point(first.year, first.month) if first.month == last.month else None
+
+
+def _told(campaign: Campaign) -> frozenset[HistoricalDate]:
+    """The days on which the prose, or a note, has it begin or end otherwise than the infobox."""
+    return others(campaign, Relation.START) | others(campaign, Relation.END)
 
 
 def ask_whole(unit: str) -> QuestionType:
@@ -39,9 +45,10 @@ def ask_whole(unit: str) -> QuestionType:
             own, date = _holding(campaign, is_year=is_year), campaign.date
             name = undated_name(campaign, year=not is_year)
             if own and date and name:
+                is_by_box = not all(day.overlaps(HistoricalDate(own.edtf)) for day in _told(campaign))
                 yield Case(
                     facts=(fact, *world.of(campaign, Relation.END)),
-                    slots={"campaign": name, "year": Point(own.year).words()},
+                    slots={"campaign": name, "year": Point(own.year).words(), "by_box": ", according to the infobox" * is_by_box},
                     key=(answer(own),),
                     pool=neighbours(own),
                     accepted=(own.words(),),
@@ -49,26 +56,30 @@ def ask_whole(unit: str) -> QuestionType:
                 )
 
     def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
-        own = _holding(world.campaign_named(slots["campaign"]), is_year=is_year)
+        campaign = world.campaign_named(slots["campaign"])
+        own = _holding(campaign, is_year=is_year)
         date = read_answer(option, own.year) if own else None
         if not own or not date:
             return UNSETTLED
         true = HistoricalDate(own.edtf)
+        if date != true and any(day.overlaps(date) for day in _told(campaign)):
+            return UNSETTLED
         return TRUE if date == true else compare(date, true, "it took place", "in")
 
     question = (
-        ("In which year did {campaign} take place?", "Which year saw {campaign}?")
+        ("In which year did {campaign} take place{by_box}?", "Which year saw {campaign}{by_box}?")
         if is_year
-        else ("In which month of {year} did {campaign} take place?", "Which month of {year} saw {campaign}?")
+        else ("In which month of {year} did {campaign} take place{by_box}?", "Which month of {year} saw {campaign}{by_box}?")
     )
     told = (
-        ("{campaign} took place in {option}.", "The year of {campaign} was {option}.")
+        ("{campaign} took place in {option}{by_box}.", "The year of {campaign} was {option}{by_box}.")
         if is_year
-        else ("{campaign} took place in {option} {year}.", "In {year}, {campaign} took place in {option}.")
+        else ("{campaign} took place in {option} {year}{by_box}.", "In {year}, {campaign} took place in {option}{by_box}.")
     )
+    gap = tuple(text.replace("in {option}", f"in the {'year' if is_year else 'month of'} {{option}}") for text in told)  # not in a town
     return QuestionType(
         summary=f"in which {unit} the campaign took place",
-        stems={Format.MULTIPLE_CHOICE: question, Format.DATE: question, Format.TRUE_FALSE: told, Format.CLOZE: told},
+        stems={Format.MULTIPLE_CHOICE: question, Format.DATE: question, Format.TRUE_FALSE: told, Format.CLOZE: gap},
         cases=cases,
         judge=judge,
     )

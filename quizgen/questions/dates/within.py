@@ -10,7 +10,7 @@ from quizgen.model import Campaign
 from quizgen.naming import the_title, undated_name
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
 from quizgen.questions.dates._days import answer, read_answer
-from quizgen.questions.dates._rivals import is_broken
+from quizgen.questions.dates._rivals import is_settled
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -22,7 +22,7 @@ MARGIN = 3  # days that a wrong one lies off the ends, for the fighting may have
 def _own(campaign: Campaign) -> HistoricalDate | None:
     date = campaign.date.value if campaign.date else None
     settled = date and date.end and date.days and date.days >= LEAST and not any(end.approximate for end in date.points)
-    return date if settled and not is_broken(campaign) else None
+    return date if settled and is_settled(campaign) else None
 
 
 def cases(world: World) -> Iterator[Case]:

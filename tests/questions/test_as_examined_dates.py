@@ -1,0 +1,93 @@
+"""Examiners' findings on dates: what a note, a hedge or the prose has otherwise than the infobox is not asked plainly."""
+
+import pytest
+
+from quizgen.items import Format
+from tests.questions.test_as_examined import ENDS, asked, of
+
+OFTEN = "4–9 May 1940<ref group=Note>The start is often given as 3 May, by ship's time.</ref>"
+
+
+def days(found):
+    """Every day offered or stated by items that are not the key's."""
+    return {wrong.text for item in found for wrong in item.distractors} | {item.stem for item in found if item.key == ("False",)}
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "<ref group=Note>The start is often given as 3 May, by ship's time.</ref>",
+        "{{efn|Some writers prefer 3–9 May.}}",
+        "<ref>Holm 1960, p. 12, has it begin on 3 May 1940.</ref>",
+    ],
+)
+def test_a_day_in_a_note_at_the_date_is_no_wrong_answer_and_the_infobox_is_named(note):
+    found = of("dates.start", date=f"4–9 May 1940{note}")
+    assert found
+    assert all("according to the infobox" in item.stem for item in found)
+    assert not [text for text in days(found) if text.startswith("3 May") or " 3 May" in text]
+    assert not {item.type for item in asked(date=f"4–9 May 1940{note}")} & {"dates.span", "dates.duration", "dates.within"}
+
+
+def test_a_note_on_the_start_leaves_the_end_plain():
+    assert not [item for item in of("dates.end", date=OFTEN) if "infobox" in item.stem]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "<ref>{{cite news|title=The fall of Marn|date=3 May 1940}}</ref>",
+        "<ref>Holm 1960, p. 207.</ref>",
+        "<ref>''The Bell'', 3 May 1940</ref>",
+    ],
+)
+def test_a_day_of_a_citation_is_none_of_the_battle(note):
+    found = of("dates.start", date=f"4–9 May 1940{note}")
+    assert found
+    assert not [item for item in found if "infobox" in item.stem]
+
+
+@pytest.mark.parametrize("date", ["4 May 1940 (most likely)", "4–9 May 1940 (traditional date)", "4 May 1940?", "probably 4 May 1940"])
+def test_a_date_that_the_infobox_hedges_is_not_asked(date):
+    assert not {item.type for item in asked(date=date)} & {*ENDS, "dates.span", "dates.within", "dates.month"}
+
+
+def test_a_note_that_doubts_the_date_makes_it_the_infobox_s():
+    found = [item for kind in ENDS for item in of(kind, date="4–9 May 1940{{efn|The exact days are disputed.}}")]
+    assert found
+    assert all("according to the infobox" in item.stem for item in found)
+
+
+def test_old_style_is_no_wrong_answer():
+    assert "3 May" not in days(of("dates.start", date="4 May 1940 [O.S. 3 May]"))
+
+
+def test_a_start_that_the_prose_tells_otherwise_makes_no_day_and_no_month_wrong():
+    told = {"date": "4–19 June 1940", "prose": "The battle commenced when the Verrans marched from Halm on 30 May 1940."}
+    assert of("dates.within", date="4–19 June 1940")
+    assert not of("dates.within", **told)
+    found = of("dates.month", **told)
+    assert found
+    assert all("according to the infobox" in item.stem for item in found)
+    assert "May" not in {wrong.text for item in found for wrong in item.distractors}
+    assert not [item for item in of("dates.month", date="4–19 June 1940") if "infobox" in item.stem]
+
+
+def test_a_month_told_before_the_start_makes_every_format_the_infobox_s():
+    found = of("dates.start", date="1–19 June 1940", prose="In May 1940 the Verrans stormed the ridge of Tamm.")
+    assert found
+    assert all("according to the infobox" in item.stem for item in found)
+
+
+def test_another_battle_that_lasted_so_long_is_not_this_one():
+    other = "It was smaller than the 80-day Battle of Halm lasting from 1 April until 20 June 1940."
+    assert {*ENDS} <= {item.type for item in asked(prose=other)}
+    own = "The Battle of Marn lasted from 1 April until 20 June 1940."
+    assert not {*ENDS} & {item.type for item in asked(prose=own)}
+
+
+def test_a_gap_for_a_month_or_year_takes_no_place():
+    (month,) = of("dates.month", Format.CLOZE)
+    (year,) = of("dates.year", Format.CLOZE)
+    assert "in the month of _____" in month.stem
+    assert "in the year _____" in year.stem or "The year of" in year.stem
