@@ -73,6 +73,7 @@ def test_check_names_the_article_as_typed_and_shows_the_line(capsys):
     assert main(["check", str(SEED), "--strict"]) == 1
 
 
+@pytest.mark.no_cover
 def test_check_finds_a_quote_that_was_edited_away_and_a_model_behind_its_article(tmp_path, capsys):
     article, model = tmp_path / "aleppo-2016.txt", tmp_path / "aleppo-2016.yaml"
     text = SEED.read_text(encoding="utf-8")
@@ -94,6 +95,7 @@ def test_check_says_when_the_source_is_not_at_hand(tmp_path, capsys, monkeypatch
     assert "source not at hand: " in capsys.readouterr().err
 
 
+@pytest.mark.no_cover
 def test_corrections_beside_an_article_are_applied_and_listed(tmp_path, capsys):
     article = tmp_path / "aleppo-2016.txt"
     article.write_bytes(SEED.read_bytes())

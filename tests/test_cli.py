@@ -128,12 +128,14 @@ def test_build_writes_the_whole_set_and_says_what_it_made(run, tmp_path):
     assert "# Siege of Marn" in (tmp_path / "marn-report.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.no_cover
 def test_two_builds_are_the_same_to_the_byte(run, tmp_path):
     for folder in ("one", "two"):
         assert run("build", MARN, "-o", str(tmp_path / folder), "--quiet") == (0, "", "")
     assert all(path.read_bytes() == (tmp_path / "two" / path.name).read_bytes() for path in (tmp_path / "one").iterdir())
 
 
+@pytest.mark.no_cover
 def test_build_refuses_two_sources_of_one_name(run, tmp_path):
     code, _, err = run("build", MARN, MARN, "-o", str(tmp_path))
     assert (2, []) == (code, list(tmp_path.iterdir()))

@@ -13,6 +13,8 @@ from quizgen.prose import read_prose
 from quizgen.prose.alone import points_back
 from quizgen.readers import wikitext
 
+pytestmark = pytest.mark.no_cover
+
 FIELDS = {
     "conflict": "Battle of Marn",
     "partof": "the [[Vandic War]]",

@@ -5,6 +5,8 @@ import pytest
 from quizgen.items import Format
 from tests.questions.test_as_examined import ENDS, asked, of
 
+pytestmark = pytest.mark.no_cover
+
 OFTEN = "4–9 May 1940<ref group=Note>The start is often given as 3 May, by ship's time.</ref>"
 
 

@@ -19,6 +19,8 @@ from quizgen.questions.places.near import is_told
 from quizgen.readers.wikitext import READER
 from tests.asked import Asked, of
 
+pytestmark = pytest.mark.no_cover
+
 BOX = """{{{{Infobox military conflict
 | conflict = {title}
 | partof = [[World War II]]

@@ -12,6 +12,8 @@ from quizgen.naming import label_sides
 from quizgen.prose import read_prose
 from quizgen.readers import wikitext
 
+pytestmark = pytest.mark.no_cover
+
 BOX = """{{{{Infobox military conflict
 | conflict = Battle of Vand
 | partof = the [[Orlan War]] and the [[Vandic wars]]
