@@ -17,6 +17,7 @@ from quizgen.grammar.names import split_rank
 from quizgen.infobox.keys import field_of
 from quizgen.model import Campaign, Entity, EntityKind, Sourced, names_of, norm
 from quizgen.prose.demonyms import demonyms
+from quizgen.prose.letters import with_letters
 from quizgen.prose.words import words
 
 NO_NAME = re.compile(r"#|^:|/|\b(?:lists? of|orders? of battle|outline of|timeline of|history of)\b", re.IGNORECASE)
@@ -52,7 +53,9 @@ def with_links(campaign: Campaign, article: Article) -> Campaign:
     groups = _settled({shown: found for name in ("belligerents", "units") for shown, found in links.get(name, {}).items()})
     entities = tuple(_named(entity, people if entity.kind is EntityKind.PERSON else groups, campaign) for entity in campaign.entities)
     parts = tuple(_part(part, _settled(links.get("part_of", {})), campaign.part_of) for part in campaign.part_of)
-    return replace(campaign, entities=tuple(_without_twins(entities)), part_of=parts)
+    place = _place(campaign.place, _settled(links.get("place", {}))) if campaign.place else None
+    named = with_letters(tuple(_without_twins(entities)), (sentence.text for sentence in campaign.sentences))
+    return replace(campaign, entities=named, part_of=parts, place=place)
 
 
 def _settled(links: dict[str, set[str]]) -> dict[str, str]:
@@ -100,6 +103,14 @@ def _without_twins(entities: Iterable[Entity]) -> Iterator[Entity]:
         twin = listed.get(norm(entity.name))
         if twin is None or twin is entity or twin.kind is not entity.kind:
             yield replace(entity, maybe_same=tuple(name for name in entity.maybe_same if norm(name) not in map(norm, entity.aliases)))
+
+
+def _place(place: Sourced, links: dict[str, str]) -> Sourced:
+    """The place with what its last part is called by its page: "British Burma" of "Pegu, Burma"."""
+    last = place.value.rpartition(", ")[2]
+    title = links.get(norm(last), "")
+    is_fuller = f" {norm(last)} " in f" {norm(title)} " and norm(title) != norm(last) and "," not in title
+    return replace(place, aliases=(*place.aliases, title)) if is_fuller else place
 
 
 def _part(part: Sourced, links: dict[str, str], all_parts: Iterable[Sourced]) -> Sourced:

@@ -3,10 +3,10 @@
 import pytest
 
 from quizgen.called import also_called
-from quizgen.called.people import forms_of_person
+from quizgen.called.people import forms_in_prose, forms_of_person
 from quizgen.called.places import forms_of_place
 from quizgen.called.powers import forms_of_power, is_family_first, peoples_of
-from quizgen.called.units import forms_of_unit
+from quizgen.called.units import forms_of_unit, is_of_others, without_nation
 from quizgen.model import Belligerent, Campaign, Commander, Entity, EntityKind, Quote, Sentence, Side, Sourced, Unit
 from quizgen.world import load
 
@@ -32,13 +32,16 @@ PEOPLE = (
     ("Louis II", []),
 )
 POWERS = (
-    ("First French Empire", ["French Empire", "France"]),
+    ("First French Empire", ["French Empire", "France", "Empire of France", "Imperial France"]),
     ("French Third Republic", ["French Republic", "France"]),
     ("Kingdom of Hungary", ["Hungary"]),
     ("Kingdom of Great Britain", ["Great Britain", "Britain"]),
     ("Ottoman Empire", ["Ottoman Empire"]),
     ("Ayyubid dynasty", ["Ayyubid dynasty"]),
-    ("Nazi Germany", ["Germany"]),
+    ("Nazi Germany", ["Third Reich", "Germany"]),
+    ("Japanese Empire", ["Japanese Empire", "Japan", "Empire of Japan", "Imperial Japan"]),
+    ("Empire of Japan", ["Japan", "Japanese Empire", "Imperial Japan"]),
+    ("Imperial Japan", ["Japan", "Japanese Empire", "Empire of Japan"]),
     ("United States", ["US", "USA", "United States of America", "America"]),
     ("CSA", ["Confederate States of America", "Confederate States", "Confederacy"]),
     ("Dakota people", ["Dakota"]),
@@ -61,6 +64,13 @@ PLACES = (
     ("Upper bridge", []),
     ("Steel Factory", []),
     ("Orlo", []),
+    ("Halm Airport", ["Halm"]),
+    ("Savo Island", ["Savo"]),
+    ("Green Island", []),
+    ("Mediterranean Sea", ["Mediterranean"]),
+    ("South Pacific Ocean", ["South Pacific"]),
+    ("North Sea", []),
+    ("Indian Ocean", []),
 )
 
 
@@ -81,6 +91,42 @@ def test_power_is_called_by_its_land_or_people(name, forms):
 @pytest.mark.parametrize(("name", "forms"), UNITS)
 def test_unit_is_called_by_its_letters_or_arm(name, forms):
     assert forms == list(forms_of_unit(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "forms"),
+    [
+        ("U.S. 5th Fleet", ["5th Fleet", "United States 5th Fleet"]),
+        ("109th IJA Division", ["109th Division"]),
+        ("British 2nd Division", ["2nd Division"]),
+        ("Imperial Japanese Navy", ["Japanese Navy"]),
+        ("3rd Marine Division", []),
+        ("Royal Navy", []),
+        ("British Army", []),
+    ],
+)
+def test_numbered_unit_is_called_without_its_nation(name, forms):
+    assert forms == list(without_nation(name))
+
+
+@pytest.mark.parametrize("text", ["The 5th British Fleet came.", "The British Fifth Fleet came.", "The 5th Coast Fleet came."])
+def test_number_of_another_nation_s_unit_too_names_neither(text):
+    assert is_of_others("5th Fleet", ["U.S. 5th Fleet"], [text])
+    assert not is_of_others("5th Fleet", ["U.S. 5th Fleet"], ["The Fifth Fleet came.", "The 6th British Fleet came."])
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ('Colonel Jan "Beppo" Osk led.', {"Jan Osk", "Jan Beppo Osk", "Beppo Osk"}),
+        ("Sir J.C.T. Osk led.", {"J.C.T. Osk"}),
+        ("J. C. “Stuffy” Osk led.", {"J. C. Osk", "J. C. Stuffy Osk", "Stuffy Osk"}),
+        ("Captain B. Osk and Karl Osk fell.", set()),
+        ("Mary Osk and J. Oskar met.", set()),
+    ],
+)
+def test_person_is_called_by_initials_and_nickname_as_the_prose_has_them(text, forms):
+    assert forms == set(forms_in_prose("Jan Osk", text))
 
 
 @pytest.mark.parametrize(("name", "forms"), PLACES)
@@ -135,7 +181,7 @@ def test_name_of_a_side_is_accepted_of_no_power():
 
 
 def test_short_form_within_the_name_of_its_own_side_is_accepted():
-    assert called(world_of(powers("1", "Nazi Germany"), powers("2", "Poland")), "Nazi Germany") == ("Germany",)
+    assert called(world_of(powers("1", "Nazi Germany"), powers("2", "Poland")), "Nazi Germany") == ("Third Reich", "Germany")
 
 
 def test_what_the_title_holds_is_not_accepted():
@@ -189,3 +235,9 @@ def test_unit_is_not_called_by_what_two_units_share():
     units = tuple(Unit(name, at(name)) for name in ("21st Panzer Division", "21st Panzer Regiment", "9th Panzer Division"))
     world = world_of(Side("1", units=units))
     assert ((), ("9th Panzer",)) == (called(world, "21st Panzer Division"), called(world, "9th Panzer Division"))
+
+
+def test_fleet_that_the_prose_names_without_its_nation_is_the_one_of_the_list():
+    units = Side("1", units=(Unit("U.S. 5th Fleet", at("U.S. 5th Fleet")), Unit("VI Corps", at("VI Corps"))))
+    prose = Entity("Fifth Fleet", EntityKind.GROUP, at("Fifth Fleet"))
+    assert ("5th Fleet", "United States 5th Fleet") == called(world_of(units, entities=(prose,)), "U.S. 5th Fleet")

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from quizgen.called.people import forms_of_person
+from quizgen.called.people import forms_in_prose, forms_of_person
 from quizgen.called.places import forms_of_place
 from quizgen.called.powers import forms_of_power, is_family_first
-from quizgen.called.units import forms_of_unit
+from quizgen.called.units import forms_of_unit, is_of_others, without_nation
 from quizgen.grammar.alike import keys
 from quizgen.grammar.names import split_rank
 from quizgen.model import Campaign, Entity, EntityKind, Side, names_of, norm
@@ -94,7 +94,7 @@ def _things(campaign: Campaign) -> Iterator[_Thing]:
     """Everything with a name: powers, units and people of the lists with their other names, then what the prose alone names."""
     names = {norm(name): tuple(names_of(entity)) for entity in campaign.entities for name in names_of(entity)}
     year = campaign.date.value.start.year if campaign.date else 9999
-    listed, known = set[str](), set[str]()
+    listed, known, told_keys = set[str](), set[str](), set[str]()
     for kind, name, rank, side in _listed(campaign):
         if norm(name) not in listed:
             also = names.get(norm(name)) or names.get(norm(split_rank(name)[1]), ())
@@ -103,11 +103,24 @@ def _things(campaign: Campaign) -> Iterator[_Thing]:
             known.update(map(norm, all_names))
             ranked = (f"{rank} {name}",) if rank else ()
             forms = (*ranked, *(form for one in all_names for form in _forms(kind, one, side, year)))
-            yield _Thing(kind, all_names, forms, side_name(side) if kind == "power" else "")
+            told = tuple(_told_forms(kind, all_names, campaign))
+            told_keys.update(key for form in told for key in keys(form))
+            yield _Thing(kind, all_names, (*forms, *told), side_name(side) if kind == "power" else "")
     for entity in campaign.entities:
-        if not known & set(map(norm, names_of(entity))):
+        is_told = entity.kind is not EntityKind.PLACE and any(keys(name) & told_keys for name in names_of(entity))
+        if not is_told and not known & set(map(norm, names_of(entity))):
             forms = tuple(forms_of_place(entity.name)) if entity.kind is EntityKind.PLACE else ()
             yield _Thing(entity.kind, tuple(names_of(entity)), tuple(form for form in forms if not _is_told_alone(form, entity, campaign)))
+
+
+def _told_forms(kind: str, names: tuple[str, ...], campaign: Campaign) -> Iterator[str]:
+    """The short forms of a listed thing that hang on what the prose says."""
+    texts = [sentence.text for sentence in campaign.sentences]
+    if kind == "person":
+        yield from (form for name in names for text in texts for form in forms_in_prose(name, text))
+    elif kind == "unit":
+        everything = (*texts, *(unit.name for side in campaign.sides for unit in side.units if unit.name not in names))
+        yield from (form for name in names for form in without_nation(name) if not is_of_others(form, names, everything))
 
 
 def _is_told_alone(form: str, entity: Entity, campaign: Campaign) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizgen.grammar.names import split_rank
 from quizgen.prose.demonyms import demonyms
 
 _SURNAME = re.compile(r"(?:[a-z]{1,3}[-'’])?[A-Z\u00c0-\u024f\u1e00-\u1eff][\w'’-]*[a-z\u00df-\u024f\u1e00-\u1eff][\w'’-]*")
@@ -16,6 +17,9 @@ _PEERAGE = re.compile(rf"(?P<name>[^,]+), (?:\d+\w\w )?(?P<title>{_TITLE})(?P<of
 _TITLED = re.compile(rf"{_TITLE}(?: of| de|) (?P<place>[^,\s]+(?: [^,\s]+)?)", re.IGNORECASE)
 _EPITHET = re.compile(r"(?P<name>.+?)(?:,.*| the [A-Z]\w+)")
 _OF = re.compile(r"(?P<first>(?:(?!of\b)[^\s,]+ )+?)(?P<last>(?!of\b)[^\s,]+) of (?:the )?(?P<place>[^,]+)")
+_QUOTES = "\"“”'‘’"
+_INITIALS = re.compile(r"(?:[A-Z]\.?)+")
+_BEFORE = r"(?:(?:[A-Z]\.)+|[A-Z][\w’-]*\.?|[\"“'‘][A-Z][\w-]+[\"”'’])"  # a rank, a given name, an initial or a nickname
 _NUMERAL = re.compile(r"\b[IVX]+\b")
 _RULER = re.compile(r"\b(?:King|Queen|Emperor|Prince|Princess|Patriarch|Bishop|Sultan|Emir|Archduke|Pope)\b")
 
@@ -46,6 +50,22 @@ def forms_of_person(name: str, *, family_first: bool = False) -> Iterator[str]:
     yield from surnames(name)
     if family_first and re.fullmatch(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}", name):
         yield name.split(maxsplit=1)[0]
+
+
+def forms_in_prose(name: str, text: str) -> Iterator[str]:
+    """Give how a text calls a person by initials or a nickname before the surname: "H. C. Osk", "Jan 'Beppo' Osk", "Beppo Osk"."""
+    first, last = name[:1], next(iter(surnames(name)), "")
+    for found in re.finditer(rf"(?P<before>(?:{_BEFORE} ){{1,5}}){re.escape(last)}(?!\w)", text) if last and last in text else ():
+        words = split_rank(found["before"].strip())[1].split()
+        nicks = [word.strip(_QUOTES) for word in words if word[0] in _QUOTES]
+        given = [word for word in words if word[0] not in _QUOTES]
+        is_own = all(word in name.split() or _INITIALS.fullmatch(word) for word in given)
+        if is_own and given[:1] and given[0].startswith(first):
+            yield f"{' '.join(given)} {last}"
+        if is_own and (not given or given[0].startswith(first)):
+            for nick in nicks:
+                yield f"{' '.join((*given, nick, last))}"
+                yield f"{nick} {last}"
 
 
 def surnames(name: str) -> tuple[str, ...]:

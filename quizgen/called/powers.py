@@ -25,6 +25,7 @@ _FOLK = re.compile(r"(?P<name>[A-Z]\w+) (?:people|Nation|tribe)")
 _SAME = (
     ("United States", "US", "USA", "United States of America"),
     ("Soviet Union", "USSR"),
+    ("Nazi Germany", "Third Reich"),
     ("Confederate States of America", "Confederate States", "Confederacy", "CSA"),
     ("Democratic Republic of Vietnam", "North Vietnam"),
     ("Republic of Vietnam", "South Vietnam"),
@@ -52,9 +53,23 @@ def forms_of_power(name: str) -> Iterator[str]:
     if match := _OF.fullmatch(name) or _STYLED.fullmatch(name) or _FOLK.fullmatch(name):
         yield match["name"]
         yield from _other_names(match["name"])
+        yield from _styled(match)
     elif match := _POLITY.fullmatch(name):
         yield _ORDINAL.sub("", name)
-        yield from _countries(match["people"])
+        for land in _countries(match["people"]):
+            yield land
+            if match["kind"] in ("Empire", "Kingdom"):
+                yield f"{match['kind']} of {land}"
+            if match["kind"] == "Empire":
+                yield f"Imperial {land}"
+
+
+def _styled(match: re.Match[str]) -> Iterator[str]:
+    """An empire's other names, of "Empire of Japan" or "Imperial Japan": "Japanese Empire"."""
+    land, style = match["name"], match[0].split()[0]
+    if style in ("Empire", "Imperial") and (words := demonyms(land)):
+        yield f"{words[0]} Empire"
+        yield f"Imperial {land}" if style == "Empire" else f"Empire of {land}"
 
 
 def _other_names(name: str) -> Iterator[str]:

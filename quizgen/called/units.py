@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from quizgen.grammar.alike import folded
+from quizgen.prose.demonyms import adjectives, folded_adjectives
 
 _NUMBERED = re.compile(
     r"(?P<number>\d+(?:st|nd|rd|th)) (?P<arm>(?:(?:Panzer|Panzergrenadier|Armou?red|Airborne|Mechani[sz]ed|Motori[sz]ed|Mountain|Cavalry|"
@@ -25,6 +29,37 @@ def forms_of_unit(name: str) -> Iterator[str]:
         yield f"{_ordinal(match['number'])} {match['kind']}"
     elif match := _SHORT.fullmatch(name):
         yield f"{_ordinal(match['number'])} {match['letters']}"
+
+
+@cache
+def _nation() -> str:
+    words = sorted(adjectives(), key=lambda word: (-len(word), word))
+    return rf"(?:(?:U\.?S\.?|United States|Imperial|Royal|IJA|IJN|{'|'.join(map(re.escape, words))}) )+"
+
+
+def without_nation(name: str) -> Iterator[str]:
+    """Give a numbered unit's name without whose it is ("5th Fleet" for "U.S. 5th Fleet"), and its nation's other name; of others none."""
+    number = r"(?:\d+(?:st|nd|rd|th)|[IVXLC]+) "
+    if match := re.fullmatch(rf"(?P<before>{_nation()}|)(?P<number>{number})(?P<in>{_nation()}|)(?P<rest>.+)", name):
+        if match["before"] or match["in"]:
+            yield f"{match['number']}{match['rest']}"
+        if re.match(r"U\.?S\.? ", name):
+            yield re.sub(r"^U\.?S\.? ", "United States ", name)
+    elif match := re.fullmatch(rf"Imperial (?P<rest>{_nation()}.+)", name):
+        yield match["rest"]
+
+
+def is_of_others(form: str, names: Iterable[str], texts: Iterable[str]) -> bool:
+    """Whether a text has a unit of that number and kind with words that these names lack: "5th British Fleet" beside the U.S. one."""
+    words, own = folded(form), {word for name in names for word in folded(name)}
+    number, kind = next((word for word in words if word.isdigit()), ""), words[-1]
+    for said in (folded(text) for text in texts if number):
+        for at in (n for n, word in enumerate(said) if word == number and kind in said[n + 1 : n + 5]):
+            between = said[at + 1 : said.index(kind, at + 1)]
+            before = {*said[max(0, at - 1) : at]} & folded_adjectives()
+            if {*between, *before} - own:
+                return True
+    return False
 
 
 def _ordinal(number: str) -> str:

@@ -10,7 +10,7 @@ from quizgen.called.powers import peoples_of
 from quizgen.grammar.alike import bare, folded, keys, same
 from quizgen.grammar.numerals import CARDINALS
 from quizgen.model import norm
-from quizgen.prose.demonyms import demonyms
+from quizgen.prose.demonyms import is_of_powers
 
 # One letter makes these another thing altogether: "Northern" and "Southern Front".
 _DIRECTIONS = "north south east west northern southern eastern western upper lower inner outer old new left right central"
@@ -97,8 +97,8 @@ def _abbreviates(typed: str, text: str) -> bool:
 
 
 def _nearest(typed: str, right: Sequence[str], rivals: Sequence[str]) -> Match | None:
-    if demonyms(typed):
-        return None  # another power, and no slip: "Prussia" for "Russia"
+    if is_of_powers(typed):
+        return None  # another power or its people, and no slip: "Prussia" for "Russia", "Malay" for "Malaya"
     near = min(((_distance(typed, text), text) for text in right if _may_be(typed, text)), default=None, key=lambda found: found[0])
     if near is None or near[0] > _allowed(near[1]) or any(_distance(typed, rival) <= near[0] for rival in rivals):
         return None

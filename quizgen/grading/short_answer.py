@@ -14,6 +14,11 @@ from quizgen.wording import counted
 
 _IN_A_SENTENCE = re.compile(r"^(?:(?:(?:he|she|it|they) )?(?:was|were|is|are|had been|has been)|he|she|they) ", re.IGNORECASE)
 
+_SORT = re.compile(
+    r"^(?:the )?(?:village|town|city|port|hamlet|district|heights?|hill|island|river|fortress|commune) of (?:the )?(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+
 
 def grade_words(drawn: Drawn, typed: str, others: tuple[str, ...] = ()) -> Grade:
     """Grade a typed name or phrase."""
@@ -22,7 +27,7 @@ def grade_words(drawn: Drawn, typed: str, others: tuple[str, ...] = ()) -> Grade
     item = drawn.item
     key = item.key[0]
     right, wrong = (*item.key, *item.accepted), (*(d.text for d in item.distractors), *others)
-    match = find(typed, right, wrong) or find(_IN_A_SENTENCE.sub("", typed), right, wrong)
+    match = next(filter(None, (find(way, right, wrong) for way in dict.fromkeys(_ways(typed)))), None)
     if match is None and item.family is Family.SIDES:
         match = find_people(typed, right, wrong)
     if match and match.initials:
@@ -33,6 +38,12 @@ def grade_words(drawn: Drawn, typed: str, others: tuple[str, ...] = ()) -> Grade
         return Grade(1, match.text, "" if same(match.text, key) else f"Accepted for {key}.")
     said = next((d for d in item.distractors if same(typed, d.text)), None)
     return Grade(0, said.text, said.why_false) if said else Grade(0)
+
+
+def _ways(typed: str) -> tuple[str, ...]:
+    """What is typed, as it stands, without the words of a sentence, and without what a place is: "the village of Halm"."""
+    plain = _IN_A_SENTENCE.sub("", typed)
+    return typed, plain, _SORT.sub("", plain)
 
 
 def hint_words(drawn: Drawn) -> str:

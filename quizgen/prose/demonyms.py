@@ -32,12 +32,22 @@ def _table() -> dict[str, tuple[str, ...]]:
 def demonyms(power: str) -> tuple[str, ...]:
     """Give the adjectives of a power, none where the table lacks it: "Nazi Germany" → German; a note in brackets is dropped."""
     name = power.split(" (", maxsplit=1)[0].strip()
-    while slug(name) not in _table() and _STYLE.match(name):
-        name = _STYLE.sub("", name)
-    found = _table().get(slug(name), ())
-    return found or (
+    return _known(name) or (
         (match[1],) if (match := re.fullmatch(r"([A-Z]\w+(?:an|ese|ish|man|ine)) (?:Empire|Kingdom|Republic|Federation)", name)) else ()
     )
+
+
+def _known(name: str) -> tuple[str, ...]:
+    """The adjectives that the table has of a power, its style aside."""
+    while slug(name) not in _table() and _STYLE.match(name):
+        name = _STYLE.sub("", name)
+    return _table().get(slug(name), ())
+
+
+def is_of_powers(name: str) -> bool:
+    """Whether a name, however written, is a power's or a people's by the table, alone or as that of its state: "prussian empire"."""
+    folk = re.sub(r" (?:empire|kingdom|republic|federation)$", "", norm(name))
+    return bool(_known(name)) or folk in folded_adjectives()
 
 
 @cache

@@ -8,6 +8,7 @@ from quizgen import world
 from quizgen.asking import _sentence, ask
 from quizgen.infobox import read_infobox
 from quizgen.items import Format
+from quizgen.linked import with_links
 from quizgen.naming import label_sides
 from quizgen.prose import read_prose
 from quizgen.prose.alone import points_back
@@ -37,7 +38,7 @@ def asked(prose="", **fields):
         f"\n\n== Battle ==\n{prose}\n"
     )
     article = wikitext.read(text, "marn.wiki", "marn")
-    campaign = label_sides(read_prose(article, read_infobox(article)[0])[0])
+    campaign = with_links(label_sides(read_prose(article, read_infobox(article)[0])[0]), article)
     return ask(world.load(campaign))[0]
 
 
@@ -302,7 +303,7 @@ def test_a_convoy_is_attacked_and_its_merchants_are_ships():
 def test_a_land_of_the_lead_that_the_place_lacks_leaves_no_gap():
     place = "Off Halm, Pacific Ocean"
     (item,) = of("places.where", place=place)
-    assert " off Halm, _____" in item.stem
+    assert "“off Halm, _____”" in item.stem
     assert not of("places.where", place=place, prose="It was fought in south-western Ethiopia.")
     assert of("places.where", place="Halm, Ethiopia", prose="It was fought in south-western Ethiopia.")
 
@@ -368,3 +369,37 @@ def test_a_unit_that_the_text_lists_elsewhere_is_neither_asked_nor_denied():
         assert texts
         assert is_asked == any("52nd" in text for text in texts)
         assert all("infobox on" in item.stem for item in units if item.type != "units.of_side")
+
+
+@pytest.mark.parametrize(
+    ("place", "prose", "told"),
+    [
+        ("Off Halm Point, [[Mediterranean Sea]]", "They met off Halm Point, Tunisia, at night.", {"Mediterranean", "Tunisia"}),
+        ("Halm, [[British Burma|Burma]]", "It lies in Burma (now Myanmar) still.", {"British Burma", "Myanmar"}),
+        ("Halm, [[Kingdom of Italy|Italy]]", "They reached Halm, Tamm and Lund.", {"Kingdom of Italy"}),
+        ("Halm, Pacific Ocean", "They reached Halm, Italian by then, and Halm, May 1940.", {"Pacific"}),
+    ],
+)
+def test_a_land_that_the_article_names_for_the_place_is_right_and_nothing_else(place, prose, told):
+    (item,) = of("places.where", place=place, prose=prose)
+    assert told == {*item.accepted}
+
+
+@pytest.mark.parametrize(
+    ("partof", "prose", "told"),
+    [
+        ("the [[Orlan Campaign]] of [[World War II]]", "", {"Orlan Campaign of World War II"}),
+        ("the [[Eastern Theater (X)|Vandic Theater]]", "", {"Vandic"}),
+        ("the [[Battle of Lund]]", "", {"Lund"}),
+        ("the [[Winter War]]", "It was the first fight of the Soviet–Finnish Winter War.", {"Soviet–Finnish Winter War"}),
+    ],
+)
+def test_a_larger_campaign_goes_by_what_the_article_puts_around_its_name(partof, prose, told):
+    items = of("places.part_of", Format.SHORT_ANSWER, partof=partof, prose=prose)
+    assert told <= {form for item in items for form in item.accepted}
+
+
+def test_who_was_taken_prisoner_was_captured_by_the_enemy():
+    (item,) = of("outcomes.fate", Format.SHORT_ANSWER, combatant1="[[Germany]]", commander2="Ruth Berg {{POW}}")
+    assert {"captured by the Germans", "made prisoner"} <= {*item.accepted}
+    assert not [form for form in item.accepted if "Verr" in form]

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizgen.called.powers import peoples_of
 from quizgen.items import Format
 from quizgen.model import Campaign, Commander, norm
 from quizgen.naming import the_title, with_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
 from quizgen.questions.outcomes._fates import NEAR, WORDS, fates_of, is_told_otherwise, marked
 from quizgen.questions.people._roles import commanders, named
-from quizgen.relations import Relation
+from quizgen.relations import Fact, Relation
 from quizgen.world import World
+
+MOST = 3  # powers that may have taken a prisoner
 
 
 def cases(world: World) -> Iterator[Case]:
@@ -26,16 +29,21 @@ def cases(world: World) -> Iterator[Case]:
                 facts=(fact,),
                 slots={"thing": fact.subject, "campaign": the_title(campaign)},
                 key=(key,),
-                accepted=(fact.object, *accepted, *NEAR.get(fact.object, ()), *_also(campaign, fact.object)),
+                accepted=(fact.object, *accepted, *NEAR.get(fact.object, ()), *_also(campaign, fact)),
                 explanation=f"The infobox marks {with_title(fact.subject)} as {marked(fact.object)}.",
                 formats=frozenset(Format) - ({Format.CLOZE} if fact.object == "surrendered" else set()),
                 sensitive=fact.object not in ("WIA", "POW", "surrendered"),
             )
 
 
-def _also(campaign: Campaign, fate: str) -> tuple[str, ...]:
-    """What a prisoner did too, unless the list marks somebody with just that."""
-    return ("surrendered",) if fate == "POW" and not any("surrendered" in fates_of(p) for _, p in commanders(campaign)) else ()
+def _also(campaign: Campaign, fact: Fact) -> Iterator[str]:
+    """What a prisoner did too, unless the list marks somebody with just that; and by whom he was taken: by any of the other side."""
+    if fact.object == "POW":
+        if not any("surrendered" in fates_of(p) for _, p in commanders(campaign)):
+            yield "surrendered"
+        enemies = [power.name for side in campaign.sides if side.id != fact.side for power in side.belligerents]
+        for people in (people for enemy in enemies[:MOST] for people in peoples_of(enemy)[-1:]):
+            yield from (f"captured by the {people}", f"taken prisoner by the {people}")
 
 
 def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from quizgen.items import Format
 from quizgen.model import Campaign, norm
 from quizgen.naming import name_for, the_title, with_article
+from quizgen.prose.demonyms import folded_adjectives
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
 from quizgen.relations import Relation
 from quizgen.world import World
@@ -50,6 +51,22 @@ def kind_of(name: str) -> str | None:
     return kinds[-1].lower().replace("theater", "theatre") if kinds else None
 
 
+def _forms(name: str, kind: str, campaign: Campaign) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((name, *_also_called(name, kind), *_as_told(name, campaign))))
+
+
+def _as_told(name: str, campaign: Campaign) -> Iterator[str]:
+    """What the article puts around a war's name: "Soviet–Finnish Winter War", "Italian Campaign of World War II"."""
+    wars = [part.value for part in campaign.part_of if part.value != name and kind_of(part.value) in _ONE_KIND]
+    yield from (form for war in wars if kind_of(name) not in _ONE_KIND for form in (f"{name} of {war}", f"{name} ({war})"))
+    before = re.compile(rf"\b((?:[A-Z][a-z]+[-–]?)+) {re.escape(name)}\b")
+    told = (found for sentence in campaign.sentences for found in before.finditer(sentence.text))
+    yield from (found[0] for found in told if {*map(norm, re.split("[-–]", found[1]))} <= folded_adjectives())
+    theatre = re.fullmatch(r"(?:the )?(.+) (?:Theatre|Theater)|(?:Battle|Siege) of (.+)", name)
+    if theatre and norm(theatre[1] or theatre[2]) not in norm(campaign.title.value):
+        yield theatre[1] or theatre[2]
+
+
 _ONE_KIND = ("war", "conflict")  # each of which may be called the other
 
 
@@ -70,7 +87,7 @@ def cases(world: World) -> Iterator[Case]:
                 facts=(fact, *(f for f in world.of(campaign, Relation.PART_OF) if f.object in others)),
                 slots={"campaign": name_for(campaign, *named) or the_title(campaign), "kind": kind},
                 key=(fact.object,),
-                accepted=tuple(dict.fromkeys(name for one in names for name in (one, *_also_called(one, kind)) if name != fact.object)),
+                accepted=tuple(form for name in names for form in _forms(name, kind, campaign) if form != fact.object),
                 formats=frozenset(Format) - ({Format.CLOZE} if others else set()),
                 explanation=f"The infobox names {the_title(campaign)} as part of {with_article(fact.object)}.",
             )
