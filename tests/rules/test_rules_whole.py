@@ -8,9 +8,11 @@ import pytest
 
 from quizgen import asking
 from quizgen.historical_date import HistoricalDate
-from quizgen.items import Format, Item
+from quizgen.items import Distractor, Format, Item
 from quizgen.model import Belligerent, Campaign, Commander, DatedText, Estimate, Event, EventKind, Result, Sentence, Side, Unit
 from quizgen.rules import check
+from quizgen.rules._words import is_two_valued
+from quizgen.rules.leaks import _peoples
 from quizgen.world import World, load
 from tests.rules.sound import at, said
 
@@ -172,3 +174,55 @@ def test_a_title_of_several_places_is_read_back_and_is_one_proposition() -> None
     )
     world = of(title=said(LONG.removeprefix("the ")), sides=sides)
     assert {Format.MULTIPLE_CHOICE, Format.TRUE_FALSE} == {item.format for item in asked(world, "sides.of_commander")}
+
+
+def test_a_degree_binds_only_who_asks_for_the_winner_of_the_result() -> None:
+    item = asked(won("tactical"), "outcomes.winner")[0]
+    bare = replace(item, stem=item.stem.replace("won a tactical victory in", "won"))
+    assert 5 in {finding.rule for finding in check(bare, won("tactical"))}
+    for other in (replace(bare, stem="Which side was told to have begun the Siege of Orlo?"), replace(bare, facts=())):
+        assert 'the result says "tactical"' not in {finding.why for finding in check(other, won("tactical"))}
+    named = replace(bare, key=(f"{bare.key[0]}, a tactical one",))
+    assert 'the result says "tactical"' not in {finding.why for finding in check(named, won("tactical"))}
+
+
+def test_a_disputed_length_binds_only_who_asks_for_the_days_from_start_to_end() -> None:
+    world = lasted("25 days")
+    (item,) = refused(world, 4, "dates.duration")[:1]
+    for other in (replace(item, facts=item.facts[:1]), replace(item, stem=item.stem.replace("days", "weeks"))):
+        assert 4 not in {finding.rule for finding in check(other, world)}
+
+
+def test_a_choice_of_two_is_the_sides_the_claimants_or_two_campaigns() -> None:
+    def two(*shown: str, stem: str = "Which of these?") -> Item:
+        key, *rest = shown
+        wrong = tuple(Distractor(text, "It is another.", "another") for text in rest)
+        return replace(item, stem=stem, key=(key,), distractors=wrong)
+
+    sides = (
+        Side("1", said("Valeans"), casualties=(Estimate("5 killed", at("5 killed"), "killed", 5, 5, claimed_by="Orlo"),)),
+        Side("2", said("Tammish"), casualties=(Estimate("9 killed", at("9 killed"), "killed", 9, 9, claimed_by="pro-Tarn"),)),
+    )
+    world = load(replace(of().campaigns[0], sides=sides, result=won(None).campaigns[0].result))
+    item = asked(world, "outcomes.winner")[0]
+    assert is_two_valued(two("Valeans", "Tammish"), world)
+    assert is_two_valued(two("Tammish", "Valeans"), world)
+    assert is_two_valued(two("Orlo", "pro-Tarn"), world)
+    assert is_two_valued(two("Orlo", "pro-Tarn sources"), world)
+    assert not is_two_valued(two("Valeans", "Orlo"), world)
+    assert not is_two_valued(two("Orlo", "Sella"), world)
+    assert not is_two_valued(two("Valeans", "Tammish", "Orlo"), world)
+    assert not is_two_valued(two("Valeans"), world)
+    assert not is_two_valued(replace(two("Valeans", "Tammish"), campaign="no-such"), world)
+
+
+def test_a_people_tells_only_a_power_that_the_key_names_and_does_not_spell() -> None:
+    sides = (
+        Side("1", said("Germany"), belligerents=(Belligerent("Germany", at("Germany")),)),
+        Side("2", said("German Empire in exile"), belligerents=(Belligerent("German Empire", at("German Empire")),)),
+    )
+    campaign = of(sides=sides).campaigns[0]
+    assert {"German"} == _peoples(campaign, "Germany", "the German 6th Army")
+    assert set() == _peoples(campaign, "Germany", "the 6th Army")
+    assert set() == _peoples(campaign, "the Valeans", "the German 6th Army")
+    assert set() == _peoples(campaign, "the German Empire", "the German 6th Army")
