@@ -32,13 +32,15 @@ _BACK = words(
 _SOLE = words(
     "sea air war sun moon ground night morning afternoon evening day dawn end beginning start middle north south east west northeast "
     "northwest southeast southwest north-east north-west south-east south-west northern southern eastern western rear world sky "
-    "horizon past future king queen emperor tsar sultan pope president government parliament navy Army Navy Admiralty interior "
+    "horizon past future king queen emperor tsar sultan pope president government parliament navy Army Navy Admiralty interior gates "
 )
 _OF = re.compile(r"(?:of|on|at|in|near|from|to|between|against|for|under|over|around|off|into|towards?|through|across|along|by) ")
 _ENDS = words("with without and or but when while after before who whom which that where is are was were had has have as if not")
 _MEASURED = words("number loss capture use arrival fall death command rank")  # "the loss of the ship" is told with it
 _HEARD = words("news report word town city village")  # which one only "of X" tells
 _NAMED = re.compile(rf"of (?:the |a )?\d|\w+ (?:the |a )?(?!(?:{'|'.join(MONTHS)})\b)[A-Z]")  # no day: "the town on 2 May"
+_ORDINAL = re.compile(r"\b[Tt]he \d+(?:st|nd|rd|th) (?!(?:and|to|or|through) (?:the )?\d|of [A-Z]|century)[a-z]")  # "the 22nd held": which?
+_KIND_OF_PLACE = words("Fort Bay Hill River Ridge Canal Pass Bridge Valley Strait Gulf Island Cape Lake Castle Port")
 _NOT_SOLE = words("enemy same first second third last next following previous former latter other only main entire whole rest most few")
 
 
@@ -75,8 +77,8 @@ def _is_his(text: str) -> bool:
 
 def points_back(text: str, campaign: Campaign) -> bool:
     """Whether a definite thing has no name of its own in the sentence ("the bridge", "the German attack"), or a word takes up another."""
-    found = re.findall(r"[\w'’.-]+|[,;:()]", unlabelled(text, campaign))
-    if found[:1] == ["Both"] or any(word.casefold() in _BACK for word in found):
+    found = [word for said in re.findall(r"[\w'’.-]+|[,;:()]", unlabelled(text, campaign)) if (word := said.rstrip("."))]
+    if found[:1] == ["Both"] or _ORDINAL.search(text) or any(word.casefold() in _BACK for word in found):
         return True
     kinds = {word.casefold() for word in re.findall(r"\w+", campaign.title.value)}
     return any(not _is_known(found[i + 1 :], kinds) for i, word in enumerate(found) if word in ("the", "The"))
@@ -88,13 +90,15 @@ def _is_known(after: Sequence[str], kinds: set[str]) -> bool:
         following = " ".join(after[i + 1 : i + 4])
         if word[0].isupper() or word[0].isdigit():
             noun = after[i + 1] if i + 1 < len(after) else ""
+            if word.strip(".") in _KIND_OF_PLACE and not i and not re.match(r"[A-Z\d]|of\b", noun):
+                return False
             is_people = (word in adjectives() and not word.endswith("s")) or word in SIDES or word.endswith(("ish", "ese", "ian"))
             is_plain = noun in ONE or noun.endswith("s") or _OF.match(f"{noun} ") or TELLS.fullmatch(noun)
             is_thing = noun.islower() and noun.isalpha() and not is_plain
             return not (is_people and is_thing) or bool(_OF.match(f"{' '.join(after[i + 2 : i + 3])} "))
         if word in _NOT_SOLE or not word[0].isalpha() or word in _ENDS or TELLS.fullmatch(word):
             return False
-        if word in _SOLE or (word in kinds and not i):
+        if (word in _SOLE and not word.endswith("ern")) or (word in kinds and not i):
             return True
         if _OF.match(following):
             is_where = word not in _HEARD or following.startswith("of ")

@@ -93,3 +93,54 @@ def test_a_gap_for_a_month_or_year_takes_no_place():
     (year,) = of("dates.year", Format.CLOZE)
     assert "in the month of _____" in month.stem
     assert "in the year _____" in year.stem or "The year of" in year.stem
+
+
+HELD = "In Tamm, Colonel Weiss held a small, rusty mortar on 6 May."
+
+
+def gap_days(prose):
+    return {wrong.text for item in of("dates.gap", Format.MULTIPLE_CHOICE, prose=prose) for wrong in item.distractors}
+
+
+@pytest.mark.parametrize("other", ["On 7 May Tamm was shelled.", "From 7 to 8 May guns were heard in Tamm.", "On 7 May Weiss rode away."])
+def test_a_day_on_which_the_text_names_the_same_is_no_wrong_answer(other):
+    assert {"5 May", "7 May"} <= gap_days(HELD)
+    assert "5 May" in gap_days(f"{HELD} {other}")
+    assert "7 May" not in gap_days(f"{HELD} {other}")
+
+
+@pytest.mark.parametrize(
+    ("sound", "loose"),
+    [
+        ("In Tamm, Colonel Weiss lost a rusty mortar on 6 May.", "In Tamm, Colonel Weiss lost the rusty mortar on 6 May."),
+        ("Near Tamm, the 3rd Foot lost a rusty mortar on 6 May.", "Near Tamm, the 3rd lost a rusty mortar on 6 May."),
+        ("North of Fort Tamm, Colonel Weiss lost a mortar on 6 May.", "North of the Fort, Colonel Weiss lost a mortar on 6 May."),
+        ("Near Tamm, Colonel Weiss rode out at 3 a.m. on 6 May.", "Near Tamm, Colonel Weiss saw the failure on 6 May."),
+        ("On 6 May a small mortar was found at Tamm by Weiss.", "On 6 May stiff fighting ensued at Tamm, a village of Weiss."),
+    ],
+)
+def test_a_sentence_that_points_back_or_goes_on_for_days_leaves_no_gap(sound, loose):
+    assert of("dates.gap", prose=sound)
+    assert not of("dates.gap", prose=loose)
+
+
+def test_what_two_peoples_do_on_several_days_leaves_no_gap():
+    told = "Near a small, rusty bridge, the Germans counter-attacked on 6 May and drove some Canadians back."
+    assert of("dates.gap", prose=told)
+    assert not of("dates.gap", prose=f"{told} On 8 May several German counterattacks failed.")
+
+
+def test_what_is_told_of_two_days_is_chosen_and_not_typed():
+    told = "In Tamm, Colonel Weiss attacked a small, rusty bridge on 6 May."
+    assert {Format.CLOZE, Format.MULTIPLE_CHOICE} == {item.format for item in of("dates.gap", prose=told)}
+    again = of("dates.gap", Format.MULTIPLE_CHOICE, prose=f"{told} On 8 May Weiss attacked Tamm in vain.")
+    assert again
+    assert "8 May" not in {wrong.text for item in again for wrong in item.distractors}
+    assert not of("dates.gap", Format.CLOZE, prose=f"{told} On 8 May Weiss attacked Tamm in vain.")
+
+
+def test_a_gap_of_a_campaign_of_two_years_says_which():
+    (item, *_) = of(
+        "dates.gap", date="4 November 1940 – 9 May 1941", prose="On 6 January 1941 Colonel Weiss spiked a small, rusty mortar of Tamm."
+    )
+    assert "On _____ 1941 Colonel" in item.stem

@@ -20,7 +20,7 @@ from quizgen.world import World, event_of
 
 DEATH = re.compile(r"\b(?:died|killed|murdered|assassinated|strangled|hanged|beheaded|drowned|shot|poisoned|slain|slew)\b")
 # Ways of saying that a place or a person gave up, or was taken: each may be told again by another.
-_GIVING_UP = words("surrender capitul yield fall fell captur taken took take seiz occup enter liberat clear conquer")
+GIVING_UP = words("surrender capitul yield fall fell captur taken took take seiz occup enter liberat clear conquer")
 _NEAR = 10  # years from the campaign's beyond which a date belongs to another story, or is a number misread
 _STEM = 5  # letters by which forms of a verb are known as one: attacked, attacking
 
@@ -119,7 +119,7 @@ def _echoes(world: World, campaign: Campaign, one: Statement, sentence: Sentence
 def _tells_like(verb: str, text: str) -> bool:
     """Whether a text has a form of the verb, or of one that says nearly the same."""
     stem = verb.rsplit(maxsplit=1)[-1].casefold()[:_STEM]
-    stems = {stem} | (_GIVING_UP if any(stem.startswith(like[:_STEM]) for like in _GIVING_UP) else frozenset())
+    stems = {stem} | (GIVING_UP if any(stem.startswith(like[:_STEM]) for like in GIVING_UP) else frozenset())
     return any(word.startswith(tuple(stems)) for word in re.findall(r"\w+", text.casefold()))
 
 

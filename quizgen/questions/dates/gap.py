@@ -11,12 +11,13 @@ from itertools import pairwise
 from quizgen.historical_date import HistoricalDate, Point
 from quizgen.items import BLANK, Format
 from quizgen.model import Campaign, EventKind, Sentence, ToldKind, norm
-from quizgen.prose.alone import is_cut, stands_alone
+from quizgen.prose.alone import is_cut, points_back, stands_alone
 from quizgen.prose.plain import is_unsure
 from quizgen.prose.told import sole_day
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict
 from quizgen.questions._told import gaps as told_gaps
 from quizgen.questions.dates._days import answer, compare, date_slots, neighbours, read_answer
+from quizgen.questions.dates._likeness import is_like, is_same, things
 from quizgen.questions.dates._statements import DEATH, statements
 from quizgen.relations import Fact, Relation
 from quizgen.world import World, event_of
@@ -33,16 +34,26 @@ _LOOSE = re.compile(
     r"|\b(?:by|before|after) $",
     re.IGNORECASE,
 )
+_STATE = re.compile(  # what goes on: of the next days it may be as true
+    r"\b(?:fighting|resistance|combat|clashes|skirmish(?:es|ing)|shelling|hostilities) (?:\w+ly )?"
+    r"(?:ensued|continued|raged|developed|went on|occurred|took place|flared|persisted|intensified)\b"
+)
 _ONE_SIDED = re.compile(r"\b(?:until|till|from|since) $", re.IGNORECASE)  # of these an earlier day, or a later one, may be as true
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A sentence with a gap for its day: its fact, and the day."""
+    """A sentence with a gap for its day: its fact, the sentence, and the day."""
 
     fact: Fact
     quote: str
+    sentence: Sentence
     date: HistoricalDate
+
+    @property
+    def plain(self) -> str:
+        """The sentence without its day."""
+        return self.quote.replace(BLANK, "")
 
 
 @lru_cache(maxsize=8)  # a type goes through its campaigns one by one
@@ -56,30 +67,37 @@ def gaps(world: World, campaign_id: str) -> dict[str, Gap]:
     ends = {(end.month, end.day) for end in campaign.date.value.points} if campaign.date else set()
     found: dict[str, Gap] = {}
     captioned = {id(event.sentence) for event in campaign.events if event.caption and event.object}
-    alone = ((sentence, gap) for sentence, gap in _of_sentences(world, campaign) if id(sentence) not in captioned)
-    for sentence, gap in (*_of_events(world, campaign), *alone):
-        if id(sentence) not in told and (gap.date.start.month, gap.date.start.day) not in ends:
-            told.add(id(sentence))
+    alone = (gap for gap in _of_sentences(world, campaign) if id(gap.sentence) not in captioned)
+    for gap in (*_of_events(world, campaign), *alone):
+        is_own = id(gap.sentence) not in told and (gap.date.start.month, gap.date.start.day) not in ends
+        if is_own and (things(campaign, gap.plain) or not _is_told_twice(world, campaign, gap)):
+            told.add(id(gap.sentence))
             found.setdefault(norm(gap.quote), gap)
     return found
 
 
-def _of_events(world: World, campaign: Campaign) -> Iterator[tuple[Sentence, Gap]]:
+def _is_told_twice(world: World, campaign: Campaign, gap: Gap) -> bool:
+    """Whether a sentence of another day may tell the same."""
+    others = (s for s in campaign.sentences if s is not gap.sentence and s.dates and not any(day.overlaps(gap.date) for day in s.dates))
+    return any(is_same(world, campaign, gap.plain, sentence) for sentence in others)
+
+
+def _of_events(world: World, campaign: Campaign) -> Iterator[Gap]:
     cut = {id(two) for one, two in pairwise(campaign.sentences) if is_cut(one.text)}
     for fact in world.of(campaign, Relation.EVENT):
         event = event_of(fact)
         is_sure = not (fact.disputed or event.by or event.hedge or event.corrected or event.kind is EventKind.ANNOUNCEMENT)
         if id(event.sentence) not in cut and is_sure and event.date and not (event.caption and event.object):
             quote = _gapped(" ".join(event.sentence.text.split()), event.date, campaign)  # a note taken out leaves two spaces
-            if quote:
-                yield event.sentence, Gap(fact, quote, event.date)
+            if quote and not points_back(event.sentence.text, campaign):
+                yield Gap(fact, quote, event.sentence, event.date)
 
 
-def _of_sentences(world: World, campaign: Campaign) -> Iterator[tuple[Sentence, Gap]]:
+def _of_sentences(world: World, campaign: Campaign) -> Iterator[Gap]:
     for fact, one in told_gaps(world, campaign.id, ToldKind.DATE).values():
         quote = _gapped(one.text, HistoricalDate(one.of), campaign)
         if quote:
-            yield one.sentence, Gap(fact, quote, HistoricalDate(one.of))
+            yield Gap(fact, quote, one.sentence, HistoricalDate(one.of))
 
 
 def _gapped(text: str, day: HistoricalDate, campaign: Campaign) -> str | None:
@@ -95,10 +113,11 @@ def _gapped(text: str, day: HistoricalDate, campaign: Campaign) -> str | None:
         or _BARE.match(text)
         or _LOOSE.search(before)
         or " went on to " in text
+        or _STATE.search(text)
     ):
         return None
-    if day.start.year not in {point.year for point in (campaign.date.value.points if campaign.date else ())}:
-        after = f" {Point(day.start.year).words()}{after}"  # of another year one would not think
+    if {day.start.year} != {point.year for point in (campaign.date.value.points if campaign.date else ())}:
+        after = f" {Point(day.start.year).words()}{after}"  # of another year, or of which of two, one would not think
     return f"{before}{BLANK}{after}" + "." * (not re.search(r"[.!?”]$", after))
 
 
@@ -106,13 +125,16 @@ def cases(world: World) -> Iterator[Case]:
     """Each such sentence; wrong: the days around, as the article has another there."""
     for campaign in world.campaigns:
         for gap in gaps(world, campaign.id).values():
+            formats = frozenset({Format.CLOZE} if _ONE_SIDED.search(_around(gap.quote)["before"]) else Format)
+            if _is_told_twice(world, campaign, gap):
+                formats -= {Format.CLOZE}
             yield Case(
                 facts=(gap.fact,),
                 slots={"campaign": date_slots(campaign, gap.date.start)["campaign"], **_around(gap.quote)},
                 key=(answer(gap.date.start),),
                 pool=neighbours(gap.date.start),
                 accepted=(gap.date.words(),),
-                formats=frozenset({Format.CLOZE} if _ONE_SIDED.search(_around(gap.quote)["before"]) else Format),
+                formats=formats,
                 explanation=gap.quote.replace(BLANK, answer(gap.date.start)),
                 sensitive=bool(DEATH.search(gap.quote)),
             )
@@ -124,10 +146,14 @@ def _around(quote: str) -> dict[str, str]:
 
 
 def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
-    """Whether the article has this day in the gap of that sentence."""
-    gap = gaps(world, world.campaign_named(slots["campaign"]).id).get(norm(f"{slots['before']}{BLANK}{slots['after']}"))
+    """Whether the article has this day in the gap of that sentence; a day of which it tells the like is not settled (rule 2)."""
+    campaign = world.campaign_named(slots["campaign"])
+    gap = gaps(world, campaign.id).get(norm(f"{slots['before']}{BLANK}{slots['after']}"))
     day = read_answer(option, gap.date.start.year) if gap else None
     if not gap or not day:
+        return UNSETTLED
+    told = (s for s in campaign.sentences if s is not gap.sentence and any(date.overlaps(day) for date in s.dates))
+    if day != gap.date and any(is_like(world, campaign, gap.plain, sentence) for sentence in told):
         return UNSETTLED
     return TRUE if day == gap.date else compare(day, gap.date, "the article says that it happened", "on")
 
