@@ -18,7 +18,7 @@ from quizgen.infobox.kinds import PERSONAL, Counted, casualty, is_materiel, is_p
 from quizgen.infobox.periods import NUMBERED, OVERALL, is_period
 from quizgen.infobox.pieces import Piece, pieces
 from quizgen.infobox.rows import Row, flagged, rows, shared
-from quizgen.infobox.statements import UNKNOWN, counts_in, joined, opened
+from quizgen.infobox.statements import UNKNOWN, counted_together, counts_in, joined, opened
 from quizgen.infobox.totals import held, rivals
 from quizgen.infobox.victors import is_adjective
 from quizgen.model import Estimate
@@ -120,7 +120,8 @@ def read_casualties(text: Text, *, is_joint: bool = False) -> tuple[tuple[Estima
 
 def _read(text: Text, *, is_losses: bool, is_joint: bool) -> tuple[tuple[Estimate, ...], tuple[Diagnostic, ...]]:
     reading = _Reading(is_losses, is_joint)
-    listed = list(joined(opened(pieces(text, semicolons=True))))
+    stated = list(opened(pieces(text, semicolons=True)))
+    listed = list(joined(iter(stated if is_losses else [*counted_together(stated)])))
     flags = flagged(listed)
     whose = flags if is_joint or len({*flags} - {None}) > 1 else ()
     for piece, following, reading.row, reading.flag in zip_longest(listed, listed[1:], rows(listed), whose):

@@ -49,6 +49,7 @@ _ADVERB = r"(?:severely|heavily|lightly|slightly|moderately|badly|possibly|compl
 _ADVERB_LAST = re.compile(rf"\s*\b{_ADVERB}\s*$|\s+(?:were|was|of whom|of which|or|and)\s*$", re.IGNORECASE)
 _AND = re.compile(r"\band\b")
 _AND_OR = re.compile(r"\b(?:and|or)\b")
+_LISTED = re.compile(r"\w, .*\b(?:and|&) ")  # "Marines, Soldiers, and others"
 _WHEN = re.compile(r"\s*\b(?:initially|finally|overall|at (?:first|peak|its peak)|in (?:total|all))$", re.IGNORECASE)
 _STRONG = re.compile(r"^-strong\s+")
 _NO_NOUN = re.compile(r"[a-z]+ed|others?|more")
@@ -133,6 +134,8 @@ def _befell(words: str) -> bool:
 def strength(tail: str) -> Counted:
     """Read the words after a figure of strength."""
     words = _WHEN.sub("", _STRONG.sub("", _NUMBER_OF.sub("", tail.strip(" ,.;:"))))
+    if _LISTED.search(words):
+        return Counted("")  # counted together: no one of them is so many
     is_list = bool(_AND_OR.search(words)) and (is_materiel(words) or is_unit(words) or is_people(words))
     noun = words if is_list else _AFTER.sub("", " " + words).strip(" ,")
     if _NO_NOUN.fullmatch(noun):

@@ -9,6 +9,7 @@ from quizgen.grammar.numbers import find_counts
 from quizgen.infobox.kinds import is_materiel, states_kind
 from quizgen.infobox.pieces import Piece
 
+_LAST = re.compile(r"(?:^|\s)(?:and|&)\s", re.IGNORECASE)
 _OPENS = re.compile(r"(\([^()]*\))\s*(\S.*)", re.DOTALL)
 _FURTHER = re.compile(r"(?:and|or) (?:went |were )?(?:killed|dead|wounded|injured|missing|captured|taken prisoner)\b")
 UNKNOWN = re.compile(
@@ -26,6 +27,30 @@ def opened(listed: Sequence[Piece]) -> Iterator[Piece]:
             yield piece.named(match[2])
         elif piece.value:
             yield piece
+
+
+def counted_together(waiting: Sequence[Piece]) -> Iterator[Piece]:
+    """Give a list that one count stands before to it as a whole: "9,000 Marines, Soldiers, Navy corpsmen, and others"."""
+    after = 0
+    for at, piece in enumerate(waiting):
+        end = _end_of_list(waiting, at)
+        if at >= after:
+            after = end + 1
+            yield piece.through(waiting[end], ", ".join(part.value for part in waiting[at:after])) if end > at else piece
+
+
+def _end_of_list(waiting: Sequence[Piece], at: int) -> int:
+    """Where a list behind the count of a piece ends: at its "and", on the same line; the piece itself where there is none."""
+    if len(find_counts(waiting[at].value)) != 1:
+        return at
+    for end in range(at + 1, len(waiting)):
+        one, last = waiting[end - 1 : end + 1]
+        is_noun = not (counts_in(last.value) or last.depth or ":" in last.value or UNKNOWN.fullmatch(last.value))
+        if not is_noun or one.text.value[one.end : last.start].strip(" ,"):
+            return at
+        if _LAST.search(last.value):
+            return end
+    return at
 
 
 def joined(listed: Iterator[Piece]) -> Iterator[Piece]:

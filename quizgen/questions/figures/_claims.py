@@ -9,10 +9,11 @@ from functools import lru_cache
 from quizgen.grammar.dates import find_dates
 from quizgen.grammar.numbers import Count, find_counts
 from quizgen.grammar.scopes import is_scoped
-from quizgen.model import Campaign, Estimate, norm
+from quizgen.model import Campaign, Estimate, Sentence, norm
 from quizgen.naming import side_name
 from quizgen.prose.actions import is_plural
 from quizgen.prose.demonyms import adjective_of, adjectives
+from quizgen.prose.told import TOTAL
 from quizgen.questions import TRUE, UNSETTLED, Slots, Verdict, each, false
 from quizgen.questions.figures._beside import has_more_beside
 from quizgen.questions.figures._numbers import are_apart, number, show
@@ -41,6 +42,13 @@ _PARTIES = (
 )
 SOLDIERS = ("men", "soldiers", "troops", "personnel")
 _WORD = 3  # letters of a word that tells what is counted
+BOTH = 2
+_LOST = re.compile(r"\b(?:killed|wounded|dead|died|casualties|missing|loss(?:es)? of|lost)\b")
+_SHIPS = re.compile(
+    r"\b(?:ships?|boats?|destroyers?|cruisers?|frigates?|transports?|vessels?|battleships?|submarines?|carriers?|galleys)\b"
+)
+_STRUCK = re.compile(r"\b(?:sunk|destroyed|lost|scuttled)\b")
+_SHIPS_STRUCK = re.compile(r"(?:\w+ )?(?:war)?(?:ships|vessels) (?:were |had been )?(?:sunk|destroyed|lost)\b")
 _LEAST = 10  # smaller counts of a sentence are numbers of units and the like, to which nothing lies near
 PERSONS = frozenset(("killed", "wounded", "missing", "captured"))
 
@@ -91,14 +99,26 @@ def _is_claimed_otherwise(world: World, campaign: Campaign, fact: Fact, figure: 
 def _is_counted_otherwise(campaign: Campaign, fact: Fact, figure: Estimate) -> bool:
     """Whether a sentence that may speak of that side has another count of the same things: neither is settled then."""
     others = [side for side in campaign.sides if side.id != fact.side]
-    if not figure.of or not fact.side:
+    told = (sentence for sentence in campaign.sentences if _is_other(figure, sentence)) if fact.side else ()
+    return any(not any(names_side(side, sentence) for side in others) for sentence in told)
+
+
+def _is_other(figure: Estimate, sentence: Sentence) -> bool:
+    """Whether a sentence counts the same things otherwise: "both" of three, fewer ships sunk, or some loss against none."""
+    text, noun = sentence.text, norm(figure.of or "")
+    if figure.low == figure.high == 0:
+        return bool(_LOST.search(text)) and any(count.low for count in counts(text))
+    if not noun:
         return False
-    for sentence in campaign.sentences:
-        for count in counts(sentence.text):
-            noun = re.match(r"\s*(\w+)", sentence.text[count.end :])
-            is_rival = noun and norm(noun[1]) == norm(figure.of) and (count.low, count.high) != (figure.low, figure.high)
-            if is_rival and not any(names_side(side, sentence) for side in others):
-                return True
+    if f" both {noun} " in f" {norm(text)} " and (figure.low or 0) > BOTH:
+        return True
+    for count in counts(text):
+        after = norm(text[count.end :])
+        if f"{after} ".startswith(f"{noun} ") and (count.low, count.high) != (figure.low, figure.high):
+            return True
+        is_sum = not sentence.section or TOTAL.search(sentence.section)
+        if is_sum and _SHIPS.search(noun) and _STRUCK.search(figure.kind) and _SHIPS_STRUCK.match(after) and count.high < (figure.low or 0):
+            return True
     return False
 
 
@@ -156,7 +176,7 @@ def _are_clear(value: int, count: Count) -> bool:
 
 def says(figure: Estimate) -> str:
     """What a claim says, in words: "pro-government sources give a minimum of 800"."""
-    who = claimant(figure) if figure.claimed_by else "the article"
+    who = claimant(figure)
     return f"{who} {'give' if is_plural(who) else 'gives'} {'a minimum of ' * figure.at_least}{show(figure.low or 0)}"
 
 

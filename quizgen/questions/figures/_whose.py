@@ -21,7 +21,7 @@ def ask_whose(relation: Relation, summary: str, question: tuple[str, ...], state
 
     def cases(world: World) -> Iterator[Case]:
         for campaign, fact, figure in figures(world, relation):
-            if fact.side and is_counted(figure) and thing(figure) and not figure.at_least and not figure.who and figure.low != 1:
+            if fact.side and is_counted(figure) and thing(figure) and not figure.at_least and not figure.who and (figure.low or 0) > 1:
                 own = campaign.side(fact.side)
                 yield Case(
                     facts=(fact,),

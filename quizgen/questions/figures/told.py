@@ -5,19 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizgen.grammar.numbers import number_of
+from quizgen.grammar.numbers import NUMBER, number_of
 from quizgen.grammar.numerals import CARDINALS
-from quizgen.model import Campaign, Told, ToldKind, norm
+from quizgen.model import Campaign, Sentence, Told, ToldKind, norm
 from quizgen.prose.told import PEOPLE, TOTAL
 from quizgen.prose.words import words
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
-from quizgen.questions._told import DEATH, STEMS, asked, slots_of, told_in
+from quizgen.questions._told import DEATH, STEMS, asked, slots_of, things, told_in
+from quizgen.questions.figures._claims import SOLDIERS
 from quizgen.questions.figures._numbers import apart, show
 from quizgen.world import World
 
 _WORDS = {number: word for word, number in CARDINALS.items()}
 _LOST = words("casualties dead killed wounded missing captured survivors deaths losses prisoners")
 _LOSING = re.compile(r"\b(?:lost|suffered|killed|wounded|died|fell)\b")
+# "the Army, numbering 32,000 men": of what stands before it.
+_SIZED = re.compile(
+    rf"(?P<before>[^.;]{{3,80}}?)\b(?:numbering|of|with|had|totall?ing|consisting of|comprising) (?:about |some |around |nearly )?"
+    rf"(?P<number>{NUMBER}) (?:\w+ )?(?:{'|'.join(SOLDIERS)})\b"
+)
+_WORD = 3  # letters of a word that names more than a number or a rank
+_LIKE = 4  # times as many: of another thing
 _LEAST = 2  # what stands beside a plural
 
 
@@ -64,6 +72,16 @@ def _has_rival(campaign: Campaign, one: Told, value: int) -> bool:
                 other = number_of(found[1])
                 if other and other != value and stems & set(norm(sentence.text).split()):
                     return True
+    return noun in SOLDIERS and any(_is_of_another_size(campaign, one, value, sentence) for sentence in campaign.sentences)
+
+
+def _is_of_another_size(campaign: Campaign, one: Told, value: int, sentence: Sentence) -> bool:
+    """Whether another sentence counts otherwise the men of what this one names: "the Army, numbering 32,000 men, had arrived"."""
+    own = {word for name in things(campaign, one) for word in norm(name).split() if len(word) > _WORD}
+    for found in _SIZED.finditer(sentence.text) if sentence is not one.sentence else ():
+        other = number_of(found["number"])
+        if other and other != value and value <= other * _LIKE and other <= value * _LIKE and own & {*norm(found["before"]).split()}:
+            return True
     return False
 
 

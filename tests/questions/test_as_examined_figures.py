@@ -1,0 +1,61 @@
+"""Examiners' findings on figures: what counts several together, what is none, and what the prose counts otherwise."""
+
+import pytest
+
+from tests.questions.test_as_examined import asked, of
+
+TOGETHER = "9,000 Marines, Soldiers, Navy corpsmen, and others<br>30 ships"
+
+
+def test_a_count_of_several_together_is_of_none_of_them():
+    assert [item for item in of("figures.strength", strength1="9,000 Marines<br>30 ships") if "Marines" in item.stem]
+    asked_of = [item for item in asked(strength1=TOGETHER) if "9,000" in f"{item.stem} {item.key}"]
+    assert not [item for item in asked_of if "Marines" in item.stem or "corpsmen" in item.stem]
+    assert [item for item in of("figures.strength", strength1=TOGETHER) if "ships" in item.stem]
+
+
+def test_a_count_that_the_prose_has_otherwise_of_the_same_noun_is_not_asked():
+    assert of("figures.strength", strength1="900 light tanks")
+    assert not of("figures.strength", strength1="900 light tanks", prose="The battle saw about 400 light tanks in Marn.")
+
+
+def test_none_is_not_said_to_be_losses():
+    lost = {"casualties1": "None", "casualties2": "36 killed"}
+    assert not [item for item in asked(**lost) if "losses of 0" in item.stem]
+
+
+def test_none_is_not_asked_where_the_prose_tells_of_killed():
+    lost = {"casualties1": "None", "casualties2": "36 casualties"}
+    assert [item for item in asked(**lost) if "0" in item.key or "no casualties" in item.stem or item.type == "figures.worse_losses"]
+    told = asked(**lost, prose="The victors rejoiced, with only 11 men killed.")
+    assert not [item for item in told if "0" in item.key or item.type == "figures.worse_losses"]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Both torpedo boats were soon sunk.",
+        "The guns hit two torpedo boats off Marn.",
+    ],
+)
+def test_ships_lost_that_the_prose_counts_otherwise_are_not_asked(prose):
+    lost = {"casualties2": "3 torpedo boats sunk<br>40 killed"}
+    assert of("figures.losses", **lost)
+    assert not [item for item in of("figures.losses", **lost, prose=prose) if "torpedo" in item.stem]
+
+
+def test_no_more_ships_of_a_kind_were_sunk_than_ships():
+    article = {"casualties2": "3 torpedo boats sunk<br>40 killed"}
+    prose = "Fire broke out.\n\n== Aftermath ==\nIn the end, {} ships were sunk."
+    assert [i for i in of("figures.losses", **article, prose=prose.format("five")) if "torpedo" in i.stem]
+    assert not [i for i in of("figures.losses", **article, prose=prose.format("two")) if "torpedo" in i.stem]
+
+
+def test_men_of_whom_another_sentence_counts_more_leave_no_gap():
+    told = "At Tamm on 6 May, Holm landed his Coastal Army, bringing 19,894 soldiers to Halm."
+    assert of("figures.told", prose=told)
+    assert not of("figures.told", prose=f"{told} The Coastal Army, numbering 32,000 men, had come by then.")
+
+
+def test_a_figure_of_the_infobox_is_told_as_the_infobox_s():
+    assert all("the article gives" not in item.explanation.lower() for item in asked(strength1="900 tanks", casualties1="36 killed"))
