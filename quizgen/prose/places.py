@@ -17,7 +17,8 @@ _AT = re.compile(
 # Regions, seas, countries, and what is no place though a preposition stands before it.
 _WIDE = re.compile(
     r"(?:North|South|East|West|Central|Upper|Lower)(?:ern)?(?:[ -]|$)|[A-Z]{2,}\b|(?:.* )?(?:Europe|Asia|Africa|America|Sea|Ocean|Atlantic|"
-    r"Pacific|Mediterranean|Baltic|Aegean|Adriatic|Channel|Countries|Korps|Corps|Empire|Union|Convoy|Platform)\b"
+    r"Pacific|Mediterranean|Baltic|Aegean|Adriatic|Channel|Countries|Korps|Corps|Empire|Union|Convoy|Platform|"
+    r"Headquarters|Supremo|Campaign|Proclamation|Uprising|Carriers|Command|Ministry)\b|(?:Fall|Unternehmen|Case|Plan|Comando) "
 )
 # What ships and people do or suffer, and no place.
 _DOES = re.compile(
@@ -25,7 +26,10 @@ _DOES = re.compile(
     r"wrote|began|attempted|tried|replied|reported|decided|wanted|returned|commanded|led|scuttled|torpedoed|sank|sunk|laid down|"
     r"commissioned|appointed|promoted|killed|wounded|urged|refused|agreed|insisted|arrived|escorted|struck|hit)\b"
 )
-_JOINED = re.compile(r" (?:op|am|aan|an der|ob|bei|sur|sous|upon|les|la|le|de|del|di) (?:de[nr] )?[A-Z]")  # "Bergen op Zoom"
+_JOINED = re.compile(
+    r" (?:op|am|aan|an der|ob|bei|sur|sous|upon|les|la|le|de|del|di|i|e|"
+    r"da|do|das|dos|zu|im|ter|ten|von|van|el|al|dhe|na|nad|pod) (?:de[nr] )?[A-Z\u00c0-\u024f]"
+)  # "Bergen op Zoom"
 _SHARED = re.compile(  # "Adam and Farrer Roads"
     r" and (?:[A-Z][\w'’-]* )+(?:[Rr]oads|[Rr]ivers|[Hh]ills|[Ii]slands|[Ss]treets|[Mm]ountains|[Aa]irfields|[Cc]anals|[Bb]ridges)\b"
 )

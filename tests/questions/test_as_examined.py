@@ -9,9 +9,11 @@ from quizgen.asking import _sentence, ask
 from quizgen.infobox import read_infobox
 from quizgen.items import Format
 from quizgen.linked import with_links
+from quizgen.model import Campaign, Quote, Sentence, Sourced
 from quizgen.naming import label_sides
 from quizgen.prose import read_prose
 from quizgen.prose.alone import points_back
+from quizgen.questions.places.told import _in_full
 from quizgen.readers import wikitext
 
 pytestmark = pytest.mark.no_cover
@@ -403,3 +405,55 @@ def test_who_was_taken_prisoner_was_captured_by_the_enemy():
     (item,) = of("outcomes.fate", Format.SHORT_ANSWER, combatant1="[[Germany]]", commander2="Ruth Berg {{POW}}")
     assert {"captured by the Germans", "made prisoner"} <= {*item.accepted}
     assert not [form for form in item.accepted if "Verr" in form]
+
+
+TOWNS = "They left Brenn, Kell, Osk and Tarn. On 7 May 1940 they entered Brenn. Later they entered Kell. They held Osk. They took Tarn. "
+
+
+def gaps(prose, form=Format.MULTIPLE_CHOICE):
+    return {item.key[0]: item for item in of("places.told", form, prose=prose)}
+
+
+@pytest.mark.parametrize(
+    ("at", "chosen", "typed"),
+    [
+        ("The Verran Rifles held a mill at Lund on 6 May 1940.", True, True),
+        ("The Verran Rifles held a mill near Lund on 6 May 1940.", False, True),
+        ("The Verran Rifles held a mill north of Lund on 6 May 1940.", False, False),
+        ("The Verran Rifles held a mill 7 mi north of Lund on 6 May 1940.", False, True),
+        ("The Verran Rifles held a mill at Lund, Denmark on 6 May 1940.", False, True),
+        ("The Verran Rifles held the Danish towns of Lund on 6 May 1940.", False, True),
+        ("The Verran Rifles held out in heavy fighting at Lund on 6 May 1940.", False, True),
+    ],
+)
+def test_a_gap_that_many_places_fit_or_whose_land_is_told_is_not_to_be_chosen(at, chosen, typed):
+    assert (chosen, typed) == ("Lund" in gaps(TOWNS + at), "Lund" in gaps(TOWNS + at, Format.CLOZE))
+
+
+def test_a_gap_is_not_to_be_filled_freely_where_the_text_tells_the_like_of_another_place():
+    told = "The Verran Rifles hit radar stations at Lund on 6 May 1940."
+    assert "Lund" in gaps(TOWNS + told, Format.CLOZE)
+    assert "Lund" not in gaps(f"{TOWNS}{told} The radar station at Brenn was spared.", Format.CLOZE)
+
+
+def test_places_to_choose_from_are_of_one_sort():
+    told = "The Verran Rifles took Mount Lund on 6 May 1940. They entered the Marn Headquarters. They went to Mount Kell i Brennt. "
+    assert "Mount Lund" not in gaps(TOWNS + told)
+    more = "On 7 May 1940 they took Mount Osk. On 8 May 1940 they took Mount Vell. On 9 May 1940 they took Mount Ibb."
+    assert {"Mount Osk", "Mount Vell", "Mount Ibb"} == {wrong.text for wrong in gaps(TOWNS + told + more)["Mount Lund"].distractors}
+
+
+def test_a_river_may_be_typed_as_the_prose_calls_it():
+    source = Quote("marn.wiki", 4, "They crossed the Lund River on the Crimean peninsula.")
+    campaign = Campaign("marn", "marn", Sourced("Marn", source), sentences=(Sentence(source.quote, "", source),))
+    assert ["Lund River"] == list(_in_full(campaign, "Lund", "the"))
+    assert [] == list(_in_full(campaign, "Lund", ""))
+    assert ["Crimean peninsula"] == list(_in_full(campaign, "Crimea", ""))
+
+
+def test_a_place_of_the_background_alone_is_no_choice_among_places_fought_for():
+    told = "The Verran Rifles held a mill at Lund on 6 May 1940."
+    there = {wrong.text for wrong in gaps(f"{TOWNS}They entered Vell. {told}")["Lund"].distractors}
+    before = f"{TOWNS}{told}\n\n== Background ==\nThe envoys met in Vell."
+    assert "Vell" in there
+    assert "Vell" not in {wrong.text for wrong in gaps(before)["Lund"].distractors}

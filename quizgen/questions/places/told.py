@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from quizgen.draw import ordered
+from quizgen.items import Format
 from quizgen.model import Campaign, EntityKind, Told, ToldKind, names_of, norm
 from quizgen.prose.places import as_named, places
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions._told import DEATH, STEMS, asked, may_fit, slots_of, told_in
+from quizgen.questions.places._sorts import SORTS, has_several, is_alike_told, is_of_story, is_open, is_told_apart, sort_of, unsorted
 from quizgen.world import World
 
 
@@ -19,14 +22,16 @@ def cases(world: World) -> Iterator[Case]:
         slots = slots_of(campaign, one)
         the = as_named(one.text, one.start, "").strip()
         known = [(name.removeprefix("the "), n) for name, n in _known(world, campaign.id) if name.startswith("the ") == bool(the)]
-        others = [name for name, _ in sorted(ordered(fact.id, known, key=str), key=lambda entry: entry[1] == 1)]
-        if slots:
+        others = [name for name, _ in sorted(ordered(fact.id, known, key=str), key=lambda entry: entry[1] == 1) if name != one.value]
+        forms = _formats(campaign, one, tuple(others))
+        if slots and forms:
             yield Case(
                 facts=(fact,),
                 slots=slots,
                 key=(one.value,),
                 pool=tuple(name for name in others if norm(name) != norm(one.value)),
-                accepted=_also(campaign, one.value),
+                accepted=(*_also(campaign, one.value), *_in_full(campaign, one.value, the)),
+                formats=forms,
                 explanation=one.text,
                 sensitive=bool(DEATH.search(one.text)),
             )
@@ -36,6 +41,20 @@ def cases(world: World) -> Iterator[Case]:
 def _known(world: World, campaign_id: str) -> tuple[tuple[str, int], ...]:
     """The places of a campaign's prose, and how often it names each."""
     return tuple(places(next(c for c in world.campaigns if c.id == campaign_id)).items())
+
+
+def _formats(campaign: Campaign, one: Told, others: tuple[str, ...]) -> frozenset[Format]:
+    """To be chosen where the words around the gap neither fit many places nor tell which one; freely where no other is as right."""
+    chosen = set() if has_several(one) or is_told_apart(one) else {Format.MULTIPLE_CHOICE}
+    return frozenset(chosen | (set() if is_open(campaign, one, others) else {Format.CLOZE}))
+
+
+def _in_full(campaign: Campaign, name: str, the: str) -> Iterator[str]:
+    """What the article calls it with the word for what it is: "the Sangro River", "the Crimean peninsula"."""
+    river = rf"\b(?:{re.escape(name)} [Rr]iver|[Rr]iver {re.escape(name)})\b"
+    peninsula = rf"\b{re.escape(name.rstrip('aeiou'))}\w{{0,2}}n [Pp]eninsula\b"  # "Kerch Peninsula" is no other name of Kerch
+    ways = re.compile(f"{river}|{peninsula}" if the else peninsula)
+    yield from dict.fromkeys(found[0] for sentence in campaign.sentences for found in ways.finditer(sentence.text))
 
 
 def _also(campaign: Campaign, name: str) -> tuple[str, ...]:
@@ -58,7 +77,10 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
         not is_place
         or option in world.aliases(campaign, one.value)
         or _is_within(campaign, one, option)
-        or may_fit(world, campaign, one, option)
+        or sort_of(world, campaign, one.value) != sort_of(world, campaign, option)
+        or not is_of_story(campaign, one, option)
+        or is_alike_told(campaign, one, option)
+        or may_fit(world, campaign, one, unsorted(option))
     ):
         return UNSETTLED
     return false("another place in the sentence", f"the article names {one.value} here")
@@ -75,7 +97,8 @@ def _is_greater(world: World, campaign: Campaign, name: str, option: str) -> boo
 def _is_within(campaign: Campaign, one: Told, option: str) -> bool:
     """Whether one place may lie in the other, as far as the text tells: they stand side by side, or share a word."""
     pair = {norm(one.value), norm(option)}
-    stems = [{word.rstrip("s") for word in name.split()} for name in pair]
+    sort = {word for word in SORTS if all(word in name.split() for name in pair)}  # "Mount" of two mounts, but "Hill" of the "Hills"
+    stems = [{word.rstrip("s") for word in name.split() if word not in sort} for name in pair]
     if set.intersection(*stems):  # "Grenadier Hill", one of the "Sinim Hills"
         return True
     return any(all(f" {name} " in f" {norm(sentence.text)} " for name in pair) for sentence in campaign.sentences)
