@@ -17,11 +17,13 @@ from quizgen.prose.words import words
 
 # Times of day: "before dawn on 5 May" opens no clause.
 LIGHT = r"\s(?:dawn|daybreak|daylight|first\slight|sunrise|noon|midday|sunset|dusk|dark|nightfall|midnight)\b"
+# Nor does a length of time: "after five weeks, on 4 May, it fell".
+SPAN = r"\s(?:(?:only|some|about|over|nearly|almost|more\sthan|a|an|the|few|several|many)\s)*(?:[\w-]+\s)?(?:hours?|days?|nights?|weeks?|months?|years?)\b"
 # A place that an army comes to: "came before the city on 5 May" opens none either.
 _BEFORE_A_PLACE = r"\s(?:(?:the|its)\s(?:city|town|walls|gates|fortress|castle|citadel|capital)|[A-Z][\w-]+)(?=\son\b)"
 _PARALLEL = "while|but|whereas|when|after which|upon which"
 _RELATIVE = (
-    rf"after(?!\sanother|{LIGHT})|before(?!{LIGHT}|{_BEFORE_A_PLACE})|"
+    rf"after(?!\sanother|{LIGHT}|{SPAN})|before(?!{LIGHT}|{_BEFORE_A_PLACE})|"
     rf"until(?!{LIGHT})|till|because|although|though|since|if|unless|as soon as|"
     r"(?<!well\s)(?<!far\s)(?<!soon\s)as(?!\s(?:well|far|soon))|which|who|whom|whose|that|where|in which|so that"
 )

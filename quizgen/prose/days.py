@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from quizgen.grammar.dates import find_dates
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import Sentence
-from quizgen.prose.clauses import LIGHT
+from quizgen.prose.clauses import LIGHT, SPAN
 from quizgen.prose.times import Mention, When, mentions, when_of
 from quizgen.prose.years import resolve
 
@@ -47,6 +47,9 @@ class Scene:
 class Thread:
     """Where the story stands: the time that the next sentence inherits, the day that "the next day" follows, the last full date,
     the last time of day told, in minutes, and the only time that a section tells, to which each paragraph comes back.
+
+    `beside`: a date that was told after `last` and may have moved the story or not: a look back, a year in passing. A bare date is
+    then settled where both give the same.
     """
 
     carried: When | None = None
@@ -57,17 +60,37 @@ class Thread:
     is_one_day: bool = False  # a section that tells one day only, wherever the story glances
     recent: When | None = None  # the day told last, where the story stands at none
     goes_on: When | None = None  # the day that times of day after `clock` continue, past a heading
+    beside: HistoricalDate | None = None
 
     def paragraph(self, heading: When | None) -> Thread:
-        """Where the story stands as a paragraph begins."""
-        return replace(self, carried=heading or self.only, anchor=self.anchor or self.only)
+        """Where the story stands as a paragraph begins: a look back is over, a year may hold."""
+        beside = self.beside if self.beside and not self.beside.start.month else None
+        return replace(self, carried=heading or self.only, anchor=self.anchor or self.only, beside=beside)
+
+    def follow(self, text: str, found: Sequence[Mention], campaign: HistoricalDate | None, *, is_flashback: bool) -> Thread:
+        """Where later dates take their years and months from, after a sentence that names these."""
+        dated = [m for m in found if m.named]
+        full = next((date for m in reversed(dated) if (date := m.named) and (date.start.month or not self.last)), None)
+        if full and is_flashback and self.last and full.before(self.last):
+            return replace(self, beside=full)
+        last, beside = full or self.last, None if full else self.beside
+        year = dated[-1].named if dated else None
+        if year and last and not year.start.month and not year.overlaps(last) and not _is_of_a_book(text, year, campaign or last):
+            if dated[-1].is_head and last.before(year) and not is_flashback:
+                return replace(self, last=year, beside=None)
+            beside = year if dated[-1].is_head or last.before(year) else beside  # "built in 1911" is an aside
+        return replace(self, last=last, beside=beside)
 
 
+_LATER = 3650  # days after which a year is no longer of the war
+_WRITTEN = re.compile(r"\b(?:wrote|written|published|recorded|estimated|historians?|history|concluded|argued|according to)\b")
 _SINCE = re.compile(r"Since\b")
 _CLAUSE = re.compile(
-    rf"\b(?:which|who|whom|whose|that|as|when|after(?!\sanother|{LIGHT})|before(?!{LIGHT})|because|since|until|although|though|where|if|had|would)\b"
+    rf"\b(?:which|who|whom|whose|that|as|when|after(?!\sanother|{LIGHT}|{SPAN})|before(?!{LIGHT})|because|since|until|although|though|where|if|had|would)\b"
 )
-_CLOCK = re.compile(r"\b([01]?\d|2[0-3])[:.]([0-5]\d)(?:\s?([ap])\.?m\b\.?)?(?!\s?(?:km|mi|m|%|ft|in)\b)")
+_CLOCK = re.compile(
+    r"\b(?:([01]?\d|2[0-3])[:.]([0-5]\d)(?:\s?([ap])\.?m\b\.?)?(?!\s?(?:km|mi|m|%|ft|in)\b)|(0?[1-9]|1[0-2])\s?([ap])\.?m\b)"
+)
 _AROUND_IT = re.compile(
     r"background|prelude|aftermath|legacy|plan|origin|forces|casualties|analysis|memorial|prepar|\border|opposing|subsequent|consequence|"
     r"reaction|histor|strateg|result|search|controvers|credit|involvement|assessment|site|today|culture|significance|composition|ships in|"
@@ -97,8 +120,7 @@ _FROM_ON = re.compile(r"\b(?:beginning|starting|commencing)\s(?:on\s)?(?:the\s(?
 
 def tell(text: str, thread: Thread, campaign: HistoricalDate | None) -> tuple[Told, Thread]:
     """Place one sentence in time; give it and where the story stands after it."""
-    found = mentions(text, thread.carried or thread.anchor, thread.last, campaign, thread.recent)
-    dates = [date for m in found if (date := m.named)]
+    found = named = _mentions(text, thread, campaign)
     found = tuple(m for m in found if not m.aside)
     thread = _by_the_clock(text, thread, any(m.moves for m in found))
     head = next((m for m in found if m.is_head), None)
@@ -109,15 +131,16 @@ def tell(text: str, thread: Thread, campaign: HistoricalDate | None) -> tuple[To
         ruling = None
     if ruling and not head and ((ruling.by and not _STILL.search(text)) or _goes_elsewhere(text, found, ruling)):
         ruling = None  # "By 1 May …" says how far things were, not when the next sentence was
-    last = next((date for date in reversed(dates) if date.start.month or not thread.last), thread.last)
-    if _is_flashback(text, head) and found:
-        return Told(found, None), replace(thread, carried=thread.only, last=last, recent=_told_last(text, list(found)))
+    is_flashback = _is_flashback(text, head)
+    thread = thread.follow(text, named, campaign, is_flashback=is_flashback)
+    if is_flashback and found:
+        return Told(found, None), replace(thread, carried=thread.only, recent=_told_last(text, list(found)))
     told = Told(found, ruling, ruling is not None and ruling is thread.only)
     moving = [m for m in found if m.moves]
     if not moving:
         if _DESCRIBES.search(text) and not thread.only:
             thread = replace(thread, carried=None)  # what stood on each side interrupts the story of a day
-        return told, replace(thread, last=last)
+        return told, thread
     if _SINCE.match(text) and len(moving) == 1:
         return Told(found, None), replace(thread, carried=None)  # "Since it began …" sums up; the story stands where it stood
     after = _after(text, moving, head)
@@ -128,7 +151,23 @@ def tell(text: str, thread: Thread, campaign: HistoricalDate | None) -> tuple[To
         after = thread.carried
     carried = None if thread.is_one_day and not only else after  # a glance away from the one day does not hold
     clocks = _clocks(text)
-    return told, Thread(carried, after, last, clocks[-1] if clocks else None, only, thread.is_one_day, _told_last(text, moving))
+    clock, recent = clocks[-1] if clocks else None, _told_last(text, moving)
+    return told, replace(thread, carried=carried, anchor=after, clock=clock, only=only, recent=recent, goes_on=None)
+
+
+def _is_of_a_book(text: str, year: HistoricalDate, near: HistoricalDate) -> bool:
+    """Whether a year is that of a work on the war: "In 1948 Marn wrote …"."""
+    return year.first - near.last > _LATER or bool(_WRITTEN.search(text))
+
+
+def _mentions(text: str, thread: Thread, campaign: HistoricalDate | None) -> tuple[Mention, ...]:
+    """The expressions of time; one that two dates told last would settle differently settles nothing."""
+    anchor = thread.carried or thread.anchor
+    found = mentions(text, anchor, thread.last, campaign, thread.recent)
+    if not thread.beside or not found:
+        return found
+    others = {(m.start, m.end): m.named for m in mentions(text, anchor, thread.beside, campaign, thread.recent)}
+    return tuple(m if others.get((m.start, m.end)) == m.named else replace(m, when=None, bound=None, aside=None) for m in found)
 
 
 def only_day(path: str, campaign: HistoricalDate | None) -> When | None:
@@ -158,8 +197,9 @@ def _clocks(text: str) -> list[int]:
     """The times of day in a text, in minutes."""
     found = []
     for match in _CLOCK.finditer(text):
-        half = 12 * 60 if (match[3] or "").startswith("p") and int(match[1]) < 12 else 0
-        found.append(int(match[1]) * 60 + int(match[2]) + half)
+        hour, half = int(match[1] or match[4]), match[3] or match[5]
+        hour = hour % 12 + 12 * (half == "p") if half and hour <= 12 else hour
+        found.append(hour * 60 + int(match[2] or 0))
     return found
 
 

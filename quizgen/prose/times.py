@@ -164,7 +164,11 @@ def mentions(
     for match in counted(text):
         named = [m for m in found if m.end <= match.start() and m.named]
         told = max(named, key=lambda m: m.start, default=None)
-        day = day_of(match, told.named if told else last, told.when.date if told and told.when else None)
+        day = day_of(
+            match,
+            _in_brackets(text, match, last, campaign) or (told.named if told else last),
+            told.when.date if told and told.when else None,
+        )
         found.append(_absolute(text, Dated(match.start(), match.end(), Partial()), day))
     fights = list(_FROM_FIGHT.finditer(text)) if campaign else []
     for fight in fights:
@@ -182,6 +186,13 @@ def mentions(
         earlier = max((m for m in found if m.end <= match.start() and not m.aside), key=lambda m: m.start, default=None)
         found.append(_relative(text, match, _followed(text, match, earlier, anchor, recent)))
     return tuple(sorted(found, key=lambda m: m.start))
+
+
+def _in_brackets(text: str, match: re.Match[str], last: HistoricalDate | None, campaign: HistoricalDate | None) -> HistoricalDate | None:
+    """The date in brackets before "the 28th of that month", which nothing else is told of: "at Orl (5–7 May)"."""
+    passed = [d for d in find_dates(text[: match.start()]) if d.first.month] if match["day"] or match["word"] else []
+    is_aside = passed and text.count("(", 0, passed[-1].start) > text.count(")", 0, passed[-1].start)
+    return resolve(passed[-1], last, campaign) if is_aside else None
 
 
 def _dated(text: str, last: HistoricalDate | None, campaign: HistoricalDate | None) -> Iterator[Mention]:

@@ -13,8 +13,7 @@ from quizgen.grammar.dates import Dated, Partial
 from quizgen.historical_date import HistoricalDate, of_day
 
 _NEAR = 100  # days from the campaign at which a bare date is still taken for its year
-_BACK = 120  # days by which a bare date may lie before the last one told, in one year
-_BACK_OVER = 60  # … in the year before
+_BACK = 60  # days by which a bare date may lie before the last one told; more may as well be a step on, over the winter
 _ON_OVER = 180  # days after it, in the next year
 _FAR = 730  # days from the campaign at which a story is history, told in leaps
 _STEPS_BACK = 3  # days by which "the 5th" may lie before the last day told and still be of its month
@@ -55,7 +54,8 @@ def _month(day: int, told: HistoricalDate | None, campaign: HistoricalDate | Non
     if not campaign or not campaign.days or campaign.days > 60:
         return 0
     months = [point.month for n in range(campaign.first, campaign.last + 1) if (point := of_day(n).start).day == day]
-    return months[0] if len(months) == 1 else 0
+    is_near = not end or not end.month or months[:1] in ([end.month], [end.month % 12 + 1])  # after 22 July "the 10th" is no 10 September
+    return months[0] if len(months) == 1 and is_near else 0
 
 
 def _year(dated: Dated, month: int, told: HistoricalDate | None, campaign: HistoricalDate | None) -> int | None:
@@ -63,7 +63,7 @@ def _year(dated: Dated, month: int, told: HistoricalDate | None, campaign: Histo
     gaps = {y: _gap(value, campaign) for y, value in _values(dated, month, campaign) if campaign}
     by_campaign = {y for y, gap in gaps.items() if gap <= _NEAR and (not gap or 0 not in gaps.values())}
     if told and campaign and _gap(told, campaign) > _FAR and not by_story & by_campaign:
-        by_story = {y for y, value in _values(dated, month, told) if value.first >= told.first and value.first - told.last <= _BACK_OVER}
+        by_story = {y for y, value in _values(dated, month, told) if value.first >= told.first and value.first - told.last <= _BACK}
         return by_story.pop() if len(by_story) == 1 and not by_campaign else None
     years = by_story & by_campaign or by_story or by_campaign
     if told and campaign and len(by_story) == len(by_campaign) == 1 and by_story != by_campaign:
@@ -96,7 +96,7 @@ def _follows(value: HistoricalDate, told: HistoricalDate) -> bool:
     end = told.end or told.start
     if value.first >= told.first:
         return value.start.year <= end.year or value.first - told.last <= _ON_OVER
-    return _gap(value, told) <= (_BACK if value.start.year >= told.start.year else _BACK_OVER)
+    return _gap(value, told) <= _BACK
 
 
 def _gap(one: HistoricalDate, other: HistoricalDate) -> int:

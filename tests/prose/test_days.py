@@ -56,6 +56,42 @@ CASES = {
     "two days in a list": ("They were paid on 5 and 7 May.", [""]),
     "month first": ("On May 3, 1921, they came.", ["1921-05-03"]),
     "an ordinal": ("On 2 May, they came. By the 4th, they had gone.", ["1921-05-02", "1921-05-04"]),
+    "a look back gives no year to the next paragraph": (
+        "In April 1921 they met. The fleet that left on 3 March 1920 had burnt Orl.\n\nThey landed on 20 March.",
+        ["1921-04", "1920-03-03", "1921-03-20"],
+    ),
+    "after a look back a year is sure where both stories give it": (
+        "In April 1921 they met. The fleet that left on 3 March 1920 had burnt Orl. They landed on 20 March.",
+        ["1921-04", "1920-03-03", ""],
+    ),
+    "a later year ends the last one told": (
+        "On 3 October 1918, they met. In 1919, they met again. On 4 November, they left.",
+        ["1918-10-03", "1919", "1919-11-04"],
+    ),
+    "a later year in passing leaves the next date open": (
+        "On 3 October 1918, they met. They ended the year 1919 in Orl. On 4 November, they left.",
+        ["1918-10-03", "1919", ""],
+    ),
+    "the year of a book does not": (
+        "On 3 October 1918, they met. In 1919, Marn wrote of it. On 4 November, they left.",
+        ["1918-10-03", "1919", "1918-11-04"],
+    ),
+    "a day of that month takes the month in brackets": (
+        "They reached Orl by 27 April. A second attack at Lorn (5–7 May) failed; Orl fell on the 28th of that month.",
+        ["1921-04-27", "1921-05-28"],
+    ),
+    "a bare day two months before is none of the campaign": (
+        "The plan called for a landing on 22 March, and was given up by the 5th.",
+        ["1921-03-22"],
+    ),
+    "a length of time opens no clause": (
+        "On 2 May, they came. The guns did little, but after three days, on 5 May, a wall fell.",
+        ["1921-05-02", "1921-05-05"],
+    ),
+    "a morning hour after an evening hour is of another day": (
+        "At 11 pm on 2 May, they came. At 3:30 a.m. they met a picket.",
+        ["1921-05-02", ""],
+    ),
     "a day of that month": ("On 2 May, they came, and Orl fell on the 6th of that month.", ["1921-05-02/1921-05-06"]),
     "a day of the month told last": ("On 2 May, they came.\n\nOn the third of the month, they left.", ["1921-05-02", "1921-05-03"]),
     "the last day of a month": ("On 2 May, they came. They left on the last day of the month.", ["1921-05-02", "1921-05-31"]),
