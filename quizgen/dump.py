@@ -41,6 +41,8 @@ KEYS: dict[type, tuple[str, ...]] = {
     Unit: ("name", "parent", "placeholder"),
     Entity: ("name", "kind", "aliases", "maybe_same"),
 }
+# Two kinds together that the shape has no name for; `text` has their words.
+_UNNAMED = frozenset(("killed_or_captured", "wounded_or_captured", "wounded_or_missing", "captured_or_missing"))
 FIGURE = ("low", "high", "at_least", "at_most", "approximate", "of", "who", "claimed_by", "within", "text")
 EVENT = ("id", "kind", "by", "side", "action", "object", "place", "hedge", "caption")
 
@@ -134,7 +136,8 @@ def _text(leaf: Sourced) -> dict[str, Json]:
 
 
 def _estimate(figure: Estimate, names: Iterable[str]) -> dict[str, Json]:
-    return _plain(figure, names) | {"source": source(figure.source)}
+    told = _plain(figure, names) | {"source": source(figure.source)}
+    return told | {"kind": "casualties"} if told.get("kind") in _UNNAMED else told
 
 
 def _side(side: Side) -> dict[str, Json]:

@@ -130,8 +130,8 @@ class Unit:
 class Estimate:
     """A figure as claimed. `low` == `high` for one figure, both None for "unknown"; `within`: index of its total.
 
-    `kind` is empty for a strength; for casualties killed, wounded, missing, captured, killed_or_wounded,
-    killed_or_missing, casualties, or the materiel ("tanks lost"). `of` is what is counted, `who` the contingent.
+    `kind` is empty for a strength; for casualties killed, wounded, missing, captured, two of them
+    ("killed_or_wounded"), casualties, or the materiel ("tanks lost"). `of` is what is counted, `who` the contingent.
     """
 
     text: str

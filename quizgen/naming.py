@@ -59,7 +59,8 @@ _RESERVED = re.compile(
     r"\b(?:(?<!naval )(?<!air )(?<!aerial )(?<!fire )(?<!artillery )(?<!combat )support\w*|"
     r"backed|alleg\w+|claim\w*|suspect\w*|disput\w+|denied|unconfirmed|possibly|presumed|non-?combat\w*|political\w*|material|"
     r"diplomatic\w*|humanitarian|volunteers?|reserve|not (?:engaged|present)|absent|logistic\w*|"
-    r"advis\w+|mediat\w+|observers?|negotiat\w+|neutral)\b"
+    r"advis\w+|stretcher|medic\w*|ambulances?|hospitals?|bearers|porters|suppl(?:y|ies|ied)|financ\w+|funding|weapons|"
+    r"training|instructors|mediat\w+|observers?|negotiat\w+|neutral)\b"
     r"|^\W*(?:also|until|till|to|from|since|after|before|by|as of|through)\b|"
     r"\b\d{3,4}\b|\b\d{1,2} (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d",
@@ -118,7 +119,7 @@ def label_sides(campaign: Campaign) -> Campaign:
 
     A heading above all of them names it ("Maidan"); else one power names its side, two of one bloc both ("France and Spain"), others
     the first of them ("France and its allies").
-    No label is made of a name in lower case, or of one that belongs to another side too, nor where the power listed first is reserved.
+    No label names a power in lower case, or one that stands on another side too, nor is one made where the power listed first is reserved.
     """
     listed = Counter(norm(power.name) for side in campaign.sides for power in side.belligerents)
     listed.update(norm(side.label.value) for side in campaign.sides if side.label)
@@ -131,12 +132,12 @@ def _labelled(side: Side, listed: Mapping[str, int]) -> Side:
     others = [power for power in others if first and power.bloc != first.name]  # not its own parts
     named = [power.name for power in (first, *others[:1]) if power]
     is_led = bool(side.belligerents) and side.belligerents[0] is first  # else it would be called by a junior partner
-    if not first or not is_led or any(name[:1].islower() or listed[norm(name)] > 1 for name in named):
+    if not first or not is_led or listed[norm(first.name)] > 1 or any(name[:1].islower() for name in named):
         return side
     label = first.name
     if bloc := _headed(side):
         label = bloc
-    elif len(others) == 1 and first.bloc == others[0].bloc:
+    elif len(others) == 1 and first.bloc == others[0].bloc and listed[norm(others[0].name)] == 1:
         label += f" and {with_article(others[0].name)}"
     elif others:
         label += f" and {'their' if _MANY.search(label) else 'its'} allies"

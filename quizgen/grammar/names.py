@@ -66,7 +66,7 @@ _FATES = {
 }
 _OTHERS = re.compile(
     r"(?:(?:and|&|plus)\s+)?(?:(?:several|many|various|some|among|numerous|unknown|unnamed|\d+)\s+)*"
-    r"(?:others?|more)(?:\s+\w+)?|et al\.?|etc\.?",
+    r"(?:others?|more)(?:\s+\w+){0,3}|et al\.?|etc\.?",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(

@@ -14,6 +14,7 @@ _SCOPE = re.compile(
     r"|\bonly (?:in|at|on|for|from|during) [^,;:()]{2,40}|(?<=\()[^()]*\b(?:alone|only)(?=\))",
     re.IGNORECASE,
 )
+_WHERE = re.compile(r"(?:in|at|on|near|during|after|before|from)\s(?!total|all\b)", re.IGNORECASE)  # "(at Orl)", "(after Vand)"
 _ASIDE = re.compile(r"\(([^()]*)\)$")
 
 
@@ -31,4 +32,4 @@ def scope_of(words: str) -> str:
 def is_scoped(text: str) -> bool:
     """Whether the words of a figure keep it to a part of the whole, or call it one of several guesses."""
     last = _ASIDE.search(text)
-    return bool(scope_of(text) or (last and is_guess(last[1])))
+    return bool(scope_of(text) or (last and (is_guess(last[1]) or _WHERE.match(last[1]))))

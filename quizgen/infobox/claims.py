@@ -23,6 +23,7 @@ _BODY = re.compile(
 )
 _AND = re.compile(r",? (?:and|&) |, ")
 _SHORTENED = re.compile(r"\b\w\.\w\.$")  # "U.S."
+_OWNER = re.compile(r"(?:the\s)?((?:[^\W\d][\w.-]*\s)*[^\W\d][\w.-]*?)(?:(?P<one>['’]s)|(?<=s)['’])")
 _NOT = re.compile(r"(?:low|high|lower|higher|total|official total|initial|final|rough|conservative|minimum|maximum)\b.*", re.IGNORECASE)
 _ESTIMATE = re.compile(r"(?:estimate[ds]?|est\.?|approx(?:imate(?:ly)?|\.)?|circa|c\.|rough estimate)", re.IGNORECASE)
 
@@ -37,6 +38,9 @@ def claimant(words: str) -> str | None:
     match = _PER.fullmatch(words) or _CLAIM.fullmatch(words)
     if match is None and not _NOT.fullmatch(words):
         match = _OWN.fullmatch(words)
+    if match and (owner := _OWNER.fullmatch(match[1])):
+        is_one = owner["one"] or slug(owner[1]) in _historians() or re.search(r"(?:us|is|es|as|os)$", owner[1])
+        return owner[1] if is_one else f"the {owner[1]}"  # "Knights' claim"
     if match:
         return match[1].strip() if _SHORTENED.search(match[1]) else match[1].strip(" .")
     is_known = all(slug(name) in _historians() for name in _AND.split(words)) or (_BODY.fullmatch(words) and words[:1].isupper())

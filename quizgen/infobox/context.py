@@ -9,7 +9,9 @@ from quizgen.infobox.pieces import Piece, pieces
 from quizgen.model import Sourced
 
 _ARTICLE = re.compile(r"(?:and |during )?the (?=\S)", re.IGNORECASE)
-_CONFLICT = r"(?:front|theat(?:er|re)|campaign|wars?|offensive|crisis|conflict|rebellion|revolution|uprising|revolt|insurgency)"
+_CONFLICT = (
+    r"(?:front|theat(?:er|re)|campaign|wars?|(?:counter-?)?offensive|crisis|conflict|rebellion|revolution|uprising|revolt|insurgency)"
+)
 _WAR = rf"(?:world war (?:i{{1,2}}|one|two|1|2)|{_CONFLICT})"
 _INSIDE = re.compile(
     rf"""(?P<part>(?:.*\ )?(?:siege|battle|invasion|advance|capture|liberation|operation|fall)\ (?:(?!\ (?:during|in|within|of)\ the\ ).)+?

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from quizgen.article import Field, Text
+from quizgen.article import Field, Laid, Text
+from quizgen.grammar.numbers import Count, find_counts
 from quizgen.infobox.keys import field_of
-from quizgen.model import Campaign, Contradiction, Estimate, Quote
+from quizgen.infobox.kinds import is_people
+from quizgen.model import Campaign, Contradiction, Estimate, Quote, Source
 
 _WHAT = r"(?:figures?|numbers?|casualt(?:y|ies)|losses|estimates?|strengths?|tolls?|totals?|sizes?|sources|accounts|historians|scholars)"
 _DOUBTED = r"(?:disputed?|contested|debated?|disagree|unreliable|uncertain|differ|var(?:y|ies)|exaggerated)"
@@ -25,6 +27,16 @@ _UNSURE = re.compile(
     re.IGNORECASE,
 )
 _CITED = re.compile(r"\{\{\s*(?:cite|citation|sfn|harv)[^{}]*\}\}", re.IGNORECASE)
+_GIVEN = re.compile(
+    r"\b(?:some|others|authors?|historians?|scholars?|writers?|estimate[sd]?|rais(?:e[sd]?|ing)|lower(?:s|ed)?|puts?|claim(?:s|ed)?|says?|said|"
+    r"as (?:many|few|high|low) as|instead|according to|giv(?:e|es|en|ing)|gave|argue[sd]?|believe[sd]?)\b",
+    re.IGNORECASE,
+)
+_PAGES = re.compile(r"\bpp?\.\s?[\d–, -]+|\b(?:vol|no|ch|isbn)\.?\s?[\d-]+|https?:\S+", re.IGNORECASE)
+_YEAR = re.compile(r"(?:1\d{3}|20\d\d)(?:[–-]\d{2,4})?")
+_LEAST = 10  # smaller counts in a note are of other things
+_FAR = 10  # times by which two counts of one thing may differ
+_NAME = re.compile(r"\b[A-Z]\w{3,}")
 _ALONE = re.compile(r"\(?(?:all |these |both )?(?:disputed|contested)\)?", re.IGNORECASE)
 
 
@@ -46,17 +58,61 @@ def contested(fields: Sequence[Field], campaign: Campaign) -> Iterator[Contradic
             side = next((side for side in campaign.sides if side.id == number), None)
             figures: tuple[Estimate, ...] = getattr(side, name) if side else campaign.civilian_casualties
             what = f"{name} ({side.belligerents[0].name if side.belligerents else f'side {number}'})" if side else "civilian casualties"
-            for figure, place in _doubted(entry, figures):
+            for figure, place in (*_doubted(entry, figures), *_of_the_fight(campaign, figures)):
                 yield Contradiction(f"{what}: “{figure.text}” is called disputed", (figure.text, "disputed"), (figure.source, place))
 
 
-def _doubted(entry: Field, figures: Sequence[Estimate]) -> Iterator[tuple[Estimate, Quote]]:
+def _doubted(entry: Field, figures: Sequence[Estimate]) -> Iterator[tuple[Estimate, Source]]:
     figures = [figure for figure in figures if not figure.claimed_by]  # a claim is asked as a claim
     own = [figure for figure in figures if _OWN.search(figure.text)]
     places = [place for text in (entry.value, *entry.notes) if (place := _place(text))]
     places += [text.quote(said[0]) for text in entry.notes if (said := _GUESSED.search(text.value))]
     for figure in figures if places else own:
         yield figure, places[0] if places else entry.value.quote(figure.text)
+    for note in entry.notes if not places else ():
+        words = _plain(note.value)
+        counts = [count for count in find_counts(words) if count.low >= _LEAST and not _YEAR.fullmatch(words[count.start : count.end])]
+        for figure in _noted(note, figures) if counts and _GIVEN.search(words) else ():
+            if _is_of(figure, words) and any(_is_rival(figure, count) for count in counts):
+                yield figure, note.quote()
+
+
+def _plain(note: str) -> str:
+    """What a note says in words, without the works and pages that it cites."""
+    return _PAGES.sub("", _CITED.sub("", note))
+
+
+def _noted(note: Text, figures: Sequence[Estimate]) -> Sequence[Estimate]:
+    """The figure that a note stands behind; all of the field where its line has none."""
+    if not isinstance(note, Laid):
+        return figures
+    at = note.extent(0, 1)[0]
+    text, begin = note.source.text, note.source.starts[note.line - 1]
+    before = [
+        f for f in figures if isinstance(f.source, Quote) and f.source.line == note.line and 0 <= text.find(f.source.quote, begin) < at
+    ]
+    return [max(before, key=lambda f: text.find(f.source.quote, begin))] if before else figures  # type: ignore[union-attr]  # a Quote
+
+
+def _is_of(figure: Estimate, note: str) -> bool:
+    """Whether a note may speak of what a figure counts: of things, it has to name them."""
+    things = (figure.of or "").split()[-1:]
+    return not things or is_people(things[0]) or things[0].casefold() in note.casefold()
+
+
+def _is_rival(figure: Estimate, count: Count) -> bool:
+    """Whether a count may be another one of what a figure counts: neither within it, nor of another size altogether."""
+    low, high = figure.low or 0, figure.high or 0
+    return bool(low) and (count.low, count.high) != (low, high) and low / _FAR <= count.low <= high * _FAR
+
+
+def _of_the_fight(campaign: Campaign, figures: Sequence[Estimate]) -> Iterator[tuple[Estimate, Source]]:
+    """The figures of nobody in particular beside one that a heading gives for the very fight: "87,000, Orl Creek force: 72,000"."""
+    own = set(_NAME.findall(campaign.title.value)[1:])
+    for named in figures:
+        if named.who and not named.of and own.intersection(_NAME.findall(named.who)):
+            whole = (f for f in figures if (f.kind, f.of, f.who, f.within) == (named.kind, None, None, None))
+            yield from ((f, named.source) for f in whole if (named.high or 0) * 2 > (f.low or 0))  # less would be a part of it
 
 
 def _place(text: Text) -> Quote | None:

@@ -12,7 +12,7 @@ from quizgen.article import Text
 from quizgen.diagnostics import Diagnostic
 from quizgen.grammar.names import is_nobody
 from quizgen.grammar.numbers import Count, find_counts
-from quizgen.infobox.claims import claimant, is_estimate
+from quizgen.infobox.claims import claimant, is_acronym, is_estimate
 from quizgen.infobox.doubts import is_doubt
 from quizgen.infobox.kinds import PERSONAL, Counted, casualty, is_materiel, is_people, is_unit, strength
 from quizgen.infobox.periods import NUMBERED, OVERALL, is_period
@@ -24,7 +24,7 @@ from quizgen.infobox.victors import is_adjective
 from quizgen.model import Estimate
 
 _ASIDE = re.compile(r"\(([^()]*)\)")
-_HEADED = re.compile(r"(?P<head>[^:()~<>≈]{1,60}?):(?!\d\d\b)\s*(?P<rest>\S.*)", re.DOTALL)
+_HEADED = re.compile(r"(?P<head>[^:()~<>≈]{1,60}?)(?P<when>\s?\([^()]{1,60}\))?:(?!\d\d\b)\s*(?P<rest>\S.*)", re.DOTALL)
 _PER = re.compile(r"\b(?:according to|per|claimed by)\s+[^()]+$")
 _HOLDS = re.compile(r"\b(?:including|incl\.|of (?:which|whom|them))\s*$", re.IGNORECASE)
 _ADDED = re.compile(r"(?:plus|and|with|including|incl\.|as well as|along with|among them)", re.IGNORECASE)
@@ -47,6 +47,12 @@ _SORTS = re.compile(
     r"(?:personnel|materi[ae]l|total|totals|overall|other|others|equipment|human|land|sea|air|ground|men|civilians?)\b.*|.*\b(?:estimates?|losses|casualties)\b.*|(?:during|on|in|by|at|for|from|did|as|after|before)\b.*",
     re.I,
 )
+# Headings that sort by claimant or kind, and those that keep what stands below them to a part: "At Orl:", "In battle:", "After Vand:".
+_WHOLE = re.compile(r"(?:in (?:total|all)|at (?:most|least)|by .*|on record|for .*)\b.*", re.IGNORECASE)
+_PART_ONLY = re.compile(r"(?:during|on|in|at|from|as|after|before)\s.*", re.IGNORECASE)
+_OWN_LOSSES = re.compile(r"(?P<who>.+?) (?:losses|casualties|dead)", re.IGNORECASE)
+_SUM = re.compile(r"(?:in )?total:? [\d,.]+|[\d,.]+ (?:in )?total", re.IGNORECASE)
+_QUOTES = re.compile('["“”]')
 _DENIES = re.compile(r"\b(?:not|never|without|excluding|except)\b", re.IGNORECASE)
 _WITHIN = re.compile(r"personnel|materi[ae]l|equipment", re.IGNORECASE)  # sorts the figures of the contingent above it
 _FORCE = re.compile(r"(?:[A-Z][\w.]+ )+(?:Navy|Army|Air Force|Forces)|[A-Z]\w+ in the [A-Z]\w+")
@@ -75,6 +81,7 @@ class _Reading:
     noun: str | None = None
     of: str | None = None
     period: str = ""
+    scope: str = ""  # the heading in force, where it is of a place or a phase only
     is_denied: bool = False
     total: int | None = None  # the figure that heads the ones below it: "1,300 killed:"
     heading: Piece | None = None
@@ -94,7 +101,7 @@ class _Reading:
         self.heading = None
         is_whole = (who, claimed_by, of) == (estimate.who, estimate.claimed_by, estimate.of)
         self.found.append(estimate if is_whole else replace(estimate, who=who, claimed_by=claimed_by, of=of))
-        self.periods.append(self.period)
+        self.periods.append(self.period or self.scope)
         self.depths.append((piece.depth, self.run))
         self.places.append((self.row, self.run))
         at = self.latest[piece.depth] = len(self.found) - 1
@@ -136,10 +143,12 @@ def _read(text: Text, *, is_losses: bool, is_joint: bool) -> tuple[tuple[Estimat
 
 
 def _piece(piece: Piece, reading: _Reading) -> None:
-    value = piece.value
+    value = _QUOTES.sub("", piece.value)
     headed = _HEADED.fullmatch(value)
     if (piece.is_heading and (NUMBERED.fullmatch(value) or not counts_in(value))) or (headed and not counts_in(headed["head"])):
         _heading(piece, (headed["head"] if headed else value).strip(" :"), reading)
+        when = headed["when"].strip(" ()") if headed and headed["when"] else ""
+        reading.scope = when if is_period(when) else reading.scope
         value = headed["rest"] if headed else ""
     elif is_adjective(value) or _FORCE.fullmatch(value):
         _heading(piece, value, reading)
@@ -162,6 +171,7 @@ def _heading(piece: Piece, words: str, reading: _Reading) -> None:
         reading.period = words
     elif OVERALL.match(words):
         reading.period = ""
+    reading.scope = words if _PART_ONLY.fullmatch(words) and not _WHOLE.fullmatch(words) else ""
     reading.is_denied = bool(_DENIES.search(words))
     reading.total = None
     reading.claimed_by, reading.noun, reading.of = claimant(words), None, None
@@ -173,6 +183,9 @@ def _heading(piece: Piece, words: str, reading: _Reading) -> None:
         reading.remarks.append(piece.remark("R251", f'"{words}" heads a part of the list'))
         return
     reading.close()
+    if is_plain and (own := _OWN_LOSSES.fullmatch(words)) and (is_adjective(own["who"]) or is_acronym(own["who"])):
+        reading.remarks.append(piece.remark("R251", f'"{words}" heads a part of the list'))
+        words = own["who"]  # "ARVN losses:"
     if is_plain and (_SORTS.fullmatch(words) or reading.period):
         reading.who = None
         reading.remarks.append(piece.remark("R251", f'"{words}" heads a part of the list'))
@@ -388,6 +401,9 @@ def _inside(piece: Piece, aside: str, index: int, reading: _Reading) -> None:
     """Read counts in parentheses as parts of the figure before: "(including 630 killed)", "(30,000 German, 60,000 Italian)"."""
     whole = reading.found[index]
     counts = find_counts(aside)
+    if counts and _SUM.fullmatch(aside) and reading.is_losses and _adds_up(counts[0], reading):
+        reading.add(piece, Estimate(aside, piece.quote(), "casualties", **_bounds(counts[0])))
+        return
     if not counts or re.fullmatch(r"\d{4}", aside) or claimant(aside):
         return
     ends = [*(count.start for count in counts[1:]), len(aside)]
@@ -400,6 +416,13 @@ def _inside(piece: Piece, aside: str, index: int, reading: _Reading) -> None:
         words = (aside[count.start : count.end] + " " + tail).strip()
         part_of = {"of": part.of, "who": part.who, "claimed_by": whole.claimed_by}
         reading.add(piece, Estimate(words, piece.quote(), part.kind or "", **_bounds(count), **part_of, within=index))
+
+
+def _adds_up(total: Count, reading: _Reading) -> bool:
+    """Whether the figures so far are all of men, and add up to a total that stands in parentheses behind them."""
+    parts = [figure for figure in reading.found if figure.within is None]
+    is_exact = all(figure.kind in PERSONAL and figure.low == figure.high for figure in parts)
+    return len(parts) > 1 and is_exact and total.low == total.high == sum(figure.low or 0 for figure in parts)
 
 
 def _part(tail: str, whole: Estimate, reading: _Reading) -> Counted | None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import combinations
 
 from quizgen.infobox.victors import is_adjective
 
-PERSONAL = ("killed", "wounded", "missing", "captured", "killed_or_wounded", "killed_or_missing", "casualties", "interned")  # kinds of men
+_BEFELL = ("killed", "wounded", "captured", "missing")  # as a pair names them
+PAIRS = tuple("_or_".join(pair) for pair in combinations(_BEFELL, 2))
+PERSONAL = (*_BEFELL, *PAIRS, "casualties", "interned")  # kinds of men
 _KIND_WORDS = {
     "killed": r"killed|dead|deaths?|died|die|kia|fatalit(?:y|ies)|slain|perished",
     "wounded": r"wounded|injured|injuries|wia|sick|ill",
@@ -162,7 +165,7 @@ def _people(noun: str) -> Counted:
 
 
 def _combined(words: str) -> str:
-    """One kind for the run of kinds that words begin with: two that have a name of their own, else casualties."""
+    """One kind for the run of kinds that words begin with: two keep their names ("killed_or_captured"), more are casualties."""
     named: set[str] = set()
     end = 0
     for match in _PHRASE.finditer(words):
@@ -173,9 +176,8 @@ def _combined(words: str) -> str:
     named -= {"casualties"} if len(named) > 1 else set()
     if len(named) == 1:
         return named.pop()
-    if named == {"killed", "wounded"}:
-        return "killed_or_wounded"
-    return "killed_or_missing" if named == {"killed", "missing"} else "casualties"
+    pair = "_or_".join(kind for kind in _BEFELL if kind in named)
+    return pair if len(named) == 2 and pair in PAIRS else "casualties"
 
 
 def _materiel(words: str, noun: str, verb: re.Match[str] | None) -> Counted:

@@ -26,6 +26,8 @@ _LEGEND = re.compile(
 )
 _DAGGER = re.compile("[†‡✝]|dagger", re.IGNORECASE)
 _AND = re.compile(r"(.+?)\s+(?:and|&)\s+(.+)")
+_WHERE = re.compile(r"(?:In|At|From|Under|Near|During|With|Outside|Inside|Around)\s+(?:the\s)?[A-Z]")  # heads a list, and names nobody
+_POST = re.compile(r"(?:overall |deputy |acting )?commander")  # in lower case a post, and no rank
 _TERM = re.compile(r"(?:from|until|till|since|to|after|before|by)\s", re.IGNORECASE)
 
 
@@ -171,7 +173,7 @@ def _person(piece: Piece, read: _List) -> None:
     if not name and fate:
         read.remarks.append(piece.unread("R210", f'"{value}" marks a fate, but the name is missing', "name the person in the .fix.yaml"))
         return
-    if not starts_as_name(name) or not re.search(r"[^\W\d_]", name) or (name[0].isdigit() and not rank):
+    if not starts_as_name(name) or _WHERE.match(value) or not re.search(r"[^\W\d_]", name) or (name[0].isdigit() and not rank):
         read.remarks.append(piece.unread("R211", f'"{value}" is no name', "correct it in the .fix.yaml"))
         return
     read.spans.append(piece)
@@ -194,7 +196,7 @@ def _aside(piece: Piece, words: str, read: _List) -> None:
         read.remarks.append(piece.remark("R212", f'"{words}": his {"fate" if is_fate else "part"} is not settled'))
     elif fate := fate_of(words) or (split_fate(words)[1] if not split_fate(words)[0] else None):
         read.amend(piece, fate=fate)
-    elif is_rank(words):
+    elif is_rank(words) and not _POST.fullmatch(words):
         read.amend(piece, rank=words)
     elif _ALSO.match(words):
         read.remarks.append(piece.remark("R212", f'"{words}" gives another name'))

@@ -7,7 +7,9 @@ import re
 from quizgen.grammar.dates import find_dates
 from quizgen.grammar.scopes import is_guess
 
-NUMBERED = re.compile(r"(?:(?:One|Two|Three|Four|Five|Six|and|to)\b[\s,–-]*)+:")  # what is left of "Phases One, Two and Three:"
+NUMBERED = re.compile(
+    r"(?:(?:[Ii]n )?(?:[Pp]hases?|[Ss]tages?|[Ww]aves?) )?(?:(?:One|Two|Three|Four|Five|Six|and|to)\b[\s,–-]*)+:"
+)  # or what is left of "Phases One, Two and Three:"
 # Headings that say in which state a force is counted: "Engaged:", "Total Zulu force:", "In reserve:".
 _STATE = re.compile(
     r"\b(?:engaged|in reserve|reserves|effectives?|present for duty|initial(?:ly)?|final(?:ly)?|peak|deployed|nominal(?:ly)?|on paper"

@@ -23,6 +23,7 @@ _QUOTED = re.compile(r'"([^"]{60})[^"]{21,}"')
 _JOINED = re.compile(r"(?:^|\s)(?:&|and)$")  # joins a line to the next one
 _PARTING = re.compile(r"[\n,;]")
 _BRACKET = re.compile(r"[][()]")
+_COMMA_HEADING = re.compile(r"^([^\n\d:(\[]+,[^\n\d:(\[]*:)[ \t]*$", re.MULTILINE)
 _BRACKETS = {")": "(", "]": "["}
 EDGES = " \t\u00a0.,;>"
 
@@ -128,7 +129,7 @@ def _laid(text: Laid, semicolons: bool) -> Iterator[Piece]:
 def _parts(text: Laid, semicolons: bool) -> Iterator[int]:
     """Where a text in lines parts: at line ends, and at commas outside atoms, brackets and numbers."""
     value, after = text.value, 0
-    wholes = iter(sorted(({start: end - 1 for start, end in text.atoms} | _pairs(value)).items()))
+    wholes = iter(sorted(({start: end - 1 for start, end in text.atoms} | _pairs(value) | _headings(value)).items()))
     start, end = next(wholes, (len(value), 0))
     for sign in _PARTING.finditer(value):
         i = sign.start()
@@ -138,6 +139,11 @@ def _parts(text: Laid, semicolons: bool) -> Iterator[int]:
             start, end = next(wholes, (len(value), 0))
         if i >= after and (sign[0] == "\n" or (sign[0] == "," and not _in_number(value, i)) or (sign[0] == ";" and semicolons)):
             yield i
+
+
+def _headings(value: str) -> dict[int, int]:
+    """The lines that are a heading, commas and all ("In Arlen, N.D.:"): where each begins and its colon stands."""
+    return {match.start(1): match.end(1) - 1 for match in _COMMA_HEADING.finditer(value)} if ":" in value and "," in value else {}
 
 
 def _stretches(value: str, semicolons: bool) -> Iterator[tuple[int, int, str]]:

@@ -39,6 +39,11 @@ _DESCRIBED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _HEADED = re.compile(r"(?P<name>[A-Z][^:()]{2,40}):\s+(?P<told>\S.*)", re.DOTALL)
+# What heads its members below a rule: "United Nations <hr> …".
+_COALITION = re.compile(
+    r"(?:the )?(?:United Nations(?: Command| forces)?|NATO|ISAF|.*\b(?:League|Allie[sd]|Coalition|Alliance|Entente|Axis|Pact)\b.*)",
+    re.IGNORECASE,
+)
 _LOST = "flags vanish with their names; name the belligerent in the .fix.yaml"
 
 
@@ -73,6 +78,8 @@ def read_powers(text: Text) -> tuple[tuple[Belligerent, ...], tuple[Diagnostic, 
     read = _List()
     listed = _peoples([half for piece in pieces(text, semicolons=True) for half in piece.halves()])
     for i, piece in enumerate(listed):
+        if i == 1 and read.powers and _is_ruled_off(listed[0], piece):
+            read.bloc = read.powers[0].name
         if _is_bold_power(piece):
             _read(piece.named(piece.value.rstrip(": ")), read)
         elif piece.is_heading and read.heading and _LISTS.fullmatch(piece.value):
@@ -85,6 +92,14 @@ def read_powers(text: Text) -> tuple[tuple[Belligerent, ...], tuple[Diagnostic, 
             _read(piece, read)
     read.close()
     return tuple(read.powers), tuple(read.remarks)
+
+
+def _is_ruled_off(first: Piece, second: Piece) -> bool:
+    """Whether a coalition stands alone above a rule: what is listed below it are its members."""
+    if not isinstance(first.text, Laid) or not _COALITION.fullmatch(first.value):
+        return False
+    start, end = first.text.extent(first.start, second.end)
+    return bool(re.search(r"<hr\b|\{\{hr\}\}|\n-{4}", first.text.source.text[start:end]))
 
 
 def _is_bold_power(piece: Piece) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from quizgen.article import Laid, Run, Source
+from quizgen.grammar.names import fate_of
 from quizgen.markup import templates as known
 from quizgen.markup.marks import Marks
 from quizgen.markup.parts import cut
@@ -323,7 +324,8 @@ class Show:
         elif kind == "character" and not given and not (self.is_box and shown == "|"):
             self._character(shown, start, close)
         elif kind == "fate":
-            self.put(f" ({shown})", start, close)
+            own = fate_of(self.plain(placed[0]).strip("() ")) if placed else None  # {{KIA|(DOW)}}
+            self.put(f" ({own or shown})", start, close)
         elif kind == "nothing":
             self.notes.append((start, close))
         elif kind != "other fate":

@@ -18,7 +18,10 @@ from quizgen.prose.words import words
 # Times of day: "before dawn on 5 May" opens no clause.
 LIGHT = r"\s(?:dawn|daybreak|daylight|first\slight|sunrise|noon|midday|sunset|dusk|dark|nightfall|midnight)\b"
 # Nor does a length of time: "after five weeks, on 4 May, it fell".
-SPAN = r"\s(?:(?:only|some|about|over|nearly|almost|more\sthan|a|an|the|few|several|many)\s)*(?:[\w-]+\s)?(?:hours?|days?|nights?|weeks?|months?|years?)\b"
+SPAN = (
+    r"\s(?:(?:only|some|about|over|nearly|almost|more\sthan|a|an|the|few|several|many)\s)*(?:[\w-]+\s)?"
+    r"(?:hours?|days?|nights?|weeks?|months?|years?)\b"
+)
 # A place that an army comes to: "came before the city on 5 May" opens none either.
 _BEFORE_A_PLACE = r"\s(?:(?:the|its)\s(?:city|town|walls|gates|fortress|castle|citadel|capital)|[A-Z][\w-]+)(?=\son\b)"
 _PARALLEL = "while|but|whereas|when|after which|upon which"

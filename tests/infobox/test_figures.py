@@ -127,6 +127,9 @@ LOSSES = [
     ("28 killed, 57 missing, Total:, 85", ["28 | killed | in 2", "57 | missing | in 2", "85 | casualties"]),
     ("41,000 killed, wounded or missing, 220 guns lost", ["41000 | casualties", "220 | guns lost | of guns"]),
     ("700-850 killed and wounded", ["700-850 | killed_or_wounded"]),
+    ("700 killed and captured", ["700 | killed_or_captured"]),
+    ("30 captured/missing", ["30 | captured_or_missing"]),
+    ("60 wounded or captured", ["60 | wounded_or_captured"]),
     ("19 killed or missing and 64 wounded or sick", ["19 | killed_or_missing", "64 | wounded"]),
     ("22,000 (POW), 12,887 (est.)", ["22000 | captured", "12887~ | casualties"]),
     (
