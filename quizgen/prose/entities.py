@@ -33,6 +33,9 @@ _VAGUE = words(
 )
 _FORMATIONS = words("division divisions brigade brigades battalion battalions regiment regiments corps company guard guards fleet squadron")
 _NO_PLACE = re.compile(r"\b(?:Operation|Battle|Siege|War|Case|Plan|Exercise|Task Force|Convoy|HMS|USS|SS)\b")
+_NUMERAL = re.compile(r",.*$|\s[IVX]+\b.*$")  # "Otto IV", "Robert II, Count of Marn"
+_WHO = re.compile(r",? (?:who|whose|himself|is said to|was said to|was recalled|was compelled|was born|was appointed)\b")
+_BEHIND = re.compile(r"\b[a-z]+\s(?:the\s)?$")  # "the men in Orl, who …": it may be the men's
 _NEAR = 0.8  # similarity from which two names count as look-alikes: castello / castillo 0.88, armament / artillery 0.24
 
 
@@ -49,11 +52,18 @@ def entities(campaign: Campaign, sentences: tuple[Sentence, ...]) -> tuple[Entit
     """Collect the entities: parties, units and people of the infobox with the groups of their roles, then the places of the prose."""
     listed = tuple(_listed(campaign))
     known = {e.name for e in listed}
-    people = {surname_of(e.name) or e.name for e in listed if e.kind is EntityKind.PERSON}
+    people = {part for e in listed if e.kind is EntityKind.PERSON for part in _parts(e.name)}
     clusters = _join(_places(campaign, sentences, known | people))
     found = (*listed, *_groups(sentences, known), *(_entity(cluster) for cluster in clusters))
     unique = {e.id: e for e in reversed(found)}
     return _marked(tuple(e for e in found if unique[e.id] is e), campaign)
+
+
+def _parts(name: str) -> Iterator[str]:
+    """What a text may call a man: his surname, or any names of his in a row but the first alone; the land in "of Orl" is none."""
+    own = _NUMERAL.sub("", name.partition(" of ")[0]).split()
+    yield surname_of(name) or name
+    yield from (" ".join(own[i:j]) for i in range(len(own)) for j in range(i + 1, len(own) + 1) if j > 1 or len(own) == 1)
 
 
 def _listed(campaign: Campaign) -> Iterator[Entity]:
@@ -92,9 +102,12 @@ def _quote(sentence: Sentence, name: Name) -> Source:
 def _places(campaign: Campaign, sentences: tuple[Sentence, ...], known: set[str]) -> list[_Cluster]:
     """Each name of a place as met, in order, with the names that the text gives it beside ("also known as Sharfa")."""
     found: dict[str, _Cluster] = {}
+    people: set[str] = set()
     for sentence in (*_outcomes(campaign), *sentences):
         here = list(names(sentence.text))
         for i, name in enumerate(here):
+            if _WHO.match(sentence.text, name.end) and not _BEHIND.search(sentence.text, max(0, name.start - _FAR), name.start):
+                people.add(name.text)
             if name.text in known or not _is_place(sentence.text, name):
                 continue
             cluster = found.setdefault(name.text, _Cluster(EntityKind.PLACE))
@@ -103,7 +116,7 @@ def _places(campaign: Campaign, sentences: tuple[Sentence, ...], known: set[str]
                 cluster.also.append(here[i + 1].text)
                 cluster.names.setdefault(here[i + 1].text, _quote(sentence, here[i + 1]))
     also = {text for cluster in found.values() for text in cluster.also}
-    return [cluster for text, cluster in found.items() if text not in also]
+    return [cluster for text, cluster in found.items() if text not in also and not (text in people and " " not in text)]
 
 
 def _outcomes(campaign: Campaign) -> Iterator[Sentence]:

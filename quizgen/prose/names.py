@@ -51,6 +51,7 @@ _OWNED = re.compile(r"['’]s?\s(?=(?:[A-Z]\w+\s)*(?:\d|[A-Z]\w*\s?(?:Army|Corps
 _POSSESSIVE = re.compile(r"['’]s?$")
 _FAR = 30  # characters before a name in which "village of" stands
 _MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})\b")
+_ERA = re.compile(r"\d+\s(?:BCE?|CE|AD)")
 # Capitalised at the start of a sentence for no other reason.
 _PLAIN = words(
     "a an the this that these those some many most several both all each every no one two three four five six seven eight nine ten on "
@@ -98,6 +99,7 @@ def _names(text: str) -> Iterator[Name]:
             not words
             or words.isdigit()
             or _MONTH.match(words)
+            or _ERA.fullmatch(words)
             or (text[start + len(words) : start + len(words) + 2] in ("'s", "’s") and " of " in words)
         ):
             continue

@@ -17,7 +17,8 @@ _ABBREVIATIONS = words(
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s+[\"'“‘«(\[]*[^\W_a-zß-ÿ])")
 # After "U.S." and its like a new sentence is believed only where one of these words opens it.
 _OPENERS = re.compile(
-    r"\s+(?:The|A|An|In|On|At|By|He|She|It|They|This|These|That|After|Before|During|When|While|As|However|Meanwhile|But)\b"
+    r"\s+(?:(?:The|A|An|In|On|At|By|He|She|It|They|This|These|That|After|Before|During|When|While|As|However|Meanwhile|But)\b"
+    r"|[A-Z][a-z]{2,}ing\s(?:down|up|out|in|on|to|from|the|a|an|his|their|its|that|at|back|over|by)\b)"
 )
 
 
@@ -48,6 +49,8 @@ def _goes_on(text: str, match: re.Match[str]) -> bool:
     if match[0][0] != ".":
         return False
     word = text[: match.start()].rpartition(" ")[2].lstrip("\"'“‘(")
+    if word.endswith((")", "]")):
+        return False  # "(O.S.). Then …"
     if "." in word and len(word) <= 6:
         return not _OPENERS.match(text, match.end())
     return (len(word) == 1 and word.isupper()) or word.casefold() in _ABBREVIATIONS

@@ -134,6 +134,12 @@ def _surfaces() -> dict[str, tuple[str, str, bool]]:
 
 
 _WORD = re.compile(r"\w+")
+# "seized the reins", "fell upon their flank", "fell on the left"; "fell on the 5th" and "fell on the next day" tell when.
+_NO_PLACE = (
+    r"(?!\sthe\s(?:reins|initiative|opportunity|chance|moment|throne|crown|lead)\b)(?!(?<=[Ff]ell)\s(?:upon\b|on\s(?:the|their|his|its)\s"
+    r"(?!\d|morning|afternoon|evening|night|day|eve\b|same|next|following|first|second|third|last|\w+(?:th|st)\b)))"
+)
+_MISSILES = re.compile(r"\b(?:rounds|shells|bombs|rockets|missiles|torpedoes|grenades|arrows|blows)\s$")
 
 
 @cache
@@ -141,7 +147,7 @@ def _pattern() -> re.Pattern[str]:
     alternatives = sorted(_surfaces(), key=len, reverse=True)
     # "were still in control of", "was heavily bombed": an adverb may stand inside
     joined = "|".join(re.escape(text).replace(r"\ ", r"\s(?:(?:also|still|now|then|again|firmly|full)\s)?") for text in alternatives)
-    return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])(?!\s(?:part|place|advantage|over|off|up|down|out)\b)")
+    return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])(?!\s(?:part|place|advantage|over|off|up|down|out)\b){_NO_PLACE}")
 
 
 @cache
@@ -156,6 +162,8 @@ def verbs(text: str) -> Iterator[Verb]:
     for match in _pattern().finditer(text):
         surface = re.sub(r"\s(?:also|still|now|then|again|firmly|full)(?=\s)", "", match[0])
         action, form, weak = _surfaces()[surface if surface in _surfaces() else match[0]]
+        if action in ("land", "fall") and _MISSILES.search(text, max(0, match.start() - 12), match.start()):
+            continue
         yield Verb(action, form, match.start(), match.end(), weak)
 
 

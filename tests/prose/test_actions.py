@@ -151,3 +151,19 @@ def test_a_clause_never_begins_in_upper_case_and_has_no_gap(action, thing, place
     for tense in Tense:
         said = clause(replace(EVENT, action=action, object=thing, place=place, side=side), CAMPAIGN, tense)
         assert said is None or (said == " ".join(said.split()) and said[0].islower())
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        ("The king seized the reins of power.", []),
+        ("The guards fell upon the rear.", []),
+        ("The guards fell on the left flank.", []),
+        ("300 rounds landed in the camp.", []),
+        ("Orl fell on the 5th.", ["fall"]),
+        ("Orl fell on the next day.", ["fall"]),
+        ("The guards landed at Orl and seized the town.", ["land", "capture"]),
+    ],
+)
+def test_turns_of_speech_are_no_actions(text, actions):
+    assert actions == [verb.action for verb in verbs(text)]

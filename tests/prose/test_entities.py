@@ -113,3 +113,21 @@ def test_a_power_has_its_adjectives(power, found):
 
 def test_a_people_is_its_adjective_in_the_plural_or_the_adjective_itself():
     assert ["Germans", "Poles", None, None, None] == [people(word) for word in ("German", "Polish", "French", "British", "Japanese")]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "They came in 480 BC and left.",
+        "They sent to Orde in Vann. Orde was recalled.",
+        "They marched to Orde and fought. Orde, who fled, is lost.",
+        "They marched to Marn and fought, and to Ivo Marn in Orl, and met near Marn Sal.",
+    ],
+)
+def test_years_and_people_are_no_places(prose):
+    found = entities(prose, Commander1="Ivo Marn Sal")
+    assert {"480 BC", "Orde", "Marn", "Ivo Marn", "Marn Sal"}.isdisjoint(found)
+
+
+def test_a_town_that_men_held_who_fell_is_a_place():
+    assert "Vann" in entities("They shelled the men in Vann, who fled.")
