@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from quizgen.grammar.names import is_rest
 from quizgen.model import (
     Aim,
     Belligerent,
@@ -178,7 +179,10 @@ def _of_side(campaign: Campaign, side: Side) -> Iterator[Fact]:
     """Who fought on a side, under whom, with what, at what loss."""
     name = side_name(side)
     for power in side.belligerents:
-        yield _fact(campaign, Relation.BELLIGERENT, power.id or slug(power.name), power.name, name, power, qualifier=side.id, side=side.id)
+        if not is_rest(power.name):
+            yield _fact(
+                campaign, Relation.BELLIGERENT, power.id or slug(power.name), power.name, name, power, qualifier=side.id, side=side.id
+            )
     for unit in side.units:
         if not unit.placeholder:
             key = unit.id or "/".join(slug(step) for step in side.path(unit))

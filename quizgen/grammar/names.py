@@ -66,9 +66,10 @@ _FATES = {
 }
 _OTHERS = re.compile(
     r"(?:(?:and|&|plus)\s+)?(?:(?:several|many|various|some|among|numerous|unknown|unnamed|\d+)\s+)*"
-    r"(?:others?|more)(?:\s+\w+){0,3}|et al\.?|etc\.?",
+    r"(?:others?|more)(?:\s+\w+)?|et al\.?|etc\.?",
     re.IGNORECASE,
 )
+_REST = re.compile(r"(?:the )?(?:others?|(?:rest|remainder) of)\b", re.IGNORECASE)
 _NOBODY = re.compile(
     r"(?:unknown|n/?a|none|no leader|disputed|unclear|uncertain|not known|-|–|—|\?+|see \w.*|various|multiple|several|tbd)", re.IGNORECASE
 )
@@ -122,6 +123,11 @@ def fate_of(words: str) -> str | None:
 def is_others(words: str) -> bool:
     """Whether words only say that there are more: "and others", "and 5 more"."""
     return bool(_OTHERS.fullmatch(words.strip()))
+
+
+def is_rest(words: str) -> bool:
+    """Whether words stand for those that a list does not name: "Other Greek allies"."""
+    return bool(_REST.match(words))
 
 
 def is_nobody(words: str) -> bool:

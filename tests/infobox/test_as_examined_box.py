@@ -111,10 +111,15 @@ def test_who_only_helped_did_not_surely_fight(note):
         ("[[Orland]]<br>[[Verre]] (Vos's men)", "Orland and its allies"),
         ("[[Orland]]<br>[[Verre]] (Vos's men)<br>[[Italy]]", "Orland and its allies"),
         ("[[Verre]]<br>[[Orland]]", None),
-        ("[[Greek city-states]]<br>*[[Sparta]]<br>*Other [[Hellas|Greek allies]]", "Greek city-states"),
     ],
 )
 def test_a_side_is_called_by_who_leads_it_alone(combatant, label):
     side = boxed(combatant1=combatant).sides[0]
     assert label == (side.label.value if side.label else None)
-    assert not [power.name for power in side.belligerents if power.name.startswith("Other")]
+
+
+def test_nothing_is_asked_of_those_whom_a_list_does_not_name():
+    campaign = boxed(combatant1="[[Orland]]<br>[[Kell]]<br>Other [[Hellas|Greek allies]]", combatant2="[[Verre]]<br>[[Lowmark]]")
+    asked = ask(world.load(campaign))[0]
+    assert [item for item in asked if "Kell" in item.stem or "Kell" in item.key]
+    assert not [item for item in asked if "Other Greek" in f"{item.stem} {item.key} {item.distractors}"]
