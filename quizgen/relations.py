@@ -178,11 +178,8 @@ def _frame(campaign: Campaign) -> Iterator[Fact]:
 def _of_side(campaign: Campaign, side: Side) -> Iterator[Fact]:
     """Who fought on a side, under whom, with what, at what loss."""
     name = side_name(side)
-    for power in side.belligerents:
-        if not is_rest(power.name):
-            yield _fact(
-                campaign, Relation.BELLIGERENT, power.id or slug(power.name), power.name, name, power, qualifier=side.id, side=side.id
-            )
+    for power in (power for power in side.belligerents if not is_rest(power.name)):
+        yield _fact(campaign, Relation.BELLIGERENT, power.id or slug(power.name), power.name, name, power, qualifier=side.id, side=side.id)
     for unit in side.units:
         if not unit.placeholder:
             key = unit.id or "/".join(slug(step) for step in side.path(unit))

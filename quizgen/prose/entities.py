@@ -33,6 +33,7 @@ _VAGUE = words(
 )
 _FORMATIONS = words("division divisions brigade brigades battalion battalions regiment regiments corps company guard guards fleet squadron")
 _NO_PLACE = re.compile(r"\b(?:Operation|Battle|Siege|War|Case|Plan|Exercise|Task Force|Convoy|HMS|USS|SS)\b")
+_LONGEST = 6  # words of a man's name
 _NUMERAL = re.compile(r",.*$|\s[IVX]+\b.*$")  # "Otto IV", "Robert II, Count of Marn"
 _WHO = re.compile(r",? (?:who|whose|himself|is said to|was said to|was recalled|was compelled|was born|was appointed)\b")
 _BEHIND = re.compile(r"\b[a-z]+\s(?:the\s)?$")  # "the men in Orl, who …": it may be the men's
@@ -61,7 +62,7 @@ def entities(campaign: Campaign, sentences: tuple[Sentence, ...]) -> tuple[Entit
 
 def _parts(name: str) -> Iterator[str]:
     """What a text may call a man: his surname, or any names of his in a row but the first alone; the land in "of Orl" is none."""
-    own = _NUMERAL.sub("", name.partition(" of ")[0]).split()
+    own = _NUMERAL.sub("", name.partition(" of ")[0]).split()[:_LONGEST]
     yield surname_of(name) or name
     yield from (" ".join(own[i:j]) for i in range(len(own)) for j in range(i + 1, len(own) + 1) if j > 1 or len(own) == 1)
 
