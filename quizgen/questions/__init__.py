@@ -39,7 +39,7 @@ SHAPES = {  # slots of a known shape, some of which may be empty
     "won": r"won(?: an? [\w -]+ victory in)?",
     "asks": "how many|what minimum number of",
     "bore": "had|lost|suffered",
-    "by_box": "(?:, according to the infobox)?",
+    "by_box": r"(?: \((?:New|Old) Style\))?(?:, according to the infobox)?",
     "hedged": "(?:, or .*?,)?",
 }  # slots that may be empty, and how they look
 

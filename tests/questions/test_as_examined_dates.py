@@ -144,3 +144,34 @@ def test_a_gap_of_a_campaign_of_two_years_says_which():
         "dates.gap", date="4 November 1940 – 9 May 1941", prose="On 6 January 1941 Colonel Weiss spiked a small, rusty mortar of Tamm."
     )
     assert "On _____ 1941 Colonel" in item.stem
+
+
+@pytest.mark.parametrize(
+    ("date", "name"),
+    [
+        ("{{ubl|28 June 1709 ([[Old Style|O.S.]])|9 July 1709 ([[Gregorian calendar|N.S.]])}}", " (New Style)"),
+        ("9 July 1709 (28 June O.S.)", " (New Style)"),
+        ("28 June 1709 (O.S.)", " (Old Style)"),
+        ("9 July 1709 (on a Tuesday)", ""),
+    ],
+)
+def test_a_date_given_by_several_calendars_is_asked_by_the_one_named(date, name):
+    found = [item for kind in ("dates.start", "dates.month") for item in of(kind, date=date)]
+    assert {Format.MULTIPLE_CHOICE, Format.DATE} <= {item.format for item in found}
+    assert all(("Style)" not in item.stem) if not name else name in item.stem for item in found)
+    assert not {wrong.text for item in found for wrong in item.distractors if "New" in name} & {"June", "28 June"}
+
+
+def test_the_year_of_a_date_by_several_calendars_needs_none():
+    found = of("dates.year", date="9 July 1709 (28 June O.S.)")
+    assert found
+    assert not [item for item in found if "Style" in item.stem]
+
+
+ORDERED = "On 2 May 1709 (%s) Marn took Orl. On 5 May 1709 Marn took Kell. On 9 May 1709 Marn took Dorn. On 12 May 1709 Marn took Lorn."
+
+
+def test_days_by_two_calendars_have_no_order():
+    kinds = {"dates.order", "dates.first", "dates.next", "dates.statement_order"}
+    assert kinds & {item.type for item in asked(prose=ORDERED % "a Monday", date="1–20 May 1709")}
+    assert not kinds & {item.type for item in asked(prose=ORDERED % "O.S.", date="1–20 May 1709")}

@@ -13,6 +13,7 @@ from quizgen.items import Format
 from quizgen.model import Campaign, norm
 from quizgen.naming import the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each
+from quizgen.questions.dates._calendar import style
 from quizgen.questions.dates._days import answer, compare, date_slots, neighbours, read_answer
 from quizgen.questions.dates._rivals import is_doubted, is_hedged, is_of_another_length, is_one_night, is_voyage, noted, rivals
 from quizgen.relations import Relation
@@ -121,7 +122,7 @@ def ask_end(relation: Relation, base: str, past: str, end: Callable[[Campaign], 
             is_by_box = _is_by_box(campaign, relation) or _is_all_told(relation, point, sound)
             is_open = not point.day and _is_told_beyond(campaign, relation, point)
             if not is_open or (campaign.date and campaign.date.value.is_interval):
-                by_box = ", according to the infobox" if is_by_box else ""
+                by_box = style(campaign) + ", according to the infobox" * is_by_box
                 yield Case(
                     facts=(fact,),
                     slots=date_slots(campaign, point) | dict(zip(("begin", "began", "by_box"), (*verb(campaign), by_box), strict=True)),

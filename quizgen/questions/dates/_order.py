@@ -7,6 +7,7 @@ from quizgen.model import Campaign, Event
 from quizgen.naming import the_title
 from quizgen.prose.actions import Tense
 from quizgen.questions import TRUE, UNSETTLED, Slots, Verdict, false
+from quizgen.questions.dates._calendar import is_mixed
 from quizgen.questions.dates._days import OTHER_DATE
 from quizgen.questions.events._events import datable, is_silent, within
 from quizgen.relations import Fact
@@ -15,6 +16,8 @@ from quizgen.world import World
 
 def by_day(world: World, campaign: Campaign) -> list[tuple[Fact, Event, HistoricalDate]]:
     """The campaign's own datable events in order of their days, then of their ids, so that an item hangs on no order in the model."""
+    if is_mixed(campaign):
+        return []
     events = (entry for entry in datable(world, campaign) if within(campaign, entry[2]))
     return sorted(events, key=lambda entry: (entry[2].first, entry[0].id))
 

@@ -13,6 +13,7 @@ from quizgen.prose.demonyms import folded_adjectives
 from quizgen.prose.names import names
 from quizgen.prose.plain import Plain, plain
 from quizgen.prose.words import words
+from quizgen.questions.dates._calendar import APART, is_mixed
 from quizgen.questions.dates._rivals import is_outside
 from quizgen.questions.events._events import within
 from quizgen.relations import Fact, Relation
@@ -44,6 +45,9 @@ def phase_of(campaign: Campaign, date: HistoricalDate) -> str | None:
     if within(campaign, date):
         return "in"
     if min(abs(point.year - date.start.year) for point in whole.points) > _NEAR or not is_outside(campaign, date):
+        return None
+    is_near = whole.first - date.last <= APART and date.first - whole.last <= APART
+    if is_near and is_mixed(campaign):
         return None
     return "before" if date.before(whole) else "after" if whole.before(date) else None
 

@@ -9,6 +9,7 @@ from quizgen.items import Format
 from quizgen.model import Campaign
 from quizgen.naming import short_title, the_title, undated_name
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each
+from quizgen.questions.dates._calendar import style
 from quizgen.questions.dates._days import answer, compare, neighbours, read_answer
 from quizgen.questions.dates._rivals import is_hedged, others
 from quizgen.relations import Relation
@@ -48,7 +49,11 @@ def ask_whole(unit: str) -> QuestionType:
                 is_by_box = not all(day.overlaps(HistoricalDate(own.edtf)) for day in _told(campaign))
                 yield Case(
                     facts=(fact, *world.of(campaign, Relation.END)),
-                    slots={"campaign": name, "year": Point(own.year).words(), "by_box": ", according to the infobox" * is_by_box},
+                    slots={
+                        "campaign": name,
+                        "year": Point(own.year).words(),
+                        "by_box": ("" if is_year else style(campaign)) + ", according to the infobox" * is_by_box,
+                    },
                     key=(answer(own),),
                     pool=neighbours(own),
                     accepted=(own.words(),),

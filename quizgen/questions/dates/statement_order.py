@@ -8,6 +8,7 @@ from quizgen.historical_date import HistoricalDate
 from quizgen.items import Format
 from quizgen.model import Campaign
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
+from quizgen.questions.dates._calendar import is_mixed
 from quizgen.questions.dates._days import OTHER_DATE
 from quizgen.questions.dates._order import slots_of
 from quizgen.questions.dates._statements import DEATH, Statement, may_be_told, statement_of, statements
@@ -18,7 +19,7 @@ LEAST, MOST = 3, 4  # statements in a run
 
 def cases(world: World) -> Iterator[Case]:
     """For each statement the run that begins with it, and it against all of later days, if the text leaves no doubt of their order."""
-    for campaign in world.campaigns:
+    for campaign in (campaign for campaign in world.campaigns if not is_mixed(campaign)):
         told = [one for one in statements(world, campaign.id) if not DEATH.search(one.plain.text)]  # one would make the whole sensitive
         for i, one in enumerate(told):
             run = _run(world, campaign, told[i:])
