@@ -118,12 +118,21 @@ def _expressions(words: Sequence[Token]) -> tuple[list[Dated], list[Token], bool
             unread.append(words[i])
         i = after
     is_rival = any(word.kind == "or" for word in words)
+    for at in reversed(range(1, len(found))):
+        if _is_year_of(found[at], found[at - 1]):  # "June 22 or 23, 207 BC"
+            found[at - 1 : at + 1] = [replace(found[at - 1].within(found[at].first), end=found[at].end)]
     for at in reversed(range(len(found) - 1)):
         found[at] = found[at].within(_context(found[at + 1].first))
     for at in range(1, len(found)):
         before = found[at - 1].last or found[at - 1].first
         found[at] = found[at].within(_context(before))
     return found, unread, is_rival
+
+
+def _is_year_of(year: Dated, day: Dated) -> bool:
+    """Whether an expression is the year of the day right before it."""
+    is_year = bool(year.first.year) and not (year.first.month or year.first.day or year.last)
+    return is_year and bool(day.first.day) and not (day.first.month or day.first.year or day.last)
 
 
 def _is_sign(words: Sequence[Token], i: int) -> bool:

@@ -110,4 +110,4 @@ def _begins(before: str, value: str) -> bool:
 
 
 def _outcomes(clauses: Sequence[Piece]) -> tuple[Sourced, ...]:
-    return tuple(Sourced(clause.value, clause.quote()) for clause in clauses)
+    return tuple(Sourced(clause.value, clause.quote()) for clause in clauses if not _POINTER.fullmatch(clause.value))

@@ -59,7 +59,8 @@ def joined(listed: Iterator[Piece]) -> Iterator[Piece]:
     last: Piece | None = None
     for at, piece in enumerate(waiting):
         following = waiting[at + 1].value if at + 1 < len(waiting) else ""
-        if last and not last.is_heading and (piece.aside or (_is_further(piece, following) and counts_in(last.value))):
+        is_of_all = piece.aside and piece.depth < (last.depth if last else 0) and counts_in(piece.aside)  # below a list of parts
+        if last and not last.is_heading and not is_of_all and (piece.aside or (_is_further(piece, following) and counts_in(last.value))):
             last = last.through(piece, f"{last.value}{' ' if piece.aside else ', '}{piece.value}")
             continue
         if last:

@@ -123,3 +123,13 @@ def test_nothing_is_asked_of_those_whom_a_list_does_not_name():
     asked = ask(world.load(campaign))[0]
     assert [item for item in asked if "Kell" in item.stem or "Kell" in item.key]
     assert not [item for item in asked if "Other Greek" in f"{item.stem} {item.key} {item.distractors}"]
+
+
+def test_a_note_below_a_list_of_parts_is_not_the_last_ones():
+    strength = "900 men<br>\n*800 infantry\n*100 horsemen\n(4 legions and allies)"
+    assert ["900 men", "800 infantry", "100 horsemen"] == [figure.text for figure in boxed(strength1=strength).sides[0].strength]
+
+
+def test_a_pointer_beside_a_victory_is_no_outcome():
+    campaign = boxed(result="Orland victory<br>See ''[[#Aftermath|Aftermath]]'' section<br>Verre falls")
+    assert ["Verre falls"] == [outcome.value for outcome in campaign.outcomes]

@@ -60,7 +60,13 @@ def test_what_settles_no_date_is_reported(value):
 
 
 @pytest.mark.parametrize(
-    ("value", "edtf"), [("12 August or 12 September 490 BC", "-0489"), ("3 May 1200 or 3–9 May 1200", "1200-05"), ("1264 or 1264", "1264")]
+    ("value", "edtf"),
+    [
+        ("12 August or 12 September 490 BC", "-0489"),
+        ("3 May 1200 or 3–9 May 1200", "1200-05"),
+        ("1264 or 1264", "1264"),
+        ("June 22 or 23, 207 BC", "-0206-06"),
+    ],
 )
 def test_of_rival_dates_only_what_they_share_is_kept(value, edtf):
     found, _, codes = read(value)
