@@ -1,5 +1,6 @@
 """Examiners' findings on items of real articles: what the prose, the box or a careful student is at odds with is not asked so."""
 
+import re
 from functools import cache
 
 import pytest
@@ -457,3 +458,38 @@ def test_a_place_of_the_background_alone_is_no_choice_among_places_fought_for():
     before = f"{TOWNS}{told}\n\n== Background ==\nThe envoys met in Vell."
     assert "Vell" in there
     assert "Vell" not in {wrong.text for wrong in gaps(before)["Lund"].distractors}
+
+
+@pytest.mark.parametrize("result", ["Unopposed Orlan victory", "Orlan victory\n* Marn surrenders without a fight"])
+def test_nobody_fought_where_the_result_has_no_fight(result):
+    powers = {"combatant1": "[[Orland]]<br>[[Halm]]<br>[[Lund]]", "combatant2": "[[Verre]]<br>[[Tamm]]<br>[[Brenn]]"}
+    fought, stood = (
+        {item.id: item for item in asked(**powers, result=text) if item.type.startswith("sides.")} for text in ("Orlan victory", result)
+    )
+    assert any("fought" in item.stem for item in fought.values())
+    assert fought.keys() == stood.keys()
+    assert not [item.stem for item in stood.values() if "fought" in item.stem or "fight" in item.stem]
+    assert any("stood on the side opposed to" in item.stem for item in stood.values())
+
+
+@pytest.mark.parametrize(
+    ("result", "is_asked"), [("Ceasefire", True), ("Verran occupation commences", False), ("Establishment of a Verran rule", False)]
+)
+def test_a_result_that_says_who_had_it_otherwise_names_no_victor_and_leaves_none_open(result, is_asked):
+    assert is_asked == bool(of("outcomes.victor_named", result=result))
+
+
+@pytest.mark.parametrize(
+    ("title", "prose", "word"), [("Falktag", "On Falktag, they met at Halm.", "On"), ("Falcon Day", "They met at Halm.", "During")]
+)
+def test_a_campaign_known_as_a_day_is_what_things_happen_on(title, prose, word):
+    stems = [item.stem for item in asked(conflict=title, prose=prose)]
+    assert any(re.search(rf"\b{word} {title}", stem, re.IGNORECASE) for stem in stems)
+    assert not [stem for stem in stems if re.search(rf"\bin {title}", stem, re.IGNORECASE)]
+
+
+def test_the_odd_one_out_is_explained_by_the_others_too():
+    others = "[[Verre]]<br>[[Tamm]]<br>[[Brenn]]<br>[[Kell]]"
+    told = [item.explanation for item in of("sides.odd_one_out", combatant2=others)]
+    assert told
+    assert all("; the others are listed with " in text and "Verre" in text.split("; ")[1] for text in told)

@@ -15,7 +15,7 @@ from quizgen.world import World
 NAMED, OPEN = "says which side prevailed", "leaves open which side prevailed"
 _MAY_NAME = re.compile(
     r"victor|success|\bw[io]n|flight|fle[de]|oust|overthr|remov|resign|defeat|triumph|repuls|repel|fail|surrender|captur|destr"
-    r"|see |retreat",
+    r"|see |retreat|occup|annex|liberat|commenc|establish|conque|seiz|taken|capitulat|gain|control|cede|cession|restor|withdr|evacuat",
     re.IGNORECASE,
 )
 _CLAIMS = re.compile(r"\bvictor|\bsuccess|\bdefeat|\btriumph|\bwin\b|\bwon\b", re.IGNORECASE)

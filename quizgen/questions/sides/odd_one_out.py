@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.items import Format
-from quizgen.naming import the_title
+from quizgen.naming import side_phrase, the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false, weighed
 from quizgen.questions.sides._sides import OTHER_SIDE, is_told_by_name, listed_to_fight
 from quizgen.relations import Relation
@@ -20,13 +20,14 @@ def cases(world: World) -> Iterator[Case]:
             for side in campaign.sides:
                 own = weighed(fact for fact in facts if fact.side == side.id)
                 rest = weighed(fact for fact in facts if fact.side != side.id)
+                others = side_phrase(campaign.side(rest[0].side or "")) if rest else ""
                 if own and len(rest) >= 3 and len({fact.side for fact in rest}) == 1:
                     yield Case(
                         facts=(own[0],),
                         slots={"campaign": the_title(campaign)},
                         key=(own[0].subject,),
                         pool=tuple(fact.subject for fact in rest),
-                        explanation=f"{world.listed(campaign, own[0].subject)}.",
+                        explanation=f"{world.listed(campaign, own[0].subject)}; the others are listed with {others}.",
                         minor=is_told_by_name(side, own[0].subject),
                     )
 
