@@ -14,9 +14,7 @@ from quizgen.model import norm
 _RANK = re.compile(
     r"maj|major|gen|general|brig|brigadier|lt|lieut|lieutenant|col|colonel|capt|captain|sgt|sergeant|cpl|corporal|marshal|field|adm|admiral|"
     r"rear|vice|commodore|cdr|cmdr|commander|sir|lord|dr|mr|sheikh|shaykh|king|prince|emperor|tsar|sultan|count|baron|"
-    r"hms|uss|sms|ijn|hmas|hmcs|rms|"
-    r"reichsmarschall|(?:general)?feldmarschall|general(?:oberst|leutnant|major|e|issimo)|oberst(?:leutnant)?|hauptmann|(?:gross|vize|konter)admiral|"
-    r"kapitan|ammiraglio|colonnello|capitano|amiral|marechal|polkovnik|kontradmiral|podpolkovnik"
+    r"hms|uss|sms|ijn|hmas|hmcs|rms"
 )
 _NUMBERED = frozenset(
     ("corps", "army", "division", "brigade", "legion", "fleet", "battalion", "regiment", "panzer", "armoured", "armored", "air")

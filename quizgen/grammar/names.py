@@ -9,6 +9,7 @@ import re
 
 _HEADS = """general gen admiral adm vadm radm marshal colonel col major maj captain capt cpt lieutenant lt commander cmdr cdr commodore
     cdre brigadier brig sergeant sgt corporal cpl private pvt pte ensign midshipman generalissimo komandarm komdiv komkor kombrig hetman
+    reichsmarschall
     generalfeldmarschall feldmarschall feldmarschalleutnant feldzeugmeister generaloberst generalleutnant generalmajor oberst oberstleutnant
     hauptmann oberleutnant leutnant rittmeister großadmiral grossadmiral generaladmiral vizeadmiral konteradmiral kommodore fregattenkapitän
     korvettenkapitän obergruppenführer gruppenführer brigadeführer oberführer standartenführer obersturmbannführer sturmbannführer

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from quizgen.grammar.names import split_rank
 from quizgen.items import BLANK, Format
 from quizgen.model import Campaign, Told, ToldKind, norm
 from quizgen.naming import name_for
@@ -20,6 +21,8 @@ DEATH = re.compile(
 GAPPED = ("The article on {campaign} says: {before}{option}{after}", "From the article on {campaign}: {before}{option}{after}")
 SHORT = ("On {campaign}: {before}{option}{after}", "About {campaign}: {before}{option}{after}")  # a cloze has few words (item rule 26)
 STEMS = {Format.CLOZE: SHORT, Format.MULTIPLE_CHOICE: GAPPED}
+
+RANK = 5  # words: "Air Chief Marshal Sir"
 
 Gap = tuple[Fact, Told]
 
@@ -40,15 +43,24 @@ def told_in(world: World, kind: ToldKind) -> Iterator[tuple[Campaign, Fact, Told
     return ((campaign, *gap) for campaign in world.campaigns for gap in gaps(world, campaign.id, kind).values())
 
 
+def before(one: Told) -> str:
+    """The sentence up to the gap; the rank of a person is in the gap: it may tell him from all others."""
+    told = one.text[: one.start]  # which ends in a space before a name
+    words = told.split() if one.kind is ToldKind.PERSON else []
+    ranks = (" ".join(words[-n:]) for n in range(min(RANK, len(words)), 0, -1))
+    rank = next((text for text in ranks if split_rank(f"{text} {one.value}") == (text, one.value)), "")
+    return told[: -len(rank) - 1] if rank else told
+
+
 def gapped(one: Told) -> str:
     """The sentence with the gap."""
-    return f"{one.text[: one.start]}{BLANK}{one.text[one.start + len(one.value) :]}"
+    return f"{before(one)}{BLANK}{one.text[one.start + len(one.value) :]}"
 
 
 def slots_of(campaign: Campaign, one: Told) -> dict[str, str] | None:
     """What fills the stems: the campaign named without a word of the key, and the sentence around the gap."""
     name = name_for(campaign, one.of if one.kind is ToldKind.PERSON else one.value)
-    return {"campaign": name, "before": one.text[: one.start], "after": one.text[one.start + len(one.value) :]} if name else None
+    return {"campaign": name, "before": before(one), "after": one.text[one.start + len(one.value) :]} if name else None
 
 
 def asked(world: World, slots: Slots, kind: ToldKind) -> tuple[Campaign, Told] | None:

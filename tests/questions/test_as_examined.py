@@ -493,3 +493,39 @@ def test_the_odd_one_out_is_explained_by_the_others_too():
     told = [item.explanation for item in of("sides.odd_one_out", combatant2=others)]
     assert told
     assert all("; the others are listed with " in text and "Verre" in text.split("; ")[1] for text in told)
+
+
+LEADERS = {"commander1": "Ann Vos<br>Bo Ek<br>Ida Lind<br>Ole Falk", "commander2": "Ruth Berg<br>Per Holt<br>Kai Sten"}
+
+
+def leaders(prose, form=Format.MULTIPLE_CHOICE):
+    return of("people.told", form, prose=prose, **LEADERS)
+
+
+@pytest.mark.parametrize("rank", ["Field Marshal", "Major General", "Reichsmarschall", "Air Chief Marshal Sir"])
+def test_the_rank_before_a_gap_is_in_the_gap(rank):
+    items = [item for form in (Format.MULTIPLE_CHOICE, Format.CLOZE) for item in leaders(f"On 6 May 1940, {rank} Vos reached Halm.", form)]
+    assert {Format.MULTIPLE_CHOICE, Format.CLOZE} == {item.format for item in items}
+    assert all("On 6 May 1940, _____ reached Halm." in item.stem for item in items)
+
+
+def test_a_commander_is_chosen_among_his_own_side_first_and_alone_where_a_people_is_named():
+    (item,) = leaders("On 6 May 1940, Vos reached Halm.")
+    assert {"Bo Ek", "Ida Lind", "Ole Falk"} == {wrong.text for wrong in item.distractors[:3]}
+    assert len(item.distractors) > 3
+    (item,) = leaders("On 6 May 1940, Vos broke with French doctrine at Halm.")
+    assert {"Bo Ek", "Ida Lind", "Ole Falk"} == {wrong.text for wrong in item.distractors}
+
+
+@pytest.mark.parametrize("owned", ["the French Colonel Vos", "Halm's General Vos"])
+def test_a_commander_whose_people_stands_before_the_gap_is_only_recalled(owned):
+    told = f"On 6 May 1940, {owned} reached Halm."
+    assert not leaders(told)
+    assert leaders(told, Format.CLOZE)
+
+
+def test_a_commander_is_not_chosen_among_foes_alone():
+    told = "On 6 May 1940, Berg reached Halm."
+    assert leaders(told)
+    alone = of("people.told", prose=told, commander1=LEADERS["commander1"], commander2="Ruth Berg")
+    assert {Format.CLOZE} == {item.format for item in alone}
