@@ -170,9 +170,14 @@ def _mentions(text: str, thread: Thread, campaign: HistoricalDate | None) -> tup
     return tuple(m if others.get((m.start, m.end)) == m.named else replace(m, when=None, bound=None, aside=None) for m in found)
 
 
+def tells_of_fight(path: str) -> bool:
+    """Whether the headings are those of the fight itself ("The raid"), not of what led to it or followed."""
+    return bool(_FIGHTING.search(path)) and not _AROUND_IT.search(path)
+
+
 def only_day(path: str, campaign: HistoricalDate | None) -> When | None:
     """Give the time of a campaign of one day, month or year, for a section that tells the fighting itself."""
-    if not campaign or campaign.is_interval or campaign.start.approximate or _AROUND_IT.search(path) or not _FIGHTING.search(path):
+    if not campaign or campaign.is_interval or campaign.start.approximate or not tells_of_fight(path):
         return None
     return when_of(campaign)
 

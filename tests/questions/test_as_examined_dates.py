@@ -175,3 +175,20 @@ def test_days_by_two_calendars_have_no_order():
     kinds = {"dates.order", "dates.first", "dates.next", "dates.statement_order"}
     assert kinds & {item.type for item in asked(prose=ORDERED % "a Monday", date="1–20 May 1709")}
     assert not kinds & {item.type for item in asked(prose=ORDERED % "O.S.", date="1–20 May 1709")}
+
+
+def test_what_follows_a_day_and_precedes_another_is_dated_by_neither():
+    told = "On 5 May 1940, Orland captured Tamm. To avoid encirclement, Verre abandoned Halm.{}"
+    types = ("dates.phase", "events.cloze", "dates.of_event")
+    assert [item for kind in types for item in of(kind, prose=told.format("")) if "Halm" in f"{item.stem} {item.key}"]
+    unsure = told.format(" On 6 May 1940, Orland captured Kell.")
+    assert not [item for kind in types for item in of(kind, prose=unsure) if "Halm" in f"{item.stem} {item.key}"]
+    tied = unsure.replace("To avoid encirclement, Verre", "Meanwhile, Verre")
+    assert [item for kind in types for item in of(kind, prose=tied) if "Halm" in f"{item.stem} {item.key}"]
+
+
+def test_what_the_section_of_the_fight_tells_was_not_before_it():
+    told = "On 3 May 1940, Orland occupied the town of Tamm."
+    before = "Verre rearmed.\n\n== Background ==\n" + told
+    assert [item for item in asked(prose=before) if "Tamm" in item.stem and "before" in item.stem.lower()]
+    assert not [item for item in asked(prose=told) if "Tamm" in item.stem and "before" in item.stem.lower()]

@@ -9,8 +9,9 @@ from functools import lru_cache
 from quizgen.grammar.dates import Partial, find_dates
 from quizgen.grammar.numbers import NUMBER, number_of
 from quizgen.historical_date import HistoricalDate
-from quizgen.model import Campaign, Quote, Sourced
+from quizgen.model import Campaign, Quote, Sentence, Sourced
 from quizgen.naming import is_convoy, short_title
+from quizgen.prose.days import tells_of_fight
 from quizgen.relations import Relation
 
 NEAR = 31  # days within which a sentence on the campaign itself may mean another first or last day
@@ -138,6 +139,13 @@ def is_outside(campaign: Campaign, date: HistoricalDate) -> bool:
     if not whole or date.overlaps(whole):
         return False
     return all(date.before(day) for day in first) if date.before(whole) else all(day.before(date) for day in last)
+
+
+def is_part(campaign: Campaign, sentence: Sentence, date: HistoricalDate) -> bool:
+    """Whether the day before the infobox's first, or after its last, stands under the heading of the fight: a part of it perhaps."""
+    whole = campaign.date.value if campaign.date else None
+    is_near = whole and not date.overlaps(whole) and min(abs(date.last - whole.first), abs(date.first - whole.last)) <= 1
+    return bool(is_near) and tells_of_fight(sentence.section)
 
 
 def is_one_night(campaign: Campaign) -> bool:

@@ -14,7 +14,7 @@ from quizgen.prose.names import names
 from quizgen.prose.plain import Plain, plain
 from quizgen.prose.words import words
 from quizgen.questions.dates._calendar import APART, is_mixed
-from quizgen.questions.dates._rivals import is_outside
+from quizgen.questions.dates._rivals import is_outside, is_part
 from quizgen.questions.events._events import within
 from quizgen.relations import Fact, Relation
 from quizgen.world import World, event_of
@@ -66,7 +66,7 @@ def statements(world: World, campaign_id: str) -> tuple[Statement, ...]:
         event = event_of(fact)
         said = None if fact.disputed or id(event.sentence) in captioned else plain(event, campaign)
         phase = phase_of(campaign, event.date) if said and event.date else None
-        if said and event.date and phase and _things(campaign, said):
+        if said and event.date and phase and not is_part(campaign, event.sentence, event.date) and _things(campaign, said):
             found.setdefault(norm(said.text), []).append(Statement(fact, event, said, event.date, phase))
     kept = [told[0] for told in found.values() if len({one.date for one in told}) == 1]
     return tuple(sorted(kept, key=lambda one: (one.date.first, one.fact.id)))

@@ -10,8 +10,8 @@ from quizgen.model import Campaign, Event
 from quizgen.naming import the_title
 from quizgen.prose.actions import Tense, clause
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
-from quizgen.questions.dates._rivals import is_outside
-from quizgen.questions.events._events import askable, within
+from quizgen.questions.dates._rivals import is_outside, is_part
+from quizgen.questions.events._events import dated, within
 from quizgen.world import World
 
 PHASES = ("before", "during", "after")
@@ -37,11 +37,11 @@ def _is_itself(campaign: Campaign, event: Event, date: HistoricalDate) -> bool:
 def cases(world: World) -> Iterator[Case]:
     """Each event outside the campaign's dates, and the last ones inside."""
     for campaign in world.campaigns:
-        events = sorted(askable(world, campaign), key=lambda entry: (entry[2].first, entry[0].id))
+        events = sorted(dated(world, campaign), key=lambda entry: (entry[2].first, entry[0].id))
         inside = [entry for entry in events if within(campaign, entry[2])][-INSIDE:]
         for fact, event, date in [entry for entry in events if not within(campaign, entry[2])] + inside:
             phase = phase_of(campaign, date)
-            if phase and not _is_itself(campaign, event, date):
+            if phase and not _is_itself(campaign, event, date) and not is_part(campaign, event.sentence, date):
                 yield Case(
                     facts=(fact,),
                     slots={"campaign": the_title(campaign), "event": clause(event, campaign, Tense.BASE) or ""},

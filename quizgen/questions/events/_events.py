@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from quizgen.historical_date import HistoricalDate
-from quizgen.model import Campaign, Event, norm
+from quizgen.model import Campaign, Event, Quote, Sentence, norm
 from quizgen.prose.actions import Tense, clause
 from quizgen.prose.demonyms import folded_adjectives
+from quizgen.prose.times import mentions
 from quizgen.prose.verbs import LASTING
 from quizgen.questions.sides._sides import side_called
 from quizgen.relations import Fact, Relation
@@ -18,6 +19,11 @@ from quizgen.world import World, event_of, is_exact, names_side
 TRYING = re.compile(r"\b(?:try|tries|trying|attempt(?:s|ed|ing)?|fail(?:s|ed|ing)?) to \w* ?(?:re-?)?(?:capture|take|gain|seize|secure)\b")
 SWEEPING = re.compile(
     r"\ball (?:of )?(?:the(?:ir)?|its) (?:\w+ )?(?:points|positions|areas|places|villages|towns|territor(?:y|ies)|gains|ground)\b"
+)
+# What ties a sentence to the time of the one before it.
+_TIED = re.compile(
+    r"(?:Then|Meanwhile|Later|Soon|Shortly|Immediately|At the same time|Simultaneously|With this|In response|Afterwards|Also|Elsewhere|"
+    r"Further|After)\b"
 )
 TAKING = ("capture", "recapture", "occupy", "liberate", "secure")  # ways of coming to hold a place
 
@@ -45,9 +51,36 @@ def _found(world: World, campaign: Campaign) -> Iterator[Dated]:
             yield fact, event, event.date
 
 
+def dated(world: World, campaign: Campaign) -> tuple[Dated, ...]:
+    """Give those askable events whose day the text settles, so that it can be told as the article's."""
+    return tuple(entry for entry in askable(world, campaign) if _is_settled(campaign, entry[1], entry[2]))
+
+
+def _is_settled(campaign: Campaign, event: Event, date: HistoricalDate) -> bool:
+    """Whether a sentence says when it was, or stands among those of that day; with nothing to tie it to that, it may be of the next.
+
+    "On 21 December they took Halm. To avoid encirclement, the garrison left Tamm. On 22 December …": of either day.
+    """
+    whole = campaign.date.value if campaign.date else None
+    if date == whole or event.corrected or _TIED.match(event.sentence.text) or _says_when(event.sentence, date, whole):
+        return True
+    at = next((n for n, sentence in enumerate(campaign.sentences) if sentence is event.sentence), len(campaign.sentences))
+    after = campaign.sentences[at + 1 : at + 2]
+    return not any(_place(s) == _place(event.sentence) and s.dates and date not in s.dates for s in after)
+
+
+def _says_when(sentence: Sentence, date: HistoricalDate, whole: HistoricalDate | None) -> bool:
+    return any(found.moves for found in mentions(sentence.text, None, date, whole))
+
+
+def _place(sentence: Sentence) -> tuple[str, int]:
+    """The paragraph of a sentence: its line."""
+    return (sentence.source.file, sentence.source.line) if isinstance(sentence.source, Quote) else ("", 0)
+
+
 def datable(world: World, campaign: Campaign) -> Iterator[tuple[Fact, Event, HistoricalDate]]:
-    """Give those askable events that name a thing of their own, so that the text can veto another day."""
-    for fact, event, date in askable(world, campaign):
+    """Give those dated events that name a thing of their own, so that the text can veto another day."""
+    for fact, event, date in dated(world, campaign):
         is_attributed = event.side or event.actor
         points_back = (event.object or "").startswith("the ")  # "the attack": which one?
         if is_attributed and not points_back and named_things(campaign, event) and not side_called(campaign, event.object or ""):

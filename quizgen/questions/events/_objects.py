@@ -12,7 +12,7 @@ from quizgen.naming import the_title
 from quizgen.prose.actions import Tense, clause
 from quizgen.questions import TRUE, UNSETTLED, Case, Slots, Verdict, false
 from quizgen.questions.dates._days import OTHER_DATE, days_off, read_day
-from quizgen.questions.events._events import askable, is_alike, is_silent, within
+from quizgen.questions.events._events import dated, is_alike, is_silent, within
 from quizgen.relations import Relation
 from quizgen.world import World, event_of
 
@@ -33,7 +33,7 @@ def around(campaign: Campaign, event: Event) -> dict[str, str] | None:
 def cases(world: World, *, inside: bool) -> Iterator[Case]:
     """Each askable event within the campaign's dates, or each one after them."""
     for campaign in world.campaigns:
-        entries = [(fact, event, date) for fact, event, date in askable(world, campaign) if campaign.date]
+        entries = [(fact, event, date) for fact, event, date in dated(world, campaign) if campaign.date]
         for fact, event, date in entries:
             words, like = around(campaign, event), [(o, at) for _, o, at in entries if at != date]
             is_after = bool(campaign.date and campaign.date.value.before(date))

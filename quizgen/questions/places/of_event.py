@@ -10,7 +10,7 @@ from quizgen.naming import the_title
 from quizgen.prose.actions import Tense, clause
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions.dates._days import OTHER_DATE, days_off, read_day
-from quizgen.questions.events._events import askable, is_alike, is_silent, within
+from quizgen.questions.events._events import dated, is_alike, is_silent, within
 from quizgen.relations import Relation
 from quizgen.world import World, event_of
 
@@ -27,7 +27,7 @@ def _around(campaign: Campaign, event: Event) -> dict[str, str] | None:
 def cases(world: World) -> Iterator[Case]:
     """Each event of a day of the campaign that has a named place, and the like of which nobody did elsewhere that day."""
     for campaign in world.campaigns:
-        entries = [(fact, event, date) for fact, event, date in askable(world, campaign) if within(campaign, date)]
+        entries = [(fact, event, date) for fact, event, date in dated(world, campaign) if within(campaign, date)]
         for fact, event, date in entries:
             words, entity = _around(campaign, event), campaign.entity(event.place or "")
             others = (event_of(f) for f in world.of(campaign, Relation.EVENT))
