@@ -130,7 +130,7 @@ def _is_listed(name: str, side: Side) -> bool:
 def _told_under(unit: Unit, text: str, side: Side) -> str | None:
     """The numbered formation, none of those above it in the infobox, that a sentence says a unit was of."""
     name = unit.name.split(" (")[0]
-    for found in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+    for found in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text) if name in text else ():
         under = _UNDER.match(text, found.end())
         other = _FORMATION.match(text, under.end()) if under else None
         if other and re.search(rf"\b{_NUMBER} ", other[0]) and not _is_in(other[0], side.path(unit), side):
