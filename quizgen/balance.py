@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from math import inf
+from math import fsum, inf
 
 from quizgen.draw import place
 
@@ -73,12 +73,12 @@ def _put(places: Places, changed: dict[int, int | None]) -> Places:
 def _fair(choices: Sequence[tuple[int, ...]], sizes: Sequence[int]) -> dict[int, float]:
     """How often each place would be right by chance."""
     most = max(sizes, default=0)
-    return {p: sum(1 / size for own, size in zip(choices, sizes, strict=True) if own and p < size) for p in range(most)}
+    return {p: fsum(1 / size for own, size in zip(choices, sizes, strict=True) if own and p < size) for p in range(most)}
 
 
 def _unfairness(places: Places, fair: dict[int, float], before: Sequence[int | None]) -> Unfairness:
     used = Counter(p for p in places if p is not None)
-    beyond = sum(max(0.0, abs(used[p] - fair[p]) - NEAR) for p in fair)
+    beyond = fsum(max(0.0, abs(used[p] - fair[p]) - NEAR) for p in fair)
     copied = sum(p is not None and p == old for p, old in zip(places, before, strict=True))
     return (round(beyond, 6), sum(1 for _ in patterns(places)), copied)
 

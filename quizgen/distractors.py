@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from math import fsum
 
 from quizgen.grammar.dates import Partial
 from quizgen.historical_date import HistoricalDate
@@ -75,7 +76,7 @@ def step(world: World, item: Item) -> tuple[int, str]:
     shown = item.distractors[:SHOWN]
     if item.format is not Format.MULTIPLE_CHOICE or len(shown) < SHOWN:
         return 0, ""
-    mean = sum(distance(world, campaign, item.key[0], wrong.text) for wrong in shown) / len(shown)
+    mean = fsum(distance(world, campaign, item.key[0], wrong.text) for wrong in shown) / len(shown)
     found = 1 if mean < NEAR else -1 if mean > FAR else 0
     return found, WORDS[found]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations, groupby
+from math import fsum
 
 from quizgen.assembly import Quiz
 from quizgen.balance import patterns
@@ -33,7 +34,7 @@ def unfair(quiz: Quiz, items: Sequence[Item], campaigns: Sequence[Campaign] = ()
 def _lengths(printed: Sequence[Card]) -> Iterator[str]:
     named = [card for card in printed if card.chance]
     longest = sum(card.is_longest for card in named)
-    if longest > max(1, sum(card.chance + GUESS for card in named)):
+    if longest > max(1, fsum(card.chance + GUESS for card in named)):
         yield f"the longest option is right {longest} times of {len(named)}"
 
 

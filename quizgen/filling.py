@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
+from math import fsum
 
 from quizgen.balance import NEAR
 from quizgen.clashes import Card, clash
@@ -187,7 +188,7 @@ class Sheet:
 def _is_too_long(cards: Sequence[Card]) -> bool:
     """Whether the longest of named options is right more often than item rule 14 allows; once it may always be."""
     named = [card for card in cards if card.chance]
-    return sum(card.is_longest for card in named) > max(1, sum(card.chance + GUESS for card in named))
+    return sum(card.is_longest for card in named) > max(1, fsum(card.chance + GUESS for card in named))
 
 
 def _is_crowded(cards: Sequence[Card]) -> bool:
@@ -195,7 +196,7 @@ def _is_crowded(cards: Sequence[Card]) -> bool:
     choices = [card for card in cards if card.places]
     most = max((card.size for card in choices), default=0)
     for some in (set(some) for n in range(1, most) for some in combinations(range(most), n)):
-        fair = sum(1 / card.size for card in choices for place in some if place < card.size)
+        fair = fsum(1 / card.size for card in choices for place in some if place < card.size)
         if sum(card.places <= some for card in choices if len(card.places) < card.size) > fair + NEAR * len(some):
             return True
     return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from math import fsum
 
 from quizgen.formats import Drawn, format_of, verify
 from quizgen.items import Format
@@ -41,7 +42,7 @@ def key_is_no_longer_than_by_chance(sheet: Sequence[Drawn], _world: World) -> It
     """The key is the one longest option in at most 1/k + 10 points of the choices."""
     choices = _choices(sheet)
     longest = sum(all(len(d.item.key[0]) > len(text) for text in d.options if text != d.item.key[0]) for d in choices)
-    chance = sum(1 / len(d.options) for d in choices)
+    chance = fsum(1 / len(d.options) for d in choices)
     if len(choices) >= FEW and longest > chance + LONGEST_SHARE * len(choices) + 1:
         yield f"the key is the longest option in {longest} of {len(choices)} items"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from math import fsum
 from typing import Protocol, TypeVar
 
 from quizgen.writers._print.pen import Pen
@@ -74,7 +75,7 @@ class Stack:
     @property
     def height(self) -> float:
         """All blocks and gaps."""
-        return sum(block.height for block in self.blocks) + self.gap * max(0, len(self.blocks) - 1)
+        return fsum(block.height for block in self.blocks) + self.gap * max(0, len(self.blocks) - 1)
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw them from the top."""

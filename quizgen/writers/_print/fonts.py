@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import groupby, pairwise
+from math import fsum
 from pathlib import Path
 
 import uharfbuzz as hb
@@ -105,7 +106,7 @@ class Run:
     @property
     def width(self) -> float:
         """At size 1."""
-        return sum(glyph.advance for glyph in self.glyphs) / 1000
+        return fsum(glyph.advance for glyph in self.glyphs) / 1000
 
 
 @cache
@@ -247,7 +248,7 @@ def _visual(text: str) -> Iterator[tuple[str, list[tuple[str, int]]]]:
 @lru_cache(maxsize=1 << 15)
 def width(text: str, face: Face, fonts: Family) -> float:
     """Measure a text set at size 1."""
-    return sum(run.width for run in runs(text, face, fonts))
+    return fsum(run.width for run in runs(text, face, fonts))
 
 
 @lru_cache(maxsize=1 << 15)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import fsum
 
 from quizgen.writers._print.blocks import Block
 from quizgen.writers._print.pen import Pen
@@ -88,7 +89,7 @@ def _chains(flows: Iterable[Flow]) -> tuple[Chain, ...]:
 
 def _height(flows: Chain) -> float:
     """The height at the head of a page: without the first gap."""
-    return sum(flow.block.height + flow.gap for flow in flows) - flows[0].gap
+    return fsum(flow.block.height + flow.gap for flow in flows) - flows[0].gap
 
 
 def _fill(chains: Iterable[Chain], capacity: float) -> list[Chain]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import fsum
 
 from quizgen.writers._print.fonts import Face, clean
 from quizgen.writers._print.style import Style
@@ -67,7 +68,7 @@ def lines(atoms: Iterable[Atom], style: Style, measure: float) -> tuple[Line, ..
     line: list[tuple[float, Atom]] = []
     at = 0.0
     for chain in _fitted(_chains(atoms), measure, style):
-        long = sum(atom.width for atom in chain)
+        long = fsum(atom.width for atom in chain)
         x = at + gap if line and chain[0].space else at
         if line and x + long > measure + 0.01:
             done.append(_line(line, gap, " " if chain[0].space else ""))
@@ -99,7 +100,7 @@ def _chains(atoms: Iterable[Atom]) -> Iterator[tuple[Atom, ...]]:
 def _fitted(chains: Iterable[tuple[Atom, ...]], measure: float, style: Style) -> Iterator[tuple[Atom, ...]]:
     """Let a chain that is too wide break between its atoms, and a word that is too wide between its characters."""
     for chain in chains:
-        if sum(atom.width for atom in chain) <= measure:
+        if fsum(atom.width for atom in chain) <= measure:
             yield chain
             continue
         for atom in chain:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import fsum
 
 from quizgen.diagnostics import QuizgenError, Span, fail
 from quizgen.model import Campaign, Commander, Side
@@ -73,7 +74,7 @@ class _Guide:
         """Set the summary on a page, with as much of the timeline as fits; then the whole timeline, and the order of battle."""
         flows = [Flow(self._title()), *self._facts(), *self._sides()]
         sources = self._sources()
-        used = sum(flow.block.height + flow.gap for flow in flows) + sum(flow.block.height + flow.gap for flow in sources)
+        used = fsum(flow.block.height + flow.gap for flow in flows) + fsum(flow.block.height + flow.gap for flow in sources)
         head = self._head("Timeline")
         room = self.capacity - used - head.height - self.type.section_gap - 10
         left_out = 0

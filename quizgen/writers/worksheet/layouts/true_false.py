@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import fsum
+
 from quizgen.formats import Drawn
 from quizgen.items import Format
 from quizgen.writers._print.blocks import Block, Row, Tagged, paragraph, text
@@ -14,7 +16,7 @@ def build(drawn: Drawn, frame: Frame) -> Row:
     body = frame.type.body
     box = body.size * 1.24
     words = {word: box + body.width(word) + 14 for word in ("True", "False")}
-    at = frame.measure - sum(words.values()) + 8
+    at = frame.measure - fsum(words.values()) + 8
     cells: list[tuple[float, Block]] = [(0, paragraph(drawn.item.stem, at - 12, body))]
     for word, across in words.items():
         ticked = frame.key and str(drawn.answer) == word
