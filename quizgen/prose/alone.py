@@ -21,6 +21,11 @@ _LEANS = words(
     "others again however therefore thus meanwhile such instead then afterwards subsequently later earlier"
 )
 _OWN = words("his her hers its their theirs himself herself itself themselves")
+_TAKES_BACK = re.compile(
+    r"(?:However, |But )?(?:(?:[Oo]thers?|[Ss]ome|[Aa]nother|[Mm]ost|[Ll]ater|[Mm]odern|[Dd]ifferent|[A-Z][a-z]+(?:an|ish|ese|ch|ian)) "
+    r"(?:(?:modern|later|contemporary) )?(?:sources?|accounts?|estimates?|figures|historians?|authors?|scholars|writers|reports?|records|"
+    r"claims|say|put|give|claim|have)\b|[Aa]ccording to (?:another|other|some)|[Tt]he (?:figure|number|date|exact \w+) is )"
+)
 _CUT = re.compile(r"^\W*\d|\b\d{1,3}\.$")  # part of a sentence, after an ordinal with a full stop
 # Words that lean on another sentence though a name stands in their own.
 _BACK = words(
@@ -46,11 +51,23 @@ _NOT_SOLE = words("enemy same first second third last next following previous fo
 
 def lone(campaign: Campaign) -> Iterator[Sentence]:
     """Give the sentences of a campaign that say for sure what they say, name something, and point at nothing outside them."""
-    cut = {id(two) for one, two in pairwise(campaign.sentences) if is_cut(one.text)}
+    unsure = unsettled(campaign)
     for sentence in campaign.sentences:
         text = sentence.text
-        if id(sentence) not in cut and not is_cut(text) and not is_unsure(text) and stands_alone(text) and not points_back(text, campaign):
+        if (
+            id(sentence) not in unsure
+            and not is_cut(text)
+            and not is_unsure(text)
+            and stands_alone(text)
+            and not points_back(text, campaign)
+        ):
             yield sentence
+
+
+def unsettled(campaign: Campaign) -> set[int]:
+    """The sentences, by id, that go on from one cut off before them, or that the next one takes back: "Other sources give 900"."""
+    pairs = list(pairwise(campaign.sentences))
+    return {id(two) for one, two in pairs if is_cut(one.text)} | {id(one) for one, two in pairs if _TAKES_BACK.match(two.text)}
 
 
 def is_cut(text: str) -> bool:

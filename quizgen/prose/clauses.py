@@ -53,7 +53,8 @@ _INSERTION = re.compile(
     r"\s(?:backed|supported|assisted|aided|led|commanded|accompanied|reinforced|joined|under|along with|together with)\b"
 )
 _DENYING = words(
-    "not never would could should might may will shall must did do does failed tried trying attempted attempting unable planned planning"
+    "not never would could should might may will shall must did do does failed tried trying attempted attempting unable planned planning "
+    "nearly almost virtually practically perhaps maybe"
 )
 _FAR = 100  # characters before a verb in which its auxiliaries stand
 _DONE_TO = re.compile(r"\b(?:managed|able|began|started|proceeded|went on)\b(?:\s\w+ly)?\sto\b")

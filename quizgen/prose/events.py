@@ -18,6 +18,7 @@ from quizgen.prose.times import When
 from quizgen.prose.verbs import Need
 
 _SAID = re.compile(r"\s(?:that\s)?(?P<who>[^,;]+?)\s(?:had|has|have)\sbeen\s(?P<done>\w+)(?=[.,;]|$)")
+_ACCORDING = re.compile(r"\b[Aa]ccording to\b(?! (?:the )?plan)")
 _BY = re.compile(r"(?:^|[^,;]{0,60}?\s)by\s(?P<who>.{3,80}?)(?=[,.;]|\s(?:on|in|at|after|during|and|while|who|which|as)\b|$)")
 _MEANT = re.compile(
     r"\b(?:intended|planned|hoped|wanted|ordered|expected|proposed|demanded|suggested|asked|believed|thought|feared) that\b"
@@ -101,7 +102,8 @@ class _Teller:
             self.who = party
         if when is None or (act.perfect and not when.by):
             return
-        blank = Event(EventKind.ACTION, self.scene.sentence, when.date, when.by, action=act.verb.action, hedge=act.hedge)
+        hedge = act.hedge or ("reportedly" if _ACCORDING.search(self.text) else None)
+        blank = Event(EventKind.ACTION, self.scene.sentence, when.date, when.by, action=act.verb.action, hedge=hedge)
         for event in self._slots(act, blank, party, at, subject):
             yield event
             self.met += [place for place in (event.object, event.place) if place and place in self.places.values()]

@@ -59,3 +59,25 @@ def test_men_of_whom_another_sentence_counts_more_leave_no_gap():
 
 def test_a_figure_of_the_infobox_is_told_as_the_infobox_s():
     assert all("the article gives" not in item.explanation.lower() for item in asked(strength1="900 tanks", casualties1="36 killed"))
+
+
+@pytest.mark.parametrize("after", ["Other sources give 900.", "Verran accounts put it at 900.", "According to another account it was 900."])
+def test_what_the_next_sentence_takes_back_leaves_no_gap(after):
+    told = "At Tamm on 6 May, Holm lost 700 men to fire from Halm."
+    for kind in ("figures.told", "dates.gap"):
+        assert of(kind, prose=told)
+        assert of(kind, prose=f"{told} Others fled.")
+        assert not of(kind, prose=f"{told} {after}")
+
+
+@pytest.mark.parametrize("how", ["nearly", "almost", "virtually", "perhaps"])
+def test_what_was_nearly_captured_was_not(how):
+    told = "On 6 May 1940, Orland {}captured Tamm."
+    assert of("dates.of_event", prose=told.format(""))
+    assert not of("dates.of_event", prose=told.format(f"{how} "))
+
+
+def test_what_is_told_by_one_is_reported():
+    found = of("dates.of_event", prose="On 6 May 1940, Orland captured Tamm, according to Verran sources.")
+    assert found
+    assert all("reportedly" in item.stem for item in found)

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from quizgen.historical_date import HistoricalDate, Point
 from quizgen.items import BLANK, Format
 from quizgen.model import Campaign, EventKind, Sentence, ToldKind, norm
-from quizgen.prose.alone import is_cut, points_back, stands_alone
+from quizgen.prose.alone import is_cut, points_back, stands_alone, unsettled
 from quizgen.prose.plain import is_unsure
 from quizgen.prose.told import sole_day
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict
@@ -83,11 +82,11 @@ def _is_told_twice(world: World, campaign: Campaign, gap: Gap) -> bool:
 
 
 def _of_events(world: World, campaign: Campaign) -> Iterator[Gap]:
-    cut = {id(two) for one, two in pairwise(campaign.sentences) if is_cut(one.text)}
+    unsure = unsettled(campaign)
     for fact in world.of(campaign, Relation.EVENT):
         event = event_of(fact)
         is_sure = not (fact.disputed or event.by or event.hedge or event.corrected or event.kind is EventKind.ANNOUNCEMENT)
-        if id(event.sentence) not in cut and is_sure and event.date and not (event.caption and event.object):
+        if id(event.sentence) not in unsure and is_sure and event.date and not (event.caption and event.object):
             quote = _gapped(" ".join(event.sentence.text.split()), event.date, campaign)  # a note taken out leaves two spaces
             if quote and not points_back(event.sentence.text, campaign):
                 yield Gap(fact, quote, event.sentence, event.date)
