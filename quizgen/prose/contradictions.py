@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from quizgen.grammar.names import surname_of
 from quizgen.historical_date import MONTHS
 from quizgen.model import Campaign, Contradiction, Estimate, Quote, Sentence, Side, Source
 from quizgen.naming import side_name
-from quizgen.prose.demonyms import demonyms
-from quizgen.prose.words import found_at, words
+from quizgen.prose.holders import is_held
+from quizgen.prose.words import words
 
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,4}|\d{1,9}"
 _COUNT = re.compile(
@@ -51,6 +50,7 @@ _HAS = re.compile(
     r"(?: (?:of|to|a|an|total|some|about|around|over|more than|at least|nearly|almost|up to|in all|only|just|approximately))*\s*$",
     re.IGNORECASE,
 )
+_CIVILIAN = re.compile(r"\b(?:civilians?|residents|inhabitants|refugees|villagers)\b", re.IGNORECASE)
 _PEOPLE = words("fighters soldiers men troops rebels militants insurgents combatants people personnel")
 
 
@@ -69,6 +69,7 @@ class _Count:
     sentence: str
     section: str
     before: str
+    matched: str
 
 
 def contradictions(campaign: Campaign, sentences: tuple[Sentence, ...]) -> Iterator[Contradiction]:
@@ -84,7 +85,7 @@ def contradictions(campaign: Campaign, sentences: tuple[Sentence, ...]) -> Itera
             same = [c for c in counts if [c.of] == of and not c.both and _is_force(c) and _is_of(side, c, campaign)]
             yield from _against(estimate, f"{''.join(of)} ({side_name(side)})", same)
         for estimate in _totals(side.casualties):
-            people = [c for c in counts if c.of in _PEOPLE and estimate.kind in _FATES and _suffer(c, estimate.kind)]
+            people = [c for c in counts if _are_such(c, estimate) and estimate.kind in _FATES and _suffer(c, estimate.kind)]
             # a count of both sides contradicts a count of one only where the two are the same number
             same = [c for c in people if (c.low == estimate.low if c.both else _is_of(side, c, campaign))]
             yield from _against(estimate, f"{estimate.kind} ({side_name(side)})", same)
@@ -112,6 +113,12 @@ def _totals(estimates: tuple[Estimate, ...]) -> list[Estimate]:
 
 def _suffer(count: _Count, kind: str) -> bool:
     return bool(_FATES.get(kind, _DEAD).search(count.rest))
+
+
+def _are_such(count: _Count, estimate: Estimate) -> bool:
+    """Whether a count is of fighters; "people" may be civilians, and are compared with people only."""
+    is_vague = count.of == "people"
+    return count.of in _PEOPLE and not (is_vague and (estimate.of not in (None, "people") or _CIVILIAN.search(count.sentence)))
 
 
 def _against(estimate: Estimate, what: str, counts: list[_Count]) -> Iterator[Contradiction]:
@@ -152,22 +159,17 @@ def _counts(sentence: Sentence) -> Iterator[_Count]:
         both = re.match(r"\s(?:on|from)\sboth\ssides", match["rest"])
         text = sentence.text[match.start() : match.end("of") + (both.end() if both else 0)].strip()
         source = sentence.source.within(text) if isinstance(sentence.source, Quote) else sentence.source
-        where = (sentence.text, sentence.section, sentence.text[: match.start()])
+        where = (sentence.text, sentence.section, sentence.text[: match.start()], match[0])
         yield _Count(low, high, is_open, text, source, match["of"].casefold().split()[-1], match["rest"], bool(both), *where)
 
 
 def _is_of(side: Side, count: _Count, campaign: Campaign) -> bool:
-    """Whether the sentence names this side and no other, nor a leader of another, in no section on what came before."""
-    others = {surname_of(p.name) or p.name for s in campaign.sides if s is not side for p in s.commanders if p.name and not p.placeholder}
-    if _AROUND.search(count.section) or any(len(name) > 3 and any(found_at(name, count.sentence)) for name in others):
-        return False
-    named = {s.id for s in campaign.sides if any(any(True for _ in found_at(word, count.sentence)) for word in _words(s))}
-    return named == {side.id}
-
-
-def _words(side: Side) -> Iterator[str]:
-    for label in (side.label, *side.aliases):
-        if label:
-            yield re.sub(r"(?:s|\s(?:forces|troops|fighters))$", "", label.value)
-    for power in side.belligerents:
-        yield from (power.name, *demonyms(power.name))
+    """Whether a sentence of the fight itself gives a count as this side's; a figure that the box has of another side is that one's."""
+    figures = (f for other in campaign.sides if other is not side for f in (*other.strength, *other.casualties))
+    is_another = any(f.low == count.low and count.of in (f.of or f.kind).split() for f in figures)
+    start = len(count.before)
+    return (
+        not is_another
+        and not _AROUND.search(count.section)
+        and is_held(campaign, side, count.sentence, start, start + len(count.matched))
+    )
