@@ -169,7 +169,5 @@ def _is_of(side: Side, count: _Count, campaign: Campaign) -> bool:
     is_another = any(f.low == count.low and count.of in (f.of or f.kind).split() for f in figures)
     start = len(count.before)
     return (
-        not is_another
-        and not _AROUND.search(count.section)
-        and is_held(campaign, side, count.sentence, start, start + len(count.matched))
+        not is_another and not _AROUND.search(count.section) and is_held(campaign, side, count.sentence, start, start + len(count.matched))
     )

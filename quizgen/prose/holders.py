@@ -12,12 +12,14 @@ from quizgen.prose.words import found_at
 
 # "Orlan officials put the dead at 300": who says so.
 _SPEAKER = re.compile(
-    r"\w*(?:['’]s?)? (?:\w+ )?(?:officials?|authorit(?:y|ies)|sources?|governments?|minist(?:ry|ries|ers?)|media|spokes\w+|reports?|records|"
-    r"claims?|estimates?|intelligence|historians?|newspapers?|press|television|accounts?|investigat\w+)\b"
+    r"\w*(?:['’]s?)? (?:\w+ )?(?:officials?|authorit(?:y|ies)|sources?|governments?|minist(?:ry|ries|ers?)|media|spokes\w+|reports?|"
+    r"records|claims?|estimates?|intelligence|historians?|newspapers?|press|television|accounts?|investigat\w+)\b"
 )
 _CLAUSE = re.compile(r"[;:]\s")
 _SOMEBODY = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b")
-_COUNTED = re.compile(r"(?:[\s,]+[\w-]+){0,6}?[\s,]+(?:of|from|among|on|were|was)(?: (?:all|the))*(?: [\w-]+)?\s$")  # "killed on the Orlan side"
+_COUNTED = re.compile(  # "killed on the Orlan side"
+    r"(?:[\s,]+[\w-]+){0,6}?[\s,]+(?:of|from|among|on|were|was)(?: (?:all|the))*(?: [\w-]+)?\s$"
+)
 
 
 def is_held(campaign: Campaign, side: Side, sentence: str, start: int, end: int) -> bool:
