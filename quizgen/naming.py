@@ -146,7 +146,7 @@ def _labelled(side: Side, listed: Mapping[str, int]) -> Side:
 
 # Headings within a side that name it; others tell of what is listed below them ("Supported by", "Ground units", "Byzantine allies").
 _BLOC = re.compile(
-    r"(?!(?:members?|main|ground|naval|land|air|other|also|local|foreign|support|alleg|alli|vassal|subject|volunteer|non-|political)\w*)"
+    r"(?!(?:members?|main|ground|naval|land|air|other|also|local|foreign|support|alleg|alli(?!es$)|vassal|subject|volunteer|non-|political)\w*)"
     r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}",
     re.IGNORECASE,
 )

@@ -120,6 +120,8 @@ def side(number, *powers, label=None):
         ("the Rebels and their allies", ["Rebels", "Tamm", "Orlam"]),
         ("the Velites and the Kingdom of Marn", ["Velites", "Kingdom of Marn"]),
         ("Maidan", [("Marn", "Maidan")]),
+        ("the Allies", [("Marn", "Allies"), ("Tamm", "Allies"), ("Orlam", "Allies")]),
+        ("Marn and its allies", ["Marn", ("Tamm", "Allies"), ("Orlam", "Allies")]),
         ("the Grand Alliance", [("Marn", "Grand Alliance"), ("Tamm", "Grand Alliance")]),
         ("the government", [("Guard", "Government"), ("Marn Police", "Government")]),
         ("Marn and its allies", [("Marn", "Members"), ("Tamm", "Members"), ("Orlam", "Members")]),

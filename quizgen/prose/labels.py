@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizgen.model import Campaign, Quote, Sentence, Side, Source, Sourced
+from quizgen.prose.statements import TELLS
 
 # A side with the state's own forces or offices is the government's.
 _STATE_FORCES = re.compile(r"\b(?:Armed Forces|Government|Republic of|Kingdom of|National Army|Royal Army|Gendarmerie|Regime)\b")
@@ -41,12 +42,18 @@ _ACTS = (
 )
 
 
+_AFTER = re.compile(r"aftermath|consequence|legacy|commemorat", re.IGNORECASE)
+_QUOTED = re.compile(r"[\"“][^\"“”]*(?:[\"”]|$)")
+_MANY = 30  # sentences of the story in which those whom a label names act once at least
+
+
 def with_labels(campaign: Campaign, sentences: tuple[Sentence, ...]) -> Campaign:
     """Fill the labels and aliases of the sides from the prose; a side whose names cannot be settled keeps none.
 
     Settled is: of exactly two sides one has the forces or offices of a state and the other has not, and the prose has
-    both a government's name and a rising's as one that acts.
+    both a government's name and a rising's as those that act throughout, in the article's own words.
     """
+    sentences = tuple(_own_words(sentences))
     states = [side for side in campaign.sides if _is_state(side)]
     if len(campaign.sides) != 2 or len(states) != 1:
         return campaign
@@ -55,7 +62,27 @@ def with_labels(campaign: Campaign, sentences: tuple[Sentence, ...]) -> Campaign
     if len(rising) != 1 or not ruling or ruling[0] in ("Army", "military"):
         return campaign
     names = {True: ruling, False: [rising[0], *_FORMS.get(rising[0], ())]}
+    if not all(_acts_throughout([name for name in own if name not in ("Army", "military")], sentences) for own in names.values()):
+        return campaign
     return replace(campaign, sides=tuple(_labelled(side, names[side is states[0]], sentences) for side in campaign.sides))
+
+
+def _own_words(sentences: tuple[Sentence, ...]) -> Iterator[Sentence]:
+    """The sentences of the story without what they quote: a letter calls the enemy rebels, and loyalists may have left after it."""
+    for sentence in sentences:
+        if not _AFTER.search(sentence.section):
+            yield replace(sentence, text=_QUOTED.sub("", sentence.text))
+
+
+def _acts_throughout(names: list[str], sentences: tuple[Sentence, ...]) -> bool:
+    """Whether those of a side act by one of these names in one sentence of so many at least."""
+    acts = re.compile(rf"(?:{'|'.join(map(_spelt, names))})\s(?:\w+ly\s|also\s|had\s|then\s)?(?:{TELLS.pattern})")
+    return sum(bool(acts.search(sentence.text)) for sentence in sentences) >= len(sentences) // _MANY
+
+
+def _spelt(name: str) -> str:
+    """A label as prose has it, with a capital at a sentence's start only: "Loyalists" within it are a party."""
+    return rf"(?:\b{name}\b|^{name.capitalize()}\b)"
 
 
 def _labelled(side: Side, names: list[str], sentences: tuple[Sentence, ...]) -> Side:
@@ -76,7 +103,7 @@ def _first(name: str, sentences: tuple[Sentence, ...]) -> Source | None:
     elif name == "military":
         pattern = re.compile(rf"(?<=\b[Tt]he )military(?={_ACTS})")
     else:
-        pattern = re.compile(rf"\b{name}\b", re.IGNORECASE)
+        pattern = re.compile(_spelt(name))
     for sentence in sentences:
         match = pattern.search(sentence.text)
         if match and isinstance(sentence.source, Quote):

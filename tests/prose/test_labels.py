@@ -50,3 +50,18 @@ def test_who_backs_a_side_acts_for_it_under_its_own_name(prose):
 def test_who_backs_nobody_known_is_of_no_side():
     prose = "On 2 May, the Mayor backed by the Zornish Air Force left. The Zornish Air Force bombed Orl village."
     assert ("None", "bomb") in rows(prose, "side", "action", **CIVIL)
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Government forces came. Marn wrote, “The rebels held out.” The patriots held Orl village.",
+        'Government forces came. He said "the rebels were many." The patriots held Orl village.',
+        "The rebels held Orl village. The army came.\n\n== Aftermath ==\n\nThe loyalists left with the fleet.",
+        "The rebels held Orl village. Some 1,100 Loyalists were with the fleet.",
+        f"The rebels held Orl village. It fell to government forces. {' '.join(f'The patriots dug {n} trenches at Orl.' for n in range(60))}",
+    ],
+    ids=("quoted", "quoted-straight", "aftermath", "party", "one-mention"),
+)
+def test_word_that_the_story_does_not_use_of_a_sides_fighters_is_no_label(prose):
+    assert [] == [name for side in names(prose, **CIVIL) for name in side]
