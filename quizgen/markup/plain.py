@@ -16,7 +16,7 @@ _LEFT = re.compile(r"\[\[(?:[^\[\]|]*\|)?|\]\]|\{\{(?:[^{}|]*\|)?|\}\}|'{2,}|<[^
 def plain(quote: str) -> str:
     """Give what a reader sees of a quote, on one line; the quote itself where that is nothing."""
     source = laid_in_lines("", quote)
-    show = Show(source, find_marks(source), is_box=False, has_heads=False)
+    show = Show(source, marks=find_marks(source), is_box=False, has_heads=False)
     show.walk(0, len(quote))
     laid = show.laid()
     words = " ".join(_LEFT.sub(" ", laid.value if laid else quote).replace("|", " ").split())

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from quizgen.article import Laid, Run, Source
 from quizgen.grammar.names import fate_of
 from quizgen.markup import templates as known
+from quizgen.markup.canvas import Canvas
 from quizgen.markup.marks import Marks
-from quizgen.markup.parts import cut
 from quizgen.markup.targets import is_fuller, whose_flag
 
 _SPECIAL = re.compile(
@@ -25,7 +24,6 @@ _OUTER = re.compile(r"\s*(?:file|image|category|media|[a-z]{2,3}(?:-[a-z]+)?)\s*
 _BREAK = re.compile(r"<(?:br|hr|p|/p|li|/li|div|/div|tr|td)\b[^<>]*>|</br>", re.IGNORECASE)
 _NAMED = re.compile(r"\s*([\w .-]{1,40}?)\s*=")
 _YEARS = re.compile(r"\s*\(\d{3,4}\s?[–—-]\s?\d{2,4}\)\s*\Z")  # by which a flag is told from another: "Republic of China (1912–1949)"
-_AND = re.compile(r"[ \t]*(?:and|&|,|/)?[ \t]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,45 +50,12 @@ class Unknown:
 
 
 @dataclass(slots=True)
-class Show:
-    """Lays out stretches of one source; `is_box` keeps lists as lines and notes templates that are not known, and tables;
-    `has_heads` gives a line all in bold the colon of a heading.
-    """
+class Show(Canvas):
+    """Lays out stretches of one source; in a box it notes templates that are not known, and tables."""
 
-    source: Source
-    marks: Marks
-    is_box: bool = True
-    has_heads: bool = True
-    parts: list[str] = field(default_factory=list)
-    length: int = 0
-    runs: list[Run] = field(default_factory=list)
-    atoms: list[tuple[int, int]] = field(default_factory=list)
+    marks: Marks = field(kw_only=True)
     unknown: list[Unknown] = field(default_factory=list)
-    line: int = 0
-    bold: int | None = None
-    heads: list[tuple[int, int]] = field(default_factory=list)
-    flat: int = 0
-    flags: list[tuple[int, str]] = field(default_factory=list)
     notes: list[tuple[int, int]] = field(default_factory=list)  # what a reader sees elsewhere, or as a small sign
-    targets: list[tuple[int, int, str]] = field(default_factory=list)  # of links and flags that show another name than their own
-
-    def laid(self) -> Laid | None:
-        """What was laid out, as one text; None if a reader sees nothing."""
-        value = "".join(self.parts)
-        if not value.strip():
-            return None
-        left, right = len(value) - len(value.lstrip()), len(value.rstrip())
-        first = self.runs[0].start
-        line = self.source.line(first)
-        column = first - self.source.starts[line - 1] + 1
-        text = Laid(value, self.source.file, line, column, source=self.source, runs=tuple(self.runs), flags=tuple(self.flags))
-        return cut(text, left, right, tuple(sorted(self.atoms)))
-
-    def links(self) -> Iterator[tuple[str, str]]:
-        """What each link or flag shows that shows another name than its own, and its own name."""
-        value = "".join(self.parts)
-        for start, end, target in self.targets:
-            yield " ".join(value[start:end].split()), target
 
     def walk(self, start: int, end: int) -> None:
         """Lay out a stretch of the source."""
@@ -121,52 +86,6 @@ class Show:
         if start < end:
             self.put(self.source.text[start:end].replace("\u00a0", " ").replace("\t", " "), start, end, literal=True)
 
-    def put(self, words: str, start: int, end: int, *, literal: bool = False) -> None:
-        """Add words that a stretch of the source shows."""
-        if words:
-            self.runs.append(Run(self.length, start, end, literal))
-            self.parts.append(words)
-            self.length += len(words)
-
-    def _line_text(self) -> str:
-        """What stands in the line so far."""
-        words, length = [], self.length
-        for part in reversed(self.parts):
-            if length <= self.line:
-                break
-            words.append(part)
-            length -= len(part)
-        return "".join(reversed(words))
-
-    def newline(self, at: int, depth: int = 0) -> None:
-        """Begin a line, with as many bullets; a line that is empty so far is used."""
-        words = self._line_text()
-        if words.strip(" *"):
-            shown = words.rstrip()
-            begin = self.length - len(words.lstrip(" *"))
-            is_head = any(left <= begin and right >= self.length - (len(words) - len(shown)) for left, right in self.heads)
-            if self.has_heads and is_head and not re.search(r":$|\d", shown) and not any(left >= begin for left, _ in self.atoms):
-                self.put(":", max(0, at - 1), at)
-            self.put("\n", at, at)
-            self.line = self.length
-        elif words:
-            self._cut(self.line)
-        depth = max(0, depth - self.flat)
-        if depth and self.is_box:
-            self.put("*" * depth + " ", at, at)
-        self.heads.clear()
-        self.bold = self.length if self.bold is not None else None
-
-    def _cut(self, length: int) -> None:
-        """Take back what stands after a length."""
-        while self.length > length:
-            part = self.parts.pop()
-            run = self.runs.pop()
-            self.length -= len(part)
-            if self.length < length:
-                self.put(part[: length - self.length], run.start, run.end, literal=run.literal)
-                return
-
     def _sign(self, found: re.Match[str], end: int) -> int:
         """Lay out a sign that opens nothing that closes; give where to go on."""
         sign, at = found[0], found.start()
@@ -192,13 +111,6 @@ class Show:
             return at + 1
         return found.end()
 
-    def _toggle(self) -> None:
-        if self.bold is None:
-            self.bold = self.length
-        else:
-            self.heads.append((self.bold, self.length))
-            self.bold = None
-
     def _newline(self, sign: str, found: re.Match[str]) -> None:
         bullets = sign.strip()
         self.bold = None
@@ -216,11 +128,6 @@ class Show:
         self.newline(at, len(bullets.replace(";", "")))
         if bullets.endswith(";"):
             self.heads.append((self.length, 1 << 60))
-
-    def _goes_on(self) -> bool:
-        """Whether the line so far may go on in the next one: an item of a list ends with its line."""
-        words = self._line_text()
-        return bool(words.strip(" *")) and not words.startswith("*") and not words.rstrip().endswith((":", ";", ","))
 
     def _outer_link(self, at: int, end: int) -> int:
         stop = self.source.text.find("]", at, min(end, at + 2000))
@@ -274,19 +181,6 @@ class Show:
         self._atom(before)
         self._target(before, self.source.text[inner:bar] if bar is not None else "")
 
-    def _flag_before(self) -> str:
-        """Whose flag stands right before, if one does."""
-        at, whose = self.flags[-1] if self.flags else (-1, "")
-        return whose if at >= self.line and not self._line_text()[at - self.line :].strip() else ""
-
-    def _atom(self, before: int) -> None:
-        if self.length > before:
-            self.atoms.append((before, self.length))
-
-    def _target(self, before: int, target: str) -> None:
-        if self.length > before and target:
-            self.targets.append((before, self.length, " ".join(target.replace("_", " ").split())))
-
     def arguments(self, start: int, close: int) -> tuple[str, list[Argument]]:
         """The name of a template and its arguments, in order."""
         text, end = self.source.text, close - 2
@@ -305,7 +199,7 @@ class Show:
 
     def plain(self, argument: Argument) -> str:
         """What a reader sees of one argument, as bare words."""
-        inner = Show(self.source, self.marks, is_box=False, has_heads=False)
+        inner = Show(self.source, marks=self.marks, is_box=False, has_heads=False)
         inner.walk(argument.start, argument.end)
         return " ".join("".join(inner.parts).split())
 
@@ -365,23 +259,6 @@ class Show:
         while left < right and text[right - 1].isspace():
             right -= 1
         self.walk(left, right)
-
-    def _entry(self, at: int) -> None:
-        """A flag begins an entry: what stands before it in its line, if it is a name or another flag's figure, ends there."""
-        if self.is_box and self.flags and self.flags[-1][0] >= self.line:
-            words = self._line_text()[self.flags[-1][0] - self.line :]
-            if re.search(r"\d", words) and words.count("(") == words.count(")"):
-                self._cut(self.length - len(words) + len(words.rstrip(" ,;·•&/")))
-                self.newline(at)
-                return
-        if not self.is_box or not self.atoms or self.atoms[-1][1] <= self.line:
-            return
-        words = self._line_text()
-        tail = words[self.atoms[-1][1] - self.line :]
-        tail = re.sub(r"^ \([A-Za-z]+\)", "", tail)
-        if _AND.fullmatch(tail):
-            self._cut(self.length - len(tail))
-            self.newline(at)
 
     def _flag(self, argument: Argument, start: int, close: int, name: str, own: str) -> None:
         if years := _YEARS.search(self.source.text, argument.start, argument.end):

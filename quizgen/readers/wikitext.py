@@ -95,7 +95,7 @@ def _fields(source: Source, marks: Marks, start: int, end: int, found: list[Diag
             message = f'the field "{key}" has {stop - begin:,} characters, so it was left out'
             found.append(warning(_span(source, begin, stop), "R124", message, "see if its braces close where they should"))
             continue
-        show = Show(source, marks, has_heads=bool(known and known[1]))
+        show = Show(source, marks=marks, has_heads=bool(known and known[1]))
         show.value(begin, stop)
         laid = show.laid()
         for unknown in show.unknown if known else ():
@@ -180,7 +180,7 @@ def _one_line(text: Text) -> Text:
 
 
 def _sections(source: Source, marks: Marks, start: int, end: int) -> tuple[Section, ...]:
-    show = Show(source, marks, is_box=False, has_heads=False)
+    show = Show(source, marks=marks, is_box=False, has_heads=False)
     show.walk(0, start)
     show.put("\n", end, end)
     show.walk(end, len(source.text))
