@@ -3,9 +3,9 @@
 import pytest
 
 from quizgen.called import also_called
-from quizgen.called.people import forms_in_prose, forms_of_person
+from quizgen.called.people import forms_in_prose, forms_of_person, regnal
 from quizgen.called.places import forms_of_place
-from quizgen.called.powers import forms_of_power, is_family_first, peoples_of
+from quizgen.called.powers import forms_in_realm, forms_of_power, is_family_first, peoples_of
 from quizgen.called.units import forms_of_unit, is_of_others, without_nation
 from quizgen.model import Belligerent, Campaign, Commander, Entity, EntityKind, Quote, Sentence, Side, Sourced, Unit
 from quizgen.world import load
@@ -241,3 +241,33 @@ def test_fleet_that_the_prose_names_without_its_nation_is_the_one_of_the_list():
     units = Side("1", units=(Unit("U.S. 5th Fleet", at("U.S. 5th Fleet")), Unit("VI Corps", at("VI Corps"))))
     prose = Entity("Fifth Fleet", EntityKind.GROUP, at("Fifth Fleet"))
     assert ("5th Fleet", "United States 5th Fleet") == called(world_of(units, entities=(prose,)), "U.S. 5th Fleet")
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("Darius fled.", ["Darius"]),
+        ("Darius III fled.", ["Darius"]),
+        ("Darius I had come.", []),
+        ("Darius the Mede came.", []),
+    ],
+)
+def test_ruler_is_called_without_his_numeral_if_there_is_no_namesake(text, forms):
+    assert forms == list(regnal("Darius III", [text]))
+
+
+def test_numeral_alone_calls_nobody():
+    assert [] == [form for form in forms_of_person("Darius III") if "III" in form]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "forms"),
+    [
+        ("Achaemenid Empire", "The Persian line broke.", ["Persia", "Achaemenid Persia", "Persian Empire", "Achaemenid Persian Empire"]),
+        ("Achaemenid Empire", "The line broke.", []),
+        ("Ottoman Empire", "The Ottoman line broke.", []),
+        ("United Kingdom", "The British line broke.", []),
+    ],
+)
+def test_realm_of_a_dynasty_is_called_by_its_people_where_the_text_has_them(name, text, forms):
+    assert forms == list(forms_in_realm(name, [text]))

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from quizgen.called.people import forms_in_prose, forms_of_person
+from quizgen.called.people import forms_in_prose, forms_of_person, regnal
 from quizgen.called.places import forms_of_place
-from quizgen.called.powers import forms_of_power, is_family_first
+from quizgen.called.powers import forms_in_realm, forms_of_power, is_family_first
 from quizgen.called.units import forms_of_unit, is_of_others, without_nation
 from quizgen.grammar.alike import keys
 from quizgen.grammar.names import split_rank
@@ -118,6 +118,9 @@ def _told_forms(kind: str, names: tuple[str, ...], campaign: Campaign) -> Iterat
     texts = [sentence.text for sentence in campaign.sentences]
     if kind == "person":
         yield from (form for name in names for text in texts for form in forms_in_prose(name, text))
+        yield from (form for name in names for form in regnal(name, texts))
+    elif kind == "power":
+        yield from (form for name in names for form in forms_in_realm(name, texts))
     elif kind == "unit":
         everything = (*texts, *(unit.name for side in campaign.sides for unit in side.units if unit.name not in names))
         yield from (form for name in names for form in without_nation(name) if not is_of_others(form, names, everything))

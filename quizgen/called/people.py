@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from quizgen.grammar.names import split_rank
 from quizgen.prose.demonyms import demonyms
@@ -66,6 +66,13 @@ def forms_in_prose(name: str, text: str) -> Iterator[str]:
             for nick in nicks:
                 yield f"{' '.join((*given, nick, last))}"
                 yield f"{nick} {last}"
+
+
+def regnal(name: str, texts: Iterable[str]) -> Iterator[str]:
+    """Give a ruler's name without his numeral, if no text has another of that name: "Darius" for "Darius III"."""
+    match = re.fullmatch(r"(?P<name>[A-Z]\w+) (?P<number>[IVX]+)", name)
+    if match and not any(re.search(rf"\b{match['name']} (?!{match['number']}\b)(?:[IVX]+\b|of\b|the\b)", text) for text in texts):
+        yield match["name"]
 
 
 def surnames(name: str) -> tuple[str, ...]:

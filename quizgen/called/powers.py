@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from quizgen.model import Side, norm
@@ -49,10 +49,10 @@ _EAST, _MEIJI = frozenset(("Chinese", "Korean", "Vietnamese")), 1868
 
 def forms_of_power(name: str) -> Iterator[str]:
     """Give the short forms of the name of a power or its land; whether they fit others too is for the caller to see."""
-    yield from _other_names(name)
+    yield from other_names(name)
     if match := _OF.fullmatch(name) or _STYLED.fullmatch(name) or _FOLK.fullmatch(name):
         yield match["name"]
-        yield from _other_names(match["name"])
+        yield from other_names(match["name"])
         yield from _styled(match)
     elif match := _POLITY.fullmatch(name):
         yield _ORDINAL.sub("", name)
@@ -72,11 +72,23 @@ def _styled(match: re.Match[str]) -> Iterator[str]:
         yield f"Imperial {land}" if style == "Empire" else f"Empire of {land}"
 
 
-def _other_names(name: str) -> Iterator[str]:
+def other_names(name: str) -> Iterator[str]:
+    """Give what else the whole of a power is called: "Britain" for the United Kingdom."""
     for names in _SAME:
         if norm(name) in map(norm, names):
             yield from (other for other in names if norm(other) != norm(name))
     yield from (other for names in _ALSO if norm(names[0]) == norm(name) for other in names[1:])
+
+
+def forms_in_realm(name: str, texts: Iterable[str]) -> Iterator[str]:
+    """Give a dynasty's realm by its people, where a text has them: "Persia", "Persian Empire" for "Achaemenid Empire"."""
+    polity, own = _POLITY.fullmatch(name), demonyms(name)
+    if polity and polity["people"] in own[1:] and any(re.search(rf"\b{own[0]}s?\b", text) for text in texts):
+        for land in _countries(own[0]):
+            yield land
+            yield f"{polity['people']} {land}"
+        yield f"{own[0]} {polity['kind']}"
+        yield f"{polity['people']} {own[0]} {polity['kind']}"
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from quizgen.called.powers import peoples_of
+from quizgen.called.powers import other_names, peoples_of
 from quizgen.grammar.alike import bare, folded, keys, same
 from quizgen.grammar.numerals import CARDINALS
 from quizgen.model import norm
@@ -15,6 +15,12 @@ from quizgen.prose.demonyms import is_of_powers
 # One letter makes these another thing altogether: "Northern" and "Southern Front".
 _DIRECTIONS = "north south east west northern southern eastern western upper lower inner outer old new left right central"
 _TELLING = frozenset(_DIRECTIONS.split()) | {word for word, n in CARDINALS.items() if 1 <= n <= 12}
+
+# What belongs to a power, and is none.
+_FORCES = re.compile(
+    r"\b(?:Army|Armies|Navy|Air Force|Fleet|Corps|Division|Brigade|Regiment|Battalion|Battery|Squadron|Flotilla|Group|Command|Artillery|"
+    r"Infantry|Cavalry|Marines|Expeditionary Force|Armed Forces|Government|Headquarters|Admiralty|Staff)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +60,17 @@ def _by_some_words(typed: str, right: Sequence[str], rivals: Sequence[str]) -> M
 
 
 def find_people(typed: str, right: Sequence[str], wrong: Iterable[str]) -> Match | None:
-    """Find the power whose people are typed for it ("the French"), if it is no other's too."""
-    rivals = (text for text in wrong if not any(same(text, own) for own in right))
-    taken = {norm(word) for text in rivals for word in (*peoples_of(text), *norm(text).split())}
-    meant = [text for text in right if norm(typed) in map(norm, peoples_of(text))]
+    """Find the power whose people or land is typed ("the French", "Britain"), if it is no other's too; its own "French Army" is none."""
+    meant = [text for text in right if norm(typed) in _peoples(text)]
+    ours = {norm(name) for text in right for name in other_names(text)}
+    rivals = [text for text in wrong if norm(text) not in ours and not any(same(text, own) for own in right)]
+    taken = {word for text in rivals for word in _peoples(text)}
+    taken |= {word for text in rivals if not _FORCES.search(text) for word in norm(text).split()}
     return Match(meant[0]) if meant and norm(typed) not in taken else None
+
+
+def _peoples(name: str) -> set[str]:
+    return set(map(norm, (*peoples_of(name), *other_names(name))))
 
 
 def _turns(typed: str, text: str) -> bool:

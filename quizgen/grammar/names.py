@@ -149,6 +149,11 @@ def starts_as_name(words: str) -> bool:
 
 
 def surname_of(name: str) -> str | None:
-    """Give the last of several words of a person's name; None where it is the place after "of": "John of Austria"."""
-    *first, last = name.split() or [""]
-    return last if first and first[-1] not in ("of", "the") else None
+    """Give the last of several words of a person's name, its first ones where a numeral ends it ("Darius III" is Darius).
+
+    None where the last is the place after "of" ("John of Austria"), or says nothing alone ("Osk B.").
+    """
+    *first, last = re.sub(r",? (?:Jr|Sr)\b\.?$", "", name).split() or [""]
+    if re.fullmatch(r"[IVX]+", last):
+        return " ".join(first) or None
+    return last if first and first[-1] not in ("of", "the") and len(last.strip(".")) > 1 else None

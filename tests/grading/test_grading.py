@@ -16,7 +16,7 @@ from quizgen.asking import RECALLED
 from quizgen.formats import Drawn, all_formats, draw
 from quizgen.grading import all_graders, grade, hint, how_to_answer
 from quizgen.historical_date import MONTHS
-from quizgen.items import Format
+from quizgen.items import Family, Format
 from quizgen.model import norm
 from quizgen.world import all_names
 from tests.asked import KARSA, MARN, VESSEN, asked
@@ -53,6 +53,24 @@ def test_what_can_be_read_in_two_ways_is_asked_back(asked: str, typed: str, shar
     graded = grade(DRAWN[asked], typed)
     assert (share, True) == (graded.score, graded.understood)
     assert "please write the month as a word" in graded.unclear
+
+
+@pytest.mark.parametrize(
+    ("others", "score"),
+    [
+        (("French 55th Division", "French Army", "French Expeditionary Force"), 1.0),
+        (("Free French",), 0.0),
+        (("French Republic",), 0.0),
+    ],
+)
+def test_a_people_is_its_power_s_though_forces_of_it_bear_its_name(others: tuple[str, ...], score: float) -> None:
+    assert score == grade(DRAWN["power"], "the French", others).score
+
+
+@pytest.mark.parametrize(("others", "score"), [(("Britain",), 1.0), (("Britain", "British Empire"), 0.0)])
+def test_land_is_its_power_s_though_the_prose_names_it_as_a_place(others: tuple[str, ...], score: float) -> None:
+    asked = typed_item(Format.SHORT_ANSWER, "United Kingdom", rivals=("Nazi Germany",), family=Family.SIDES)
+    assert score == grade(asked, "Britain", others).score
 
 
 def test_there_are_three_hundred_cases() -> None:

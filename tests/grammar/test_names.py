@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.grammar.names import fate_of, is_nobody, is_others, is_placeholder, is_rank, split_fate, split_rank, starts_as_name
+from quizgen.grammar.names import fate_of, is_nobody, is_others, is_placeholder, is_rank, split_fate, split_rank, starts_as_name, surname_of
 
 RANKS = [
     ("Maj. Gen. Rana Talwar", "Maj. Gen.", "Rana Talwar"),
@@ -94,3 +94,19 @@ def test_a_description_is_a_placeholder(words):
 def test_a_name_is_no_placeholder(words):
     assert starts_as_name(words)
     assert not is_placeholder(words)
+
+
+@pytest.mark.parametrize(
+    ("name", "surname"),
+    [
+        ("Jan Osk", "Osk"),
+        ("Darius III", "Darius"),
+        ("Charles Emmanuel II", "Charles Emmanuel"),
+        ("Jan Osk Jr.", "Osk"),
+        ("Osk B.", None),
+        ("Osk", None),
+        ("John of Orl", None),
+    ],
+)
+def test_man_is_called_by_the_last_of_his_names_and_never_by_a_numeral_or_an_initial(name, surname):
+    assert surname == surname_of(name)

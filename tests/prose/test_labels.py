@@ -52,6 +52,9 @@ def test_who_backs_nobody_known_is_of_no_side():
     assert ("None", "bomb") in rows(prose, "side", "action", **CIVIL)
 
 
+MANY = " ".join(f"The patriots dug {n} trenches at Orl." for n in range(60))
+
+
 @pytest.mark.parametrize(
     "prose",
     [
@@ -59,7 +62,7 @@ def test_who_backs_nobody_known_is_of_no_side():
         'Government forces came. He said "the rebels were many." The patriots held Orl village.',
         "The rebels held Orl village. The army came.\n\n== Aftermath ==\n\nThe loyalists left with the fleet.",
         "The rebels held Orl village. Some 1,100 Loyalists were with the fleet.",
-        f"The rebels held Orl village. It fell to government forces. {' '.join(f'The patriots dug {n} trenches at Orl.' for n in range(60))}",
+        f"The rebels held Orl village. It fell to government forces. {MANY}",
     ],
     ids=("quoted", "quoted-straight", "aftermath", "party", "one-mention"),
 )
