@@ -29,6 +29,7 @@ _LASTED = re.compile(
     r"(?P<days>\d+|[a-z]+(?:-[a-z]+)?)[\s-]days?\b(?! (?:later|earlier|before|after|of))",
     re.IGNORECASE,
 )
+_ASKS_LENGTH = re.compile(r"\bdays\b(?! of \d)")  # not "on which of these days of 1940"
 _LENGTH = re.compile(r"\b(\d+) days?\b")
 
 
@@ -58,7 +59,7 @@ def stated_length_is_undisputed(item: Item, world: World) -> Iterator[str]:
     campaign = campaign_of(item, world)
     days = campaign.date.value.days if campaign and campaign.date else None
     relations = {fact.relation for fact in facts_of(item, world)}
-    if campaign and re.search(r"\bdays\b", item.stem) and {Relation.START, Relation.END} <= relations:
+    if campaign and _ASKS_LENGTH.search(item.stem) and {Relation.START, Relation.END} <= relations:
         for note in campaign.date_notes:
             if (stated := _LENGTH.search(note.value)) and int(stated[1]) != days:
                 yield f'the source says "{note.value}", its dates say {days} days'

@@ -2,8 +2,14 @@
 
 import pytest
 
+from quizgen import world
+from quizgen.asking import ask
+from quizgen.infobox import read_infobox
 from quizgen.items import Format
-from tests.questions.test_as_examined import ENDS, asked, of
+from quizgen.naming import label_sides
+from quizgen.prose import read_prose
+from quizgen.readers import wikitext
+from tests.questions.test_as_examined import ENDS, FIELDS, asked, of
 
 pytestmark = pytest.mark.no_cover
 
@@ -192,3 +198,51 @@ def test_what_the_section_of_the_fight_tells_was_not_before_it():
     before = "Verre rearmed.\n\n== Background ==\n" + told
     assert [item for item in asked(prose=before) if "Tamm" in item.stem and "before" in item.stem.lower()]
     assert not [item for item in asked(prose=told) if "Tamm" in item.stem and "before" in item.stem.lower()]
+
+
+LED = "The '''Battle of Marn''' was a battle in the Gulf of Orl during the Vandic War on 8–9 July 1940, between Orland and Verre."
+
+
+def led(date, lead=LED):
+    box = "\n".join(f"| {name} = {text}" for name, text in (FIELDS | {"date": date}).items())
+    article = wikitext.read(f"{{{{Infobox military conflict\n{box}\n}}}}\n{lead}", "marn.wiki", "marn")
+    return ask(world.load(label_sides(read_prose(article, read_infobox(article)[0])[0])))[0]
+
+
+def test_the_days_of_the_lead_make_the_infobox_s_its_own():
+    found = [item for item in led("8–10 July 1940") if item.type == "dates.end"]
+    assert found
+    assert all("infobox" in item.stem for item in found)
+    assert not [text for text in days(found) if "9 July" in text]
+
+
+def test_what_lasted_otherwise_by_the_lead_has_no_length():
+    assert [item for item in led("8–9 July 1940") if item.type == "dates.duration"]
+    assert not [item for item in led("8–10 July 1940") if item.type in ("dates.duration", "dates.span")]
+
+
+@pytest.mark.parametrize(
+    ("date", "lead"),
+    [
+        ("8–9 July 1940", LED),
+        ("8–10 July 1940", LED.replace("on 8–9 July 1940", "from 8 July 1940")),
+        ("8–10 July 1940", LED.replace("on 8–9", "begun after the march of 8–9")),
+    ],
+)
+def test_the_days_of_the_lead_that_agree_or_are_another_s_name_no_infobox(date, lead):
+    found = [item for item in led(date, lead) if item.type in (*ENDS, "dates.duration")]
+    assert found
+    assert not [item for item in found if "infobox" in item.stem]
+
+
+def test_a_month_that_the_lead_runs_out_of_is_the_infobox_s():
+    lead = LED.replace("8–9 July 1940", "29 June – 9 July 1940")
+    found = [item for item in led("3–9 July 1940", lead) if item.type == "dates.month"]
+    assert found
+    assert all("infobox" in item.stem for item in found)
+    assert not [text for text in days(found) if "June" in text]
+
+
+@pytest.mark.parametrize("prose", ["On 6 May Vos attacked the camp in a battle that lasted eight days.", "It was a siege of six days."])
+def test_how_long_something_lasted_does_not_keep_back_a_day_within(prose):
+    assert of("dates.within", prose=prose)

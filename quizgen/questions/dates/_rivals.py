@@ -35,6 +35,11 @@ _HEDGED = re.compile(
     re.IGNORECASE,
 )
 _MARKUP = re.compile(r"<ref\b.*?(?:/>|</ref>|$)|<!--.*?(?:-->|$)|\{\{[^{}]*\}\}", re.IGNORECASE)
+# "The Battle of X was a battle in the Y on 8–9 July": up to its days, and no clause of its own on how it began.
+_LED = re.compile(r"[^;]*\b(?:was|were)\b[^;]*\b(?P<how>on|from|between) (?:the )?", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"\b(?:beg[aiu]n|start|launch|open|end|conclud|which\b|that\b|who\b|when\b|after\b|before\b|since\b|until\b)", re.IGNORECASE
+)
 _LIKE = 0.5  # a length that differs by more is of a part, or of another thing
 _WORDS = {  # of what is not the campaign by name, but may be all of it
     Relation.START: re.compile(
@@ -81,8 +86,8 @@ def _rivals(campaign: Campaign, relation: Relation, *, sure: bool) -> Iterator[H
 
 
 def noted(campaign: Campaign, relation: Relation) -> frozenset[HistoricalDate]:
-    """The days, other than the infobox's, that it gives in a note at its date: "the date is often given as 13 May", "O.S. 3 May"."""
-    return frozenset(_noted(campaign, relation))
+    """The days, other than the infobox's, that it gives in a note at its date, or the lead: "the date is often given as 13 May"."""
+    return frozenset((*_noted(campaign, relation), *_led(campaign, relation)))
 
 
 def _noted(campaign: Campaign, relation: Relation) -> Iterator[HistoricalDate]:
@@ -97,6 +102,27 @@ def _noted(campaign: Campaign, relation: Relation) -> Iterator[HistoricalDate]:
             day = value and HistoricalDate((value.points[-1] if relation is Relation.END else value.start).edtf)
             if day and day.start != end and abs(day.first - end.first) <= min(NEAR, abs(day.first - other.first)):
                 yield day
+
+
+def _led(campaign: Campaign, relation: Relation) -> Iterator[HistoricalDate]:
+    """The day on which it began or ended by the days of the lead's first sentence, where that is another."""
+    whole, stretch = campaign.date.value if campaign.date else None, led(campaign)
+    if whole and whole.days and stretch:
+        own, other = (whole.start, stretch.start) if relation is Relation.START else (whole.points[-1], stretch.points[-1])
+        if own != other:
+            yield HistoricalDate(other.edtf)
+
+
+def led(campaign: Campaign) -> HistoricalDate | None:
+    """The days that the lead's first sentence gives the campaign: "was a battle in the Gulf of Orl on 8–9 July 1942"."""
+    text = next((sentence.text for sentence in campaign.sentences if not sentence.section), "")
+    year = campaign.date.value.start.year if campaign.date else 0
+    found = [*find_dates(text)] if year > 0 else []
+    before = text[: found[0].start] if len(found) == 1 else ""
+    said = None if _CLAUSE.search(before) else _LED.fullmatch(before)
+    value = found[0].within(Partial(year)).value if said else None
+    is_whole = said and value and value.days and (value.is_interval or said["how"].casefold() == "on")
+    return value if is_whole else None
 
 
 def is_hedged(campaign: Campaign) -> bool:
@@ -118,7 +144,9 @@ def lengths(campaign: Campaign) -> set[int]:
     """The lengths in days that sentences state of what may be the campaign: "an 87-day siege", "collapsed in three days"."""
     days = campaign.date.value.days if campaign.date else None
     told = (number_of(found[1]) for sentence in campaign.sentences for found in _LENGTH.finditer(sentence.text))
-    return {length for length in told if length and days and abs(length - days) <= max(1, _LIKE * days)}
+    stretch = led(campaign)
+    like = {length for length in told if length and days and abs(length - days) <= max(1, _LIKE * days)}
+    return like | ({stretch.days} if stretch and stretch.days else set())
 
 
 def is_of_another_length(campaign: Campaign) -> bool:
