@@ -33,6 +33,11 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 _PAGES = re.compile(r"\bpp?\.\s?[\d–, -]+|\b(?:vol|no|ch|isbn)\.?\s?[\d-]+|https?:\S+", re.IGNORECASE)
+_NAMED = re.compile(r"\|\s*(?:group|name|ref)\s*=[^|{}]*", re.IGNORECASE)  # {{refn|group=lower-alpha|…}}
+# A sentence on some of those whom a figure counts: "Of these, about 300 were taken".
+_PARTS = re.compile(
+    r"(?:(?<=[.;]\s)|^(?:\W|\{\{\w+\|?|<ref\b[^>]*>)*)(?:(?:some|most|all|\d+) )?of (?:these|them|those|which|whom)\b[^.;]*", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?:1\d{3}|20\d\d)(?:[–-]\d{2,4})?")
 _LEAST = 10  # smaller counts in a note are of other things
 _FAR = 10  # times by which two counts of one thing may differ
@@ -78,8 +83,8 @@ def _doubted(entry: Field, figures: Sequence[Estimate]) -> Iterator[tuple[Estima
 
 
 def _plain(note: str) -> str:
-    """What a note says in words, without the works and pages that it cites."""
-    return _PAGES.sub("", _CITED.sub("", note))
+    """What a note says of a figure in words, without the works and pages that it cites."""
+    return _PAGES.sub("", _PARTS.sub("", _NAMED.sub("", _CITED.sub("", note))))
 
 
 def _noted(note: Text, figures: Sequence[Estimate]) -> Sequence[Estimate]:

@@ -31,6 +31,7 @@ _LONGEST = 300  # characters of a statement of victory; more is a list that lost
 _FAILED = re.compile(r"\b(?:failed|failure|successful)$")
 _LABEL = re.compile(r"[^:]{1,40}: ")
 _POINTER = re.compile(r"see (?:the )?\w.*", re.IGNORECASE)
+_POINTS = re.compile(r"(?<=\w)\s*\(see (?:the )?\w[^()]*\)$", re.IGNORECASE)  # "Indecisive (see Aftermath)"
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|comes?|came|takes?|took|begins?|began|falls?|fell|holds?|held|wins?|won|lose|loses|lost|makes?|made|keeps?|kept|gives?|gave"
     r"|gets?|got|leaves?|left|breaks?|broke|cuts?|flees?|fled|puts?|sets?|rises?|rose|sinks?|sank|sunk|withdraws?|withdrew|becomes?|became|retakes?|retook|sees?|saw"
@@ -89,7 +90,8 @@ def _clauses(text: Text) -> list[Piece]:
     """The clauses of the field: a comma parts two of them only where a new statement begins after it."""
     clauses: list[Piece] = []
     last_end = 0
-    for piece in pieces(text, semicolons=True):
+    for found in pieces(text, semicolons=True):
+        piece = found.named(_POINTS.sub("", found.value))
         if not piece.value:
             continue
         parted = bool(set(";\n*•") & set(text.value[last_end : piece.start]))

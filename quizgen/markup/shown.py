@@ -218,8 +218,9 @@ class Show(Canvas):
         elif kind == "character" and not given and not (self.is_box and shown == "|"):
             self._character(shown, start, close)
         elif kind == "fate":
-            own = fate_of(self.plain(placed[0]).strip("() ")) if placed else None  # {{KIA|(DOW)}}
-            self.put(f" ({own or shown})", start, close)
+            words = self.plain(placed[0]).strip("() ") if placed else ""  # {{KIA|(DOW)}}; {{KIA|Died of fever}} marks another fate
+            if said := fate_of(words) or (None if re.search(r"[^\W\d_]", words) else shown):
+                self.put(f" ({said})", start, close)
         elif kind == "nothing":
             self.notes.append((start, close))
         elif kind != "other fate":

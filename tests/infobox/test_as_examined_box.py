@@ -60,6 +60,8 @@ def test_a_heading_with_a_comma_names_nobody():
         ("[[Jan Vos]]{{KIA|(DOW)}}", None, "DOW"),
         ("[[Jan Vos]]{{KIA}}", None, "KIA"),
         ("[[Jan Vos]]{{KIA|1}}", None, "KIA"),
+        ("[[Jan Vos]]{{KIA|Died of fever}}", None, None),
+        ("[[Jan Vos]]{{POW|exchanged in May}}", None, None),
         ("[[Jan Vos]] ''(commander)''", "commander", None),
     ],
 )
@@ -133,3 +135,15 @@ def test_a_note_below_a_list_of_parts_is_not_the_last_ones():
 def test_a_pointer_beside_a_victory_is_no_outcome():
     campaign = boxed(result="Orland victory<br>See ''[[#Aftermath|Aftermath]]'' section<br>Verre falls")
     assert ["Verre falls"] == [outcome.value for outcome in campaign.outcomes]
+
+
+def test_a_pointer_in_brackets_is_no_part_of_the_verdict():
+    campaign = boxed(result="[[#Aftermath|Indecisive]] (see [[#Aftermath|Aftermath]])")
+    assert campaign.result is not None
+    assert ("inconclusive", "Indecisive") == (campaign.result.verdict, campaign.result.text)
+
+
+def test_the_colonies_are_american():
+    campaign = boxed(combatant1="[[United Colonies]]", combatant2="Kingdom of Great Britain", result="American victory")
+    assert campaign.result is not None
+    assert campaign.result.winner == "1"

@@ -41,6 +41,8 @@ def disputed(campaign):
         ("300 killed<ref>Maas, ''The disputed island'', p. 4</ref>", []),
         ("300 killed (disputed)<br>40 guns lost", ["300 killed (disputed)"]),
         ("300 killed<br>40 wounded<br>''Figures disputed''", ["300 killed", "40 wounded"]),
+        ("300 killed{{refn|group=lower-alpha|Of these, about 120 were taken in Orl on the day after.}}", []),
+        ("300 killed{{efn|Of these, 120 died in Orl. Maas estimates 500.}}", ["300 killed"]),
         ("300 killed (Maas claim){{efn|Estimates vary.}}<br>200 killed", ["200 killed"]),
     ],
 )
