@@ -83,6 +83,10 @@ _OPENS = re.compile(
     r"In (?:the end|turn|fact|all|total|return|response|[a-z]+ (?:hour|day|week|month)s)),? "
 )
 _PARTICLE = re.compile(r"\b(?:[Vv]on|[Vv]an|[Dd]e|[Dd]er|[Dd]u|[Dd]i|[Dd]a|[Ll]e|[Ll]a|al|el|al-|ibn|bin|abu)[ -]$")
+# A whole service of a side is no part of it: "The RAF had lost 15 fighters" tells of one raid.
+_SERVICE = re.compile(
+    r"(?:the )?(?:RAF|USAAF|USN|RN|VVS|Luftwaffe|Wehrmacht|Kriegsmarine|(?:[A-Z][\w.]+ )*(?:Air Forces?|Army|Navy|Marines|Armed Forces))"
+)
 # Sections that tell of the whole, as the lead does.
 TOTAL = re.compile(r"aftermath|casualt|loss|result|conclusion|outcome|strength|forces|order of battle", re.IGNORECASE)
 _MAKE = re.compile(r"[A-Z][a-z]* ?\d|.*\d+s$|[A-Z]-?\d|.{1,2}$")  # "Ju 52s", "T-34"
@@ -142,7 +146,7 @@ def _is_anchored(campaign: Campaign, shown: _Shown) -> bool:
         return True
     common = folded_adjectives() | set(norm(campaign.title.value).split()) | {norm(side) for side in SIDES}
     inner = (name for name in shown.names if name.start or " " in name.text)  # "Somehow" opens a sentence too
-    telling = (norm(name.text).split() for name in inner if not _MAKE.match(name.text))
+    telling = (norm(name.text).split() for name in inner if not (_MAKE.match(name.text) or _SERVICE.fullmatch(name.text)))
     return any(any(not word.isdigit() and word not in common for word in said) for said in telling)
 
 

@@ -1,5 +1,7 @@
 """Examiners' findings on figures: what counts several together, what is none, and what the prose counts otherwise."""
 
+import re
+
 import pytest
 
 from tests.questions.test_as_examined import asked, of
@@ -81,3 +83,26 @@ def test_what_is_told_by_one_is_reported():
     found = of("dates.of_event", prose="On 6 May 1940, Orland captured Tamm, according to Verran sources.")
     assert found
     assert all("reportedly" in item.stem for item in found)
+
+
+@pytest.mark.parametrize(
+    ("told", "other", "fields"),
+    [
+        ("At Tamm the Halm Flotilla lost 15 fighters.", "", {"casualties1": "29 aircraft destroyed"}),
+        ("At Tamm the Halm Flotilla lost 15 boats.", "By June the Halm Flotilla had 24 boats.", {}),
+        ("In Tamm, the 56th Tank Brigade deployed 88 tanks.", "The 56th Tank Brigade attacked with 48 Verran tanks.", {}),
+    ],
+)
+def test_an_undated_count_of_which_there_are_others_leaves_no_gap(told, other, fields):
+    assert of("figures.told", prose=told)
+    number = re.search(r"\d\d (?=fighters|boats|tanks)", told)[0].strip()
+    assert number not in {key for item in of("figures.told", prose=f"{told} {other}", **fields) for key in item.key}
+
+
+def test_a_dated_count_stands_beside_those_of_other_days():
+    assert of("figures.told", prose="On 6 May the Halm Flotilla lost 15 boats at Tamm. By June the Halm Flotilla had 24 boats.")
+
+
+def test_a_service_alone_does_not_say_which_raid_is_told():
+    assert of("figures.told", prose="The Halm Flotilla had lost 15 fighters.")
+    assert not of("figures.told", prose="The RAF had lost 15 fighters.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizgen.grammar.dates import find_dates
 from quizgen.grammar.numbers import NUMBER, number_of
 from quizgen.grammar.numerals import CARDINALS
 from quizgen.model import Campaign, Sentence, Told, ToldKind, norm
@@ -23,6 +24,13 @@ _LOSING = re.compile(r"\b(?:lost|suffered|killed|wounded|died|fell)\b")
 _SIZED = re.compile(
     rf"(?P<before>[^.;]{{3,80}}?)\b(?:numbering|of|with|had|totall?ing|consisting of|comprising) (?:about |some |around |nearly )?"
     rf"(?P<number>{NUMBER}) (?:\w+ )?(?:{'|'.join(SOLDIERS)})\b"
+)
+# Things of which one count may be the other: fighters lost are aircraft lost.
+_SORTS = (
+    words("aircraft planes airplanes fighters bombers helicopters"),
+    words("ships warships vessels boats destroyers cruisers battleships submarines carriers frigates galleys transports"),
+    words("guns cannons cannon mortars howitzers"),
+    words("tanks vehicles"),
 )
 _WORD = 3  # letters of a word that names more than a number or a rank
 _LIKE = 4  # times as many: of another thing
@@ -64,6 +72,8 @@ def _has_rival(campaign: Campaign, one: Told, value: int) -> bool:
         figures = [f for side in campaign.sides for f in (side.casualties if is_lost else side.strength) if f.low is not None]
         if figures and not any(f.low <= value <= (f.high or f.low) for f in figures if f.low is not None):
             return True
+    if not any(find_dates(one.text)) and _has_undated_rival(campaign, one, value, noun):
+        return True
     stems = {word for name in one.named for word in norm(name).split()}
     alike = re.compile(rf"(?<![\w.,])([\d,]*\d|[a-z-]+) {re.escape(one.of)}\b")
     for sentence in campaign.sentences:
@@ -73,6 +83,22 @@ def _has_rival(campaign: Campaign, one: Told, value: int) -> bool:
                 if other and other != value and stems & set(norm(sentence.text).split()):
                     return True
     return noun in SOLDIERS and any(_is_of_another_size(campaign, one, value, sentence) for sentence in campaign.sentences)
+
+
+def _has_undated_rival(campaign: Campaign, one: Told, value: int, noun: str) -> bool:
+    """Whether the box has another number of such things, or another sentence has one with what is named here: of another day perhaps."""
+    sort = next((nouns for nouns in _SORTS if noun in nouns), frozenset((noun,)))
+    rows = [f for side in campaign.sides for f in (*side.strength, *side.casualties) if f.low and sort & {*f"{f.of} {f.kind}".split()}]
+    is_like = any(f.low and value <= f.low * _LIKE and f.low <= value * _LIKE for f in rows)
+    if sort - PEOPLE and is_like and not any((f.low or 0) <= value <= (f.high or 0) for f in rows):
+        return True
+    names = [norm(name) for name in things(campaign, one)]
+    counted = re.compile(rf"(?<![\w.,])({NUMBER})(?: (?!(?:of|and|in|on)\b)[\w-]+){{0,2}}? (?:{'|'.join(sort)})\b")
+    for sentence in campaign.sentences:
+        numbers = [number_of(found[1]) for found in counted.finditer(sentence.text)] if sentence is not one.sentence else []
+        if any(other and other != value for other in numbers) and any(f" {name} " in f" {norm(sentence.text)} " for name in names):
+            return True
+    return False
 
 
 def _is_of_another_size(campaign: Campaign, one: Told, value: int, sentence: Sentence) -> bool:
