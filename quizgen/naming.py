@@ -16,12 +16,12 @@ _THE = re.compile(
     r"command|navy|fleet|squadrons?|flotilla|companies|company|militias?|movement|council|coalition|alliance|league|federation|confederation|"
     r"states|kingdom|empire|republic|caliphate|sultanate|emirate|committee|ministry|academy|school|district|village|camp|factory|"
     r"neighbou?rhood|road|highway|bridge|river|hill|project|base|air ?port|air ?base|area|netherlands|philippines|dominion|khanate|tribes?|"
-    r"campaign|offensive|war|battle|siege|operations?|theat(re|er)|crisis|conflict|uprising|rebellion|revolt|revolution|insurgency|raids?|"
+    r"campaigns?|offensives?|wars?|battles?|sieges?|operations?|theat(re|er)|crisis|conflict|uprising|rebellion|revolt|revolution|insurgency|raids?|"
     r"invasion|expedition|landings?|attacks?|attempt|mutiny|massacre|incident|blockade|convoy|actions?|advance|occupation|liberation|conquest|"
     r"free (city|state|french)|duchy|county(?= of\b)|principality|colony|protectorate|commune|privateers|lancers|fusiliers|hussars|"
     r"dragoons|grenadiers|rangers|rifles|marines|volunteers|scouts|miners|column|train|escort|garrison|guerrillas|fencibles|"
     r"(?<!-)government(?= of\b|$)|region|police|services?|tsardom|viet minh|state of|order of|military of|"
-    r"organi[sz]ation|agency|bureau|directorate|"
+    r"organi[sz]ation|agency|bureau|directorate|islands|colonies|"
     r"capture|fall|defen[cs]e|crossing|line|evacuation|retreat|bombing|bombardment|skirmish|clash|clashes|coup|putsch|"
     r"protests|demonstrations|riots?|strikes?|unrest|disturbances|"
     # rule and office: "Despotate of Epirus", "Duchy", "Lordship"
@@ -40,7 +40,10 @@ _LETTERS = re.compile(r"[B-DF-HJ-NP-TV-Z]{3,4}")  # said letter by letter: "the 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")  # "12th (Novi Sad) Corps"
 _BARE = re.compile(
     r"(the|world war|army group|operation|exercise|case|plan|force|team|company|task force|hms|uss|\W?[a-z]+['’]s|"
-    r"[a-z] (?:company|battery|squadron)|\d{1,3} (?:[a-z]+ )?(?:battery|commando|para|squadron|company)|factions|ansar)\b",
+    r"[a-z] (?:company|battery|squadron)|(?:\w+ )?(?:fighter|bomber|coastal) command$|[\w' -]+ day$|"
+    # its number or letter behind its kind: "Cruiser Division 5", "Combat Command B"
+    r"(?:[a-z]+ )+(?:division|squadron|flotilla|group|command|brigade|regiment|battalion|detachment|battery|unit|fleet) (?:\d+|[a-z])$|"
+    r"\d{1,3} (?:[a-z]+ )?(?:battery|commando|para|squadron|company)|factions|ansar)\b",
     re.IGNORECASE,
 )
 _TITLED = re.compile(

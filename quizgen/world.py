@@ -127,11 +127,12 @@ class World:
             for title, members in lists:
                 member = next((m for m in members if norm(m.name) == norm(name)), None)
                 if member:
-                    if norm(name) == norm(side_phrase(side)):
-                        return f"{_is(name)} {'themselves' if _is(name).endswith(' are') else 'itself'} one of the sides"
+                    others = [side_phrase(other) for other in campaign.sides if other is not side]
+                    if norm(name) == norm(side_phrase(side)) and others:
+                        return f"{_is(name)} one side, against {' and '.join(others)}"
                     if isinstance(member, Commander):
                         role = f" ({member.role})" if member.role else ""
-                        return f"{with_title(name)} is listed among the {title} of {side_phrase(side)}{role}"
+                        return f"{with_title(name)}{role} is listed among the {title} of {side_phrase(side)}"
                     return f"{_is(name)} listed among the {title} of {side_phrase(side)}"
         names = " and ".join(side_phrase(campaign.side(number)) for number in sorted(self.sides_of(campaign, name)))
         return f"{_is(name)} named in the role of a {leaders[:-1]} of {names}"

@@ -121,7 +121,7 @@ LISTED = [
     ("Twin Forces", "the Twin Forces are listed among the belligerents of the rebels"),
     ("Ford Guard", "the Ford Guard is listed among the units of the rebels"),
     ("Otto Voss", "Otto Voss is listed among the commanders of the rebels"),
-    ("Piet Harrow", "Piet Harrow is listed among the commanders of the rebels (Marsh Rangers commander)"),
+    ("Piet Harrow", "Piet Harrow (Marsh Rangers commander) is listed among the commanders of the rebels"),
     ("Marsh Rangers", "the Marsh Rangers are named in the role of a commander of the rebels"),
     ("Kingdom of Tamm", "the Kingdom of Tamm is listed among the belligerents of the Army"),
     ("Jan Velder", "Jan Velder is listed among the commanders of the other side"),

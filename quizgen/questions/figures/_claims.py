@@ -26,7 +26,9 @@ _PHASE = re.compile(
 )
 _NOBODY = re.compile(r"(?:various|several|some|other|many|multiple|different|unknown|unnamed|disputed)\b", re.IGNORECASE)
 _SOUNDED = re.compile(r"[aeio]|u(?!k|n\b|s\b|ni|s[ae])", re.IGNORECASE)  # takes "an"
-_KINDS = re.compile(r"(?:Modern|Contemporary|Official|Independent|Later|Early|Recent|Internal|Historical|Scholarly)\b")
+_KINDS = re.compile(
+    r"(?:Modern|Contemporary|Ancient|Classical|Medieval|Official|Independent|Later|Early|Recent|Internal|Historical|Scholarly)\b"
+)
 _PARTIES = (
     "Republican",
     "Nationalist",

@@ -7,11 +7,11 @@ TYPE = ask_whose(
     Relation.CASUALTIES,
     "which side had those losses",
     (
-        "For which side in {campaign} are losses of {amount} {what} given by {claimant}?",
-        "In {campaign}, for which side are losses of {amount} {what} given by {claimant}?",
+        "For which side in {campaign} are {amount} {what} given by {claimant}?",
+        "In {campaign}, for which side are {amount} {what} given by {claimant}?",
     ),
     (
-        "Losses of {amount} {what} in {campaign} are given by {claimant} for {option}.",
-        "In {campaign}, losses of {amount} {what} are given by {claimant} for {option}.",
+        "For {option} in {campaign}, {amount} {what} are given by {claimant}.",
+        "In {campaign}, {amount} {what} are given by {claimant} for {option}.",
     ),
 )

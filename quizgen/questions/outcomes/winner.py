@@ -40,9 +40,11 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     """Whether the result names that side as the victor."""
     campaign = world.campaign_named(slots["campaign"])
     side, winner = side_called(campaign, option), campaign.result.winner if campaign.result else None
-    if side is None or winner is None:
+    if side is None or winner is None or campaign.result is None:
         return UNSETTLED
-    return TRUE if side.id == winner else false(OTHER_SIDE, f"the result names {side_name(campaign.side(winner))} as the victor")
+    if side.id == winner:
+        return TRUE
+    return false(OTHER_SIDE, f"the result given is “{campaign.result.text}”, which is for the side of {side_name(campaign.side(winner))}")
 
 
 def _won(campaign: Campaign) -> str:
