@@ -95,7 +95,10 @@ def _is_his(text: str) -> bool:
 def points_back(text: str, campaign: Campaign) -> bool:
     """Whether a definite thing has no name of its own in the sentence ("the bridge", "the German attack"), or a word takes up another."""
     found = [word for said in re.findall(r"[\w'’.-]+|[,;:()]", unlabelled(text, campaign)) if (word := said.rstrip("."))]
-    if found[:1] == ["Both"] or _ORDINAL.search(text) or any(word.casefold() in _BACK for word in found):
+    if found[:1] == ["Both"] or _ORDINAL.search(text) or any(word in _BACK for word in found):
+        return True
+    first, second = (*found, "", "")[:2]
+    if first.casefold() in _BACK and not second[:1].isupper():  # but "New Zealand" and "Fourth Panzer Army" are names
         return True
     kinds = {word.casefold() for word in re.findall(r"\w+", campaign.title.value)}
     return any(not _is_known(found[i + 1 :], kinds) for i, word in enumerate(found) if word in ("the", "The"))

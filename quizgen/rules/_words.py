@@ -34,7 +34,10 @@ GENERIC = word_set(
     "force army armie group front division brigade battalion regiment corp company companie squadron legion militia unit troop fighter "
     "soldier commander general leader formation"
 )
-KINDS = word_set("campaign offensive battle war siege operation conflict city country region village district town")
+KINDS = word_set(
+    "campaign offensive counteroffensive battle war siege operation conflict invasion front theatre theater uprising rebellion revolt "
+    "insurgency city country region village district town"
+)
 
 
 @lru_cache(maxsize=1 << 16)

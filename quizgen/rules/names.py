@@ -12,6 +12,7 @@ from quizgen.model import Campaign, Event
 from quizgen.naming import side_name
 from quizgen.prose.demonyms import adjectives
 from quizgen.prose.plain import plain
+from quizgen.relations import Relation
 from quizgen.rules import rule
 from quizgen.rules._names import known
 from quizgen.rules._words import campaign_of, facts_of, holds, parts, words
@@ -136,7 +137,8 @@ def names_have_owners(item: Item, world: World) -> Iterator[str]:
     if campaign is None:
         return
     names = known(campaign, world)
-    for text in parts(item):
+    is_of_war = any(fact.relation is Relation.PART_OF for fact in facts_of(item, world))  # the Eastern Front of a war is no army
+    for text in () if is_of_war else parts(item):
         folded = words(re.sub(r" (?:top |field )?(?:commander|leader)$", "", text))
         if _is_nobodys(folded) and not names.above.get(folded) and folded not in _labels(campaign):
             yield f'"{text}" needs its full name: it fits many armies'

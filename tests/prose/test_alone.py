@@ -18,6 +18,8 @@ from tests.asked import SEED, SELM, asked
         "The French attacked Brod and Tarnow with sixty guns.",
         "Dahl reached the village of Brod at the end of May.",
         "The loss of ships and guns forced Dahl back to Vesna.",
+        "Dahl led the Second Army of New Holm to Vesna.",
+        "New Holm sent Dahl and Brandt to Vesna.",
     ],
 )
 def test_a_sentence_that_names_all_it_speaks_of_stands_alone(sentence: str) -> None:
@@ -34,6 +36,7 @@ def test_a_sentence_that_names_all_it_speaks_of_stands_alone(sentence: str) -> N
         "Dahl left Vesna when the ships reached Brod and Tarnow.",
         "The German attack cost Dahl and Brandt sixty men.",
         "Dahl also left Tarnow with the Blue Fusiliers.",
+        "Second guns of Dahl and Brandt reached Vesna.",
         "Both Dahl and Brandt reached Vesna with their men.",
         "Dahl left Vesna to the enemy without a shot.",
         "Dahl drove the rest of them from Vesna to Brod.",

@@ -529,3 +529,11 @@ def test_a_commander_is_not_chosen_among_foes_alone():
     assert leaders(told)
     alone = of("people.told", prose=told, commander1=LEADERS["commander1"], commander2="Ruth Berg")
     assert {Format.CLOZE} == {item.format for item in alone}
+
+
+def test_a_front_a_theatre_and_an_invasion_are_asked_beside_the_war():
+    parts = "the [[Western Front (Vandic War)|Western Front]] of the [[Vandic War]]<br>[[Invasion of Verre]]"
+    found = {item.key[0]: item for item in of("places.part_of", Format.SHORT_ANSWER, partof=parts)}
+    assert {"Western Front", "Vandic War", "Invasion of Verre"} == {*found}
+    assert "of which front did" in found["Western Front"].stem
+    assert "of which invasion did" in found["Invasion of Verre"].stem
