@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from quizgen.model import Campaign, EntityKind, Event, EventKind, names_of, slug
 from quizgen.prose.actions import Tense, clause, is_plural
-from quizgen.prose.clauses import Act, acts
+from quizgen.prose.clauses import Act, acts, clauses
 from quizgen.prose.days import Scene
-from quizgen.prose.names import names
+from quizgen.prose.names import PLACE_NOUNS, names
 from quizgen.prose.parties import Parties, Party
 from quizgen.prose.statements import LEADING, is_told, statements
 from quizgen.prose.things import Attack, Reader, Thing
@@ -28,6 +28,16 @@ _DEIXIS = re.compile(
     r"another|again|[Tt]he Army(?! of)|the base|the complex)\b"
 )
 _SHOVED = re.compile(r"(?:pushed|driven|thrown) back$")  # an army, and no attack of theirs
+_MANNER = frozenset(("without", "despite", "against"))
+_VERBAL = re.compile(r"\b[a-z]+(?:ed|ing)\b")
+# What falls as a place does; of a wall a part falls, and a man falls at a place.
+_FALLS = re.compile(
+    rf"(?:^|\s)(?:it|both|strongholds?|citadels?|fortress(?:es)?|redoubts?|capital|positions?|{'|'.join(sorted(PLACE_NOUNS))}|[A-Z][\w’'-]*)$",
+)
+_PARTLY = re.compile(r"\b(?:of the [A-Z]|parts? of|sections? of|(?:some|many|most|several|few|dozens|hundreds|thousands) (?:of|[a-z]))|\d")
+_FELL_AT = re.compile(
+    r"\s(?:at|near|before|outside)\s(?:the\s)?(?:battle\b|[A-Z])|\sin\s(?:the\s)?(?:battle|fighting|action|combat)\b", re.IGNORECASE
+)
 _MOVES = frozenset(("begin", "launch", "resume", "continue", "end", "report", "conduct", "call in", "shift"))
 
 
@@ -100,7 +110,7 @@ class _Teller:
             party = self.who
         elif not act.passive:
             self.who = party
-        if when is None or (act.perfect and not when.by):
+        if when is None or (act.perfect and not when.by) or (act.verb.action == "fall" and not self._is_taken(act, subject, party)):
             return
         hedge = act.hedge or ("reportedly" if _ACCORDING.search(self.text) else None)
         blank = Event(EventKind.ACTION, self.scene.sentence, when.date, when.by, action=act.verb.action, hedge=hedge)
@@ -110,11 +120,18 @@ class _Teller:
 
     def _when(self, act: Act) -> When | None:
         """The time of an act: a mention in its own clause, else the one that rules the sentence."""
-        own = [m for m in self.scene.told.mentions if m.moves and not m.is_head and act.clause.start <= m.start < act.clause.end]
+        end = self._end(act)
+        own = [m for m in self.scene.told.mentions if m.moves and not m.is_head and act.clause.start <= m.start < end]
         same = [m for m in own if m.when and self.scene.told.ruling and m.when.date == self.scene.told.ruling.date]
         if own and not same:
             return own[0].when if len(own) == 1 else None
         return self.scene.told.ruling or self._single()
+
+    def _end(self, act: Act) -> int:
+        """Where what is told of an act ends: "it surrendered without a fight on 9 May" is one statement."""
+        after = next((c for c in clauses(self.text) if c.start > act.clause.start), None)
+        goes_on = after and after.kind in _MANNER and not _VERBAL.search(self.text, after.start, after.end)
+        return after.end if after and goes_on else act.clause.end
 
     def _single(self) -> When | None:
         """The one date of a sentence whose last clause tells it: "The siege resumed when X was retaken on 4 September"."""
@@ -145,6 +162,11 @@ class _Teller:
         """Whether "and" joins two actors, not two statements: what stands before it is a party too, or ends in a name."""
         return tail.startswith("and") and bool(self.parties.read(before) or re.fullmatch(r"(?:[\w’'-]+\s){0,4}[A-Z][\w’'-]*\s?", before))
 
+    def _is_taken(self, act: Act, subject: str, party: Party | None) -> bool:
+        """Whether what fell is a place, and not men, a man or part of a wall."""
+        is_place = not subject or (_FALLS.search(subject) and not _PARTLY.search(subject))
+        return bool(is_place) and party is None and not _FELL_AT.match(self.text, act.verb.end)
+
     def _slots(self, act: Act, blank: Event, party: Party | None, at: int, subject: str) -> Iterator[Event]:
         end = act.verb.end
         if act.passive or (act.verb.action in _MOVES and (not party or party.attack) and not self._object_attack(end)):
@@ -174,6 +196,9 @@ class _Teller:
             return
         kind = EventKind.STATE if act.verb.action == "hold" else EventKind.ACTION
         named = [thing for thing in things if thing.text]
+        if act.verb.action == "suffer" and len(named) > 1 and not any(thing.entity for thing in named):
+            at, end = self.text.find(named[0].text or "", act.verb.end), named[-1].end  # losses together: "one officer and 33 men wounded"
+            named = [Thing(self.text[at:end], end)]
         things = [t for t in named if not t.included or t.entity] or things[:1] or ([Thing(None, act.verb.end)] if party else [])
         for thing in things:
             text = thing.text or (self._it(act) if self.text[act.verb.end :].startswith(" it") and len(things) == 1 else None)

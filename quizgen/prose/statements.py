@@ -63,6 +63,13 @@ _CARRIED = frozenset(
 )
 
 
+# The day is that of what went before: "The siege followed the victory of 5 May at Orl".
+_AFTER_ANOTHER = re.compile(
+    r"\b(?:followed|preceded)\s(?:on\s)?(?:the|an?|his|her|their|its)\s(?:[\w’'-]+\s){0,4}?"
+    r"(?:victory|defeat|battle|siege|capture|fall|landings?|invasion|raid|surrender|assault|attack)\s(?:[\w’'-]+\s){0,4}?(?:on|in|of)\s(?:[a-z]+\s){0,3}$"
+)
+# A clause that opens a sentence and has a subject of its own: "As the League advanced, …".
+_FRONTED = re.compile(r"(?:As|When|While|Whilst|After|Before|Once|Since|Because|Although|Though|If|Until|Whereas)\s", re.IGNORECASE)
 _OPENS = re.compile(r"(?:;|\b(?:and|but|then|while))\W+(?:(?:on|in|by|at|the|early|late|during|later|around|night|morning|evening|of)\s)*$")
 
 
@@ -81,10 +88,16 @@ def statements(scene: Scene, campaign: Campaign, parties: Parties, reader: Reade
     been done before the time that the sentence only inherits.
     """
     text = scene.sentence.text
-    for when in _times(scene):
+    times = _times(scene)
+    for when in times:
         if _is_in_time(when, scene, campaign):
             party, verb = _subject(scene, parties)
             places = list(dict.fromkeys(all_names(reader)))
+            own = _own(scene, when)
+            if is_aside := bool(own) and all(_is_aside(text, clause) for clause in own):
+                party = None
+            if own and (is_aside or len(times) > 1):
+                places = [place for place in places if any(place in text[c.start : c.end] for c in own)]
             yield Event(
                 _kind(text, verb),
                 scene.sentence,
@@ -137,6 +150,8 @@ def _is_done(text: str, parts: list[Clause], mention: Mention) -> bool:
     is_first = parts[at].kind in _CARRIED and not TELLS.search(text, 0, mention.start)
     if (is_first or (at and _OPENS.search(text, 0, mention.start))) and _is_head_done(text, parts[at:], mention):
         return True
+    if _AFTER_ANOTHER.search(text, parts[at].start, mention.start):
+        return False
     end = parts[at].end
     while at and (parts[at].kind in _CARRIED or mention.bound) and not _says(text, parts[at].start, end):
         at -= 1  # "they left, backed by tanks, on 5 May", "they came without warning on 5 May"
@@ -145,7 +160,19 @@ def _is_done(text: str, parts: list[Clause], mention: Mention) -> bool:
 
 def _says(text: str, start: int, end: int) -> bool:
     """Whether a stretch tells something done, or that it had been."""
-    return bool(TELLS.search(text, start, end) or _HAD_DONE.search(text, start, end))
+    return any(match[0].islower() for match in TELLS.finditer(text, start, end)) or bool(_HAD_DONE.search(text, start, end))
+
+
+def _own(scene: Scene, when: When) -> list[Clause]:
+    """The clauses that name a time."""
+    own = [m for m in scene.told.mentions if (time := m.when or m.bound) and time.date == when.date and not m.is_head]
+    return [c for m in own for c in clauses(scene.sentence.text) if c.start <= m.start < c.end]
+
+
+def _is_aside(text: str, clause: Clause) -> bool:
+    """Whether a clause has a subject of its own: "they kept Orl until its bridge fell on 5 May"."""
+    is_own = clause.kind == "relative" if clause.start else bool(_FRONTED.match(text))
+    return is_own and _says(text, clause.start, clause.end)
 
 
 def _is_planned(text: str, parts: list[Clause]) -> bool:
@@ -166,6 +193,8 @@ def _subject(scene: Scene, parties: Parties) -> tuple[Party | None, str]:
     text = scene.sentence.text
     head = next((m.end for m in scene.told.mentions if m.is_head), 0)
     body = re.sub(r"^[A-Z][a-z]+(?:\s\w+){0,4},\s", "", LEADING.sub("", text[head:].lstrip(" ,")))
+    if _FRONTED.match(body):
+        body = _main(body)
     verb = TELLS.search(body)
     if not verb:
         return None, ""
@@ -175,6 +204,12 @@ def _subject(scene: Scene, parties: Parties) -> tuple[Party | None, str]:
         party = parties.read(helped["who"])
     undergoes = UNDERGOES.match(body, verb.start())  # what was done to them is no act of theirs
     return None if undergoes else party, verb[0]
+
+
+def _main(body: str) -> str:
+    """A sentence from the first main clause behind the one that opens it; empty if there is none."""
+    clause = next((c for c in clauses(body) if c.start and c.kind == "main" and TELLS.search(body, c.start, c.end)), None)
+    return LEADING.sub("", body[clause.start :]) if clause and body[clause.start - 1] == "," else ""
 
 
 def _kind(text: str, verb: str) -> EventKind:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quizgen.grammar.dates import Dated, Partial, find_dates
+from quizgen.grammar.numerals import ORDINALS
 from quizgen.historical_date import MONTHS, HistoricalDate, of_day
 from quizgen.prose.months import counted, day_of
 from quizgen.prose.words import words
@@ -69,6 +70,7 @@ _RELATIVE = re.compile(
     |(?P<vague>\b(?:the|these|those|its|their|a)\s(?:(?:next|following|coming|previous|preceding|past|last|first|ensuing)\s)+(?:{_SOME}\s)*{_SPAN}\b
        |\b(?:next|following|coming|previous|preceding|past|last)\s{_SPAN}\b|\b(?:{_SOME}\s)?{_SPAN}\s(?:later|earlier|ago|before|after|afterwards?)\b
        |\bfor\s(?:the\s|a\s|about\s)*(?:{_SOME}\s)+{_SPAN}\b|\b{_SOME}\s{_SPAN}\sof\b|\bfor\s{_SPAN}\b|\bwithin\s(?:the\s|a\s)?(?:{_SOME}\s)*{_SPAN}\b|\bthe\sfollowing\snight\b
+       |\b(?:on|by|until|from)\sthe\s(?:{"|".join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)|final|penultimate)\s(?:day|night|morning|afternoon|evening)\b
        |\b(?:in|that|during|over)\s(?:the\s)?(?:early\s|late\s)?(?:spring|summer|autumn|winter)\b|\bD(?:-Day|\s?\+\s?\d+)\b
        |\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\bmidnight\b|^Since\b|^(?:Eventually|Ultimately|Finally|Afterwards?|Thereafter|Until|Throughout)\b
        |\b(?:in|by|at|towards?)\sthe\send\b(?!\sof\sthe\s(?:day|night))(?!\sof\s(?:[A-Z]|\d))|\bof\s(?:that|the\ssame|the\sfollowing|the\snext|the\sprevious)\s(?:year|month)\b|\b(?:today|nowadays|the\spresent)\b))""",
