@@ -44,7 +44,7 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _SORTS = re.compile(
-    r"(?:personnel|materi[ae]l|total|totals|overall|other|others|equipment|human|land|sea|air|ground|men|civilians?)\b.*|.*\b(?:estimates?|losses|casualties)\b.*|(?:during|on|in|by|at|for|from|did|as|after|before)\b.*",
+    r"(?:personnel|manpower|materi[ae]l|total|totals|overall|other|others|equipment|human|land|sea|air|ground|men|civilians?)\b.*|.*\b(?:estimates?|losses|casualties)\b.*|(?:during|on|in|by|at|for|from|did|as|after|before)\b.*",
     re.I,
 )
 # Headings that sort by claimant or kind, and those that keep what stands below them to a part: "At Orl:", "In battle:", "After Vand:".
@@ -54,7 +54,9 @@ _OWN_LOSSES = re.compile(r"(?P<who>.+?) (?:losses|casualties|dead)", re.IGNORECA
 _SUM = re.compile(r"(?:in )?total:? [\d,.]+|[\d,.]+ (?:in )?total", re.IGNORECASE)
 _QUOTES = re.compile('["“”]')
 _DENIES = re.compile(r"\b(?:not|never|without|excluding|except)\b", re.IGNORECASE)
-_WITHIN = re.compile(r"personnel|materi[ae]l|equipment", re.IGNORECASE)  # sorts the figures of the contingent above it
+_WITHIN = re.compile(
+    r"personnel|manpower|human (?:losses|casualties)|materi[ae]l|equipment", re.IGNORECASE
+)  # sorts the figures of the contingent above it
 _FORCE = re.compile(r"(?:[A-Z][\w.]+ )+(?:Navy|Army|Air Force|Forces)|[A-Z]\w+ in the [A-Z]\w+")
 _THING = re.compile(r"[A-Z][a-z-]+(?: (?!of\b)[a-z-]+){0,2}")
 _LOST = re.compile(

@@ -151,9 +151,11 @@ def _is_of_lost(figure: Estimate, told: _Told) -> bool:
 
 
 def _is_hedged(figure: Estimate, told: _Told) -> bool:
-    """Whether the prose states the box's number as a bound or a guess: "possibly as high as 60,000"."""
-    is_same = figure.low == figure.high == told.count.high and not (figure.approximate or figure.at_most)
-    return is_same and told.count.high >= _LEAST and bool(told.count.at_most or _HEDGE.search(told.sentence.text[: told.count.start]))
+    """Whether the prose states the box's number as a bound or a guess: "possibly as high as 60,000", "over 280"."""
+    count = told.count
+    is_sure = not (figure.approximate or figure.at_most or figure.at_least)
+    is_same = is_sure and figure.low == figure.high == count.high and count.high >= _LEAST
+    return is_same and bool(count.at_most or count.at_least or _HEDGE.search(told.sentence.text[: count.start]))
 
 
 def _is_rival(figure: Estimate, told: _Told, counts: Sequence[_Told]) -> bool:

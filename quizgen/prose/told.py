@@ -56,6 +56,7 @@ _LEAST = 3  # a smaller number leaves no room for wrong ones
 _FEW = 12  # so many may be named one by one beside their number
 # Left out of a sentence that is shown: what is in parentheses; and, of a long one, what a new clause adds behind the gap.
 _PARENTHESIS = re.compile(r"\s?\([^()]*\)")
+_OTHERWISE = re.compile(r"\((?:(?:or|perhaps|possibly|some say)\s[^()]*\d|[^()]*\d[^()]*\baccording to\b)", re.IGNORECASE)  # "59 (or 60)"
 _ADDED = re.compile(
     r",\s(?:which|who|whose|whom|where|while|whereas|although|though|as|with|after|before|leaving|forcing|causing|making)\s"
 )
@@ -116,7 +117,8 @@ def told(campaign: Campaign) -> Iterator[Told]:
         events.setdefault(id(event.sentence), []).append(event)
     for sentence in lone(campaign):
         text = " ".join(_PARENTHESIS.sub("", sentence.text).split())
-        is_loose = _LOOSE.search(text) and not any(found.first.month for found in find_dates(text))
+        is_loose = bool(_LOOSE.search(text)) and not any(found.first.month for found in find_dates(text))
+        is_loose = is_loose or bool(_OTHERWISE.search(sentence.text))
         if is_loose or norm(text) in seen or _JOINED.search(text) or _OPENS.match(text) or _ACCOUNT.search(text):
             continue
         seen.add(norm(text))

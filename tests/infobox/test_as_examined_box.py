@@ -147,3 +147,8 @@ def test_the_colonies_are_american():
     campaign = boxed(combatant1="[[United Colonies]]", combatant2="Kingdom of Great Britain", result="American victory")
     assert campaign.result is not None
     assert campaign.result.winner == "1"
+
+
+def test_manpower_is_no_contingent():
+    losses = "'''[[Orland]]:'''<br>'''Manpower:'''<br>9,703 killed<br>'''Equipment:'''<br>208 aircraft"
+    assert "Manpower" not in {figure.who for figure in boxed(casualties1=losses).sides[0].casualties}

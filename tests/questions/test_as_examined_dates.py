@@ -246,3 +246,10 @@ def test_a_month_that_the_lead_runs_out_of_is_the_infobox_s():
 @pytest.mark.parametrize("prose", ["On 6 May Vos attacked the camp in a battle that lasted eight days.", "It was a siege of six days."])
 def test_how_long_something_lasted_does_not_keep_back_a_day_within(prose):
     assert of("dates.within", prose=prose)
+
+
+def test_what_came_on_the_last_day_or_is_told_of_the_aftermath_may_have_come_after():
+    told = "On {} May 1940, Orland captured Tamm."
+    assert of("dates.phase", prose=told.format(7))
+    assert not of("dates.phase", prose=told.format(9))
+    assert not of("dates.phase", prose="The guns fell silent.\n\n== Aftermath ==\n" + told.format(7))

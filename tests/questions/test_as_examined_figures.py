@@ -106,3 +106,35 @@ def test_a_dated_count_stands_beside_those_of_other_days():
 def test_a_service_alone_does_not_say_which_raid_is_told():
     assert of("figures.told", prose="The Halm Flotilla had lost 15 fighters.")
     assert not of("figures.told", prose="The RAF had lost 15 fighters.")
+
+
+BRACKETS = {
+    "days": "240 casualties (50 killed, 170 wounded) <small>(1 May 1940–21 June 1940)</small>",
+    "a year": "400 knights (1939)",
+    "a part of the day": "40 killed (afternoon raid)",
+}
+
+
+@pytest.mark.parametrize("figures", BRACKETS.values(), ids=BRACKETS)
+def test_a_bracket_that_limits_a_line_limits_all_its_figures(figures):
+    plain = re.sub(r"\s(?:<small>)?\([^()]*\)(?:</small>)?$", "", figures)
+    assert [item for item in asked(casualties1=plain) if item.type.startswith("figures.")]
+    assert not [item for item in asked(casualties1=figures) if item.type in ("figures.casualties", "figures.losses")]
+
+
+def test_a_bracket_with_the_days_or_the_year_of_the_battle_limits_nothing():
+    for bracket in ("(4–9 May 1940)", "(1940)"):
+        assert of("figures.casualties", casualties1=f"40 killed {bracket}")
+
+
+def test_a_number_with_another_beside_it_leaves_no_gap():
+    told = "At Tamm on 6 May, Colonel Weiss moved 59{} guns to Halm."
+    assert of("figures.told", prose=told.format(""))
+    assert not of("figures.told", prose=told.format(" (or 60)"))
+    assert not of("figures.told", prose=told.format(" (63 according to others)"))
+
+
+@pytest.mark.parametrize("bound", ["Over", "More than"])
+def test_a_figure_that_is_a_minimum_in_the_prose_is_not_asked_as_the_number(bound):
+    assert of("figures.casualties", casualties2="280 killed", prose="There 280 Verrans were killed.")
+    assert not of("figures.casualties", casualties2="280 killed", prose=f"{bound} 280 Verrans were killed.")

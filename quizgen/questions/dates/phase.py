@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizgen.historical_date import HistoricalDate
@@ -15,6 +16,7 @@ from quizgen.questions.events._events import dated, within
 from quizgen.world import World
 
 PHASES = ("before", "during", "after")
+_AFTER = re.compile(r"aftermath|consequence", re.IGNORECASE)
 INSIDE = 2  # cases on events of the campaign itself, so that the answer is not always "after"
 
 
@@ -29,19 +31,24 @@ def phase_of(campaign: Campaign, date: HistoricalDate) -> str | None:
 
 
 def _is_itself(campaign: Campaign, event: Event, date: HistoricalDate) -> bool:
-    """Whether an event may be the campaign's own beginning or end: what began on its first day, or ended on its last."""
-    ends = campaign.date.value.points if campaign.date else ()
-    return event.action in ("begin", "launch", "end") and date.start in ends
+    """Whether an event may be the campaign's own beginning or end, or come after that: what began on its first day, or was on its last."""
+    whole = campaign.date.value if campaign.date else None
+    if not whole or not whole.points:
+        return False
+    is_own = event.action in ("begin", "launch", "end") and date.start in whole.points
+    is_last = whole.is_interval and date.last >= whole.last
+    return is_own or (date.overlaps(whole) and (is_last or bool(_AFTER.search(event.sentence.section))))
 
 
 def cases(world: World) -> Iterator[Case]:
     """Each event outside the campaign's dates, and the last ones inside."""
     for campaign in world.campaigns:
         events = sorted(dated(world, campaign), key=lambda entry: (entry[2].first, entry[0].id))
+        events = [entry for entry in events if not _is_itself(campaign, entry[1], entry[2])]
         inside = [entry for entry in events if within(campaign, entry[2])][-INSIDE:]
         for fact, event, date in [entry for entry in events if not within(campaign, entry[2])] + inside:
             phase = phase_of(campaign, date)
-            if phase and not _is_itself(campaign, event, date) and not is_part(campaign, event.sentence, date):
+            if phase and not is_part(campaign, event.sentence, date):
                 yield Case(
                     facts=(fact,),
                     slots={"campaign": the_title(campaign), "event": clause(event, campaign, Tense.BASE) or ""},

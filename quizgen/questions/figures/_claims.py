@@ -9,7 +9,7 @@ from functools import lru_cache
 from quizgen.grammar.dates import find_dates
 from quizgen.grammar.numbers import Count, find_counts
 from quizgen.grammar.scopes import is_scoped
-from quizgen.model import Campaign, Estimate, Sentence, norm
+from quizgen.model import Campaign, Estimate, Quote, Sentence, norm
 from quizgen.naming import side_name
 from quizgen.prose.actions import is_plural
 from quizgen.prose.demonyms import adjective_of, adjectives
@@ -23,6 +23,11 @@ from quizgen.world import World, names_side
 _NOTHING = re.compile(r"\b(?:other|others|various|several|more|additional|further|unknown|miscellaneous)\b", re.IGNORECASE)
 _PHASE = re.compile(
     r"\((?:[^()]*\b(?:phase|stage|wave|period|day|week|month)s?\b[^()]*|(?:One|Two|Three|Four|Five|Six|and|to|[\s,–-])+)\)$", re.IGNORECASE
+)
+_LAST = re.compile(r"\(([^()]*)\)(?:</?\w+/?>|\s)*$")  # what closes a line of figures holds for all of them
+_YEAR = re.compile(r"\((?:in |by |from |until )?(1\d{3}|20\d\d)(?:,[^()]*)?\)")
+_TIME = re.compile(
+    r"(?:[\w-]+ ){0,2}(?:raid|attack|assault|wave|sortie|morning|afternoon|evening|night|noon|dawn|dusk|peak)s?(?: only)?", re.IGNORECASE
 )
 _NOBODY = re.compile(r"(?:various|several|some|other|many|multiple|different|unknown|unnamed|disputed)\b", re.IGNORECASE)
 _SOUNDED = re.compile(r"[aeio]|u(?!k|n\b|s\b|ni|s[ae])", re.IGNORECASE)  # takes "an"
@@ -84,7 +89,18 @@ def is_of_all(campaign: Campaign, figure: Estimate) -> bool:
     """Whether no date, phase or scope beside a figure says that it is of another time than the whole campaign's, or of a part."""
     if _PHASE.search(figure.text) or is_scoped(figure.text):
         return False
-    return all(campaign.date and dated.value == campaign.date.value for dated in find_dates(figure.text))
+    last = _LAST.search(figure.source.quote) if isinstance(figure.source, Quote) else None
+    aside = last[1] if last else ""
+    if _TIME.fullmatch(aside) or any(_is_of_other_years(campaign, text) for text in (figure.text, f"({aside})")):
+        return False
+    told = [*find_dates(figure.text), *(dated for dated in find_dates(aside) if (dated.start, dated.end) == (0, len(aside)))]
+    return all(campaign.date and dated.value == campaign.date.value for dated in told)
+
+
+def _is_of_other_years(campaign: Campaign, text: str) -> bool:
+    """Whether a year stands alone in parentheses, of which there are others in the campaign: "400 knights (1189)"."""
+    years = {point.year for point in campaign.date.value.points} if campaign.date else set()
+    return any({int(found[1])} != years for found in _YEAR.finditer(text))
 
 
 def _is_claimed_otherwise(world: World, campaign: Campaign, fact: Fact, figure: Estimate) -> bool:
