@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from quizgen.historical_date import MONTHS
-from quizgen.model import Campaign, Sentence
-from quizgen.prose.demonyms import adjectives
+from quizgen.model import Campaign, Sentence, names_of
+from quizgen.prose.demonyms import adjectives, demonyms
 from quizgen.prose.names import names
 from quizgen.prose.plain import ONE, SIDES, is_unsure, unlabelled
 from quizgen.prose.statements import TELLS
@@ -31,7 +31,7 @@ _CUT = re.compile(r"^\W*\d|\b\d{1,3}\.$")  # part of a sentence, after an ordina
 _BACK = words(
     "also too remaining rest additional further once already still soon enemy eventually finally as-yet newly nearby respectively "
     "likewise similarly furthermore moreover nevertheless additionally consequently elsewhere above below aforementioned opposing "
-    "so now today currently yet immediately aboard board each neither either one ones second third fourth last new"
+    "anyway so now today currently yet immediately aboard board each neither either one ones second third fourth last new"
 )
 # What there is but one of, wherever a story is set.
 _SOLE = words(
@@ -47,6 +47,15 @@ _NAMED = re.compile(rf"of (?:the |a )?\d|\w+ (?:the |a )?(?!(?:{'|'.join(MONTHS)
 _ORDINAL = re.compile(r"\b[Tt]he \d+(?:st|nd|rd|th) (?!(?:and|to|or|through) (?:the )?\d|of [A-Z]|century)[a-z]")  # "the 22nd held": which?
 _KIND_OF_PLACE = words("Fort Bay Hill River Ridge Canal Pass Bridge Valley Strait Gulf Island Cape Lake Castle Port")
 _NOT_SOLE = words("enemy same first second third last next following previous former latter other only main entire whole rest most few")
+
+# "In exchange, …" for what? "Group 2", "the 3rd Battalion": of which?
+_LOOSE = re.compile(
+    r"\b[Ii]n (?:exchange|return|response|reply|turn)\b(?! (?:for|to)\b)|(?:^|\b[a-z]+,? )(?:Group|Party|Column|Team|Wave) (?:\d+|[A-Z])\b|"
+    r"\b[Tt]he (?:\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth) "
+    r"(?:Battalion|Company|Platoon|Battery)\b(?!,? (?:(?:of|from) )?(?:the )?[A-Z\d])"
+)
+_DOUBLED = re.compile(r"\b(?!had\b|that\b)([a-z]{2,}|Front|Army|Corps|Division|Brigade|Regiment|Battalion|Fleet|Group) \1\b")  # a slip
+_POSSESSIVE = re.compile(r"(?<![\w'’.-] )\b[A-Z][a-z]+(?=['’]s\b)|(?<=\b[a-z] )[A-Z][a-z]+(?=['’]s\b)|(?<=[a-z]{2} )[A-Z][a-z]+(?=['’]s\b)")
 
 
 def lone(campaign: Campaign) -> Iterator[Sentence]:
@@ -95,6 +104,8 @@ def _is_his(text: str) -> bool:
 def points_back(text: str, campaign: Campaign) -> bool:
     """Whether a definite thing has no name of its own in the sentence ("the bridge", "the German attack"), or a word takes up another."""
     found = [word for said in re.findall(r"[\w'’.-]+|[,;:()]", unlabelled(text, campaign)) if (word := said.rstrip("."))]
+    if _LOOSE.search(text) or _DOUBLED.search(text) or any(not _is_named(word, text, campaign) for word in _POSSESSIVE.findall(text)):
+        return True
     if found[:1] == ["Both"] or _ORDINAL.search(text) or any(word in _BACK for word in found):
         return True
     first, second = (*found, "", "")[:2]
@@ -102,6 +113,14 @@ def points_back(text: str, campaign: Campaign) -> bool:
         return True
     kinds = {word.casefold() for word in re.findall(r"\w+", campaign.title.value)}
     return any(not _is_known(found[i + 1 :], kinds) for i, word in enumerate(found) if word in ("the", "The"))
+
+
+def _is_named(owner: str, text: str, campaign: Campaign) -> bool:
+    """Whether a bare "Wright's" is of one whom the campaign's lists or places, the sentence or the table of powers have."""
+    entities = {word for entity in campaign.entities for name in names_of(entity) for word in name.split()}
+    people = {word for side in campaign.sides for person in side.commanders for word in person.name.split()}
+    is_here = len(re.findall(rf"\b{owner}\b", text)) > 1
+    return is_here or owner in entities | people or bool(demonyms(owner)) or owner in campaign.title.value
 
 
 def _is_known(after: Sequence[str], kinds: set[str]) -> bool:

@@ -20,6 +20,9 @@ from tests.asked import SEED, SELM, asked
         "The loss of ships and guns forced Dahl back to Vesna.",
         "Dahl led the Second Army of New Holm to Vesna.",
         "New Holm sent Dahl and Brandt to Vesna.",
+        "In response to Brandt, Dahl left Vesna with 300 men.",
+        "The 3rd Battalion of the Blue Fusiliers dug in at Vesna.",
+        "Army Group B landed at Horka to the north of Vesna.",
     ],
 )
 def test_a_sentence_that_names_all_it_speaks_of_stands_alone(sentence: str) -> None:
@@ -43,6 +46,13 @@ def test_a_sentence_that_names_all_it_speaks_of_stands_alone(sentence: str) -> N
         "Dahl reached the next village on the road to Brod.",
         "Dahl gave the bridge, which was old, to Brandt.",
         "The Germans found a copy of Brandt's orders on his body.",
+        "In exchange, Dahl gave Brandt five ships of Norland.",
+        "Dahl took Vesna, and Brandt in turn took Horka and Brod.",
+        "Brandt began his attack on Vesna anyway with 300 men.",
+        "Group 2 landed at Cape Horka to the north of Vesna.",
+        "The 3rd Battalion dug in to the north of Vesna.",
+        "Wrighton's lead companies reached Vesna and Horka with 300 men.",
+        "Dahl left Vesna to the Norland Front Front and Brandt.",
     ],
 )
 def test_a_sentence_that_takes_up_another_does_not(sentence: str) -> None:

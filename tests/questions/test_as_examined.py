@@ -391,7 +391,13 @@ def test_a_land_that_the_article_names_for_the_place_is_right_and_nothing_else(p
 @pytest.mark.parametrize(
     ("partof", "prose", "told"),
     [
-        ("the [[Orlan Campaign]] of [[World War II]]", "", {"Orlan Campaign of World War II"}),
+        ("the [[Orlan Campaign]] of [[World War II]]", "", {"Orlan Campaign of World War II", "Orlan Campaign of WWII"}),
+        (
+            "the [[Orlan Campaign]]",
+            "It opened the Orlan Campaign in World War II.",
+            {"Orlan Campaign of World War II", "Orlan Campaign of WWII"},
+        ),
+        ("the [[Vandic Theater (World War II)]]", "", {"Vandic"}),
         ("the [[Eastern Theater (X)|Vandic Theater]]", "", {"Vandic"}),
         ("the [[Battle of Lund]]", "", {"Lund"}),
         ("the [[Winter War]]", "It was the first fight of the Soviet–Finnish Winter War.", {"Soviet–Finnish Winter War"}),
@@ -402,9 +408,14 @@ def test_a_larger_campaign_goes_by_what_the_article_puts_around_its_name(partof,
     assert told <= {form for item in items for form in item.accepted}
 
 
+def test_the_second_world_war_does_not_give_its_campaigns_to_the_first():
+    told = of("places.part_of", Format.SHORT_ANSWER, partof="the [[Orlan Campaign]]", prose="It opened the Orlan Campaign in World War II.")
+    assert not [form for item in told for form in item.accepted if form.endswith((" World War I", "WWI"))]
+
+
 def test_who_was_taken_prisoner_was_captured_by_the_enemy():
     (item,) = of("outcomes.fate", Format.SHORT_ANSWER, combatant1="[[Germany]]", commander2="Ruth Berg {{POW}}")
-    assert {"captured by the Germans", "made prisoner"} <= {*item.accepted}
+    assert {"captured by the Germans", "made prisoner", "POW", "taken captive"} <= {*item.accepted}
     assert not [form for form in item.accepted if "Verr" in form]
 
 

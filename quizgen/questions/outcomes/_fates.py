@@ -12,7 +12,17 @@ from quizgen.world import World
 WORDS = {
     "KIA": ("killed in action", "killed", "killed in combat", "died in combat", "killed in battle", "died in battle", "fell in battle"),
     "WIA": ("wounded in action", "wounded", "injured"),
-    "POW": ("taken prisoner", "prisoner of war", "captured", "prisoner", "made prisoner", "made a prisoner"),
+    "POW": (
+        "taken prisoner",
+        "prisoner of war",
+        "captured",
+        "prisoner",
+        "made prisoner",
+        "made a prisoner",
+        "POW",
+        "taken prisoner of war",
+        "taken captive",
+    ),
     "MIA": ("missing in action", "missing"),
     "DOW": ("mortally wounded", "died of wounds"),
     "executed": ("executed",),

@@ -58,11 +58,17 @@ def _forms(name: str, kind: str, campaign: Campaign) -> tuple[str, ...]:
 def _as_told(name: str, campaign: Campaign) -> Iterator[str]:
     """What the article puts around a war's name: "Soviet–Finnish Winter War", "Italian Campaign of World War II"."""
     wars = [part.value for part in campaign.part_of if part.value != name and kind_of(part.value) in _ONE_KIND]
-    yield from (form for war in wars if kind_of(name) not in _ONE_KIND for form in (f"{name} of {war}", f"{name} ({war})"))
+    if kind_of(name) not in _ONE_KIND:
+        told = "|".join(re.escape(one) for names in _ALSO for one in names)
+        beside = re.compile(rf"\b{re.escape(name)} (?:of|in|during) (?:the )?({told})\b", re.IGNORECASE)
+        wars += [found for sentence in campaign.sentences for found in beside.findall(sentence.text)]
+        named = {one: None for war in wars for one in (war, *next((names for names in _ALSO if war in names), ()))}
+        yield from (f"{name} of {war}" for war in named)
+        yield from (f"{name} ({war})" for war in named if war in wars)
     before = re.compile(rf"\b((?:[A-Z][a-z]+[-–]?)+) {re.escape(name)}\b")
-    told = (found for sentence in campaign.sentences for found in before.finditer(sentence.text))
-    yield from (found[0] for found in told if {*map(norm, re.split("[-–]", found[1]))} <= folded_adjectives())
-    theatre = re.fullmatch(r"(?:the )?(.+) (?:Theatre|Theater)|(?:Battle|Siege) of (.+)", name)
+    around = (found for sentence in campaign.sentences for found in before.finditer(sentence.text))
+    yield from (found[0] for found in around if {*map(norm, re.split("[-–]", found[1]))} <= folded_adjectives())
+    theatre = re.fullmatch(r"(?:the )?(.+) (?:Theatre|Theater)|(?:Battle|Siege) of (.+)", re.sub(r" \([^()]*\)$", "", name))
     if theatre and norm(theatre[1] or theatre[2]) not in norm(campaign.title.value):
         yield theatre[1] or theatre[2]
 
