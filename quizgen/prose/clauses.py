@@ -39,7 +39,7 @@ _FINITE = (
 _CUT = re.compile(
     rf"(?:(?<!\w)|(?=[;:—,\s]))(?:(?:[;:—,])?\s?\b(?P<parallel>{_PARALLEL})\b|(?:,\s|\s|^)(?P<relative>{_RELATIVE})\b|(?:,\s|\s|^)(?P<phrase>{_PHRASE})\b|"
     rf",\s(?P<ing>(?!(?:fighting|shelling|bombing|morning|evening)\b)\w+ing)\b"
-    rf"|,?\sand\s(?={_FINITE})|[;:—]|,(?=\s)|^once\b)"
+    rf"|,?\sand\s(?={_FINITE})|[;—]|:(?!\d)|,(?=\s)|^once\b)"
 )
 _GROUP = re.compile(
     r"(?P<aux>(?:\s?\b(?:was|were|is|are|be|been|being|had|has|have|having|would|could|should|might|may|will|shall|must|did|do|"

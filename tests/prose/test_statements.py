@@ -32,6 +32,10 @@ SAID = {
         "Although the island was declared secure on 6 May, the League of the North still faced its guard.",
         [("1921-05-06", "None", "None", "None")],
     ),
+    "the colon of a time of day opens no clause": (
+        "Although the island was declared secure at 18:00 on 6 May, the League of the North still faced its guard.",
+        [("1921-05-06", "None", "None", "None")],
+    ),
     "a bound has no subject": ("The League of the North stayed there until the evening of 6 May.", [("1921-05-06", "2", "None", "None")]),
     "losses are one event": (
         "On 4 May the League of the North suffered two officers and 97 men killed.",
