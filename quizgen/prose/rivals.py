@@ -155,7 +155,7 @@ def _is_hedged(figure: Estimate, told: _Told) -> bool:
     count = told.count
     is_sure = not (figure.approximate or figure.at_most or figure.at_least)
     is_same = is_sure and figure.low == figure.high == count.high and count.high >= _LEAST
-    return is_same and bool(count.at_most or count.at_least or _HEDGE.search(told.sentence.text[: count.start]))
+    return is_same and bool(count.at_most or (count.at_least and told.side) or _HEDGE.search(told.sentence.text[: count.start]))
 
 
 def _is_rival(figure: Estimate, told: _Told, counts: Sequence[_Told]) -> bool:
