@@ -303,12 +303,16 @@ def test_a_convoy_is_attacked_and_its_merchants_are_ships():
     assert not {item.type for item in asked(conflict="Convoy AB 12")} & {*ENDS, "dates.span", "dates.duration", "dates.within"}
 
 
-def test_a_land_of_the_lead_that_the_place_lacks_leaves_no_gap():
-    place = "Off Halm, Pacific Ocean"
-    (item,) = of("places.where", place=place)
-    assert "“off Halm, _____”" in item.stem
-    assert not of("places.where", place=place, prose="It was fought in south-western Ethiopia.")
-    assert of("places.where", place="Halm, Ethiopia", prose="It was fought in south-western Ethiopia.")
+def test_where_the_lead_may_have_another_land_the_infobox_is_named():
+    for prose in ("", "It was fought in south-western Ethiopia."):
+        (item,) = of("places.where", place="Off Halm, Pacific Ocean", prose=prose)
+        assert item.stem.startswith("The infobox gives “off Halm, _____” as the place of")
+        assert "Ethiopia" not in item.accepted
+
+
+def test_a_place_in_another_leaves_a_gap_as_one_with_a_comma_does():
+    (item,) = of("places.where", place="Halm in the Gulf of Orr")
+    assert (item.stem, item.key) == ("The infobox gives “Halm in _____” as the place of the Battle of Marn.", ("Gulf of Orr",))
 
 
 def test_an_operation_goes_by_its_code_word():

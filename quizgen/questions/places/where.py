@@ -22,24 +22,18 @@ _ALSO = (
     ("UAE", "United Arab Emirates", "U.A.E."),
     ("DRC", "Democratic Republic of the Congo", "DR Congo", "D.R. Congo"),
 )
+_LAST_PART = re.compile(r"(.+(?:,| in)) (?:the )?(.+)")
 MOST = 4  # places of one line, each within the next; more are a list
 
 
 _BESIDE = re.compile(r"(?:off|near|around|along|outside|between|north|south|east|west|in|at|on)\b", re.IGNORECASE)
-_LAND = re.compile(r"\b(?:[Ii]n|[Ii]nvasion of|(?:coast|island|part)s? of) (?:the )?(?:[a-z-]+ ){0,3}((?:[A-Z][\w-]+)(?: [A-Z][\w-]+)*)")
-_LEAD = 3  # sentences that may say where it was
-
-
-def _is_elsewhere(campaign: Campaign, place: str) -> bool:
-    """Whether the lead puts it into a land that the place does not name: whoever recalls that one is right as well."""
-    told = (found[1] for sentence in campaign.sentences[:_LEAD] for found in _LAND.finditer(sentence.text))
-    return any((demonyms(land) or land.endswith((" Islands", " Peninsula"))) and norm(land) not in norm(place) for land in told)
 
 
 def _parts(campaign: Campaign) -> tuple[str, str]:
-    """All but the last part of the place, and the last; nothing where the parts are a list and not each within the next."""
+    """All but the last part of the place ("Marn," or "Marn in"), and the last; nothing where the parts are no whole within the next."""
     place = campaign.place.value if campaign.place else ""
-    near, _, last = place.rpartition(", ")
+    found = _LAST_PART.match(place)
+    near, last = (found[1], found[2]) if found else ("", "")
     is_list = place.count(", ") >= MOST or re.search(r"[:;\n]", place)
     near = near[:1].lower() + near[1:] if _BESIDE.match(near) else near
     return (near, last) if last[:1].isupper() and not is_list and not re.search(r"\d|[()]|\band\b", last) else ("", "")
@@ -61,7 +55,7 @@ def _is_now(name: str, campaign: Campaign) -> Iterator[str]:
 
 def _lands(near: str, campaign: Campaign) -> Iterator[str]:
     """The lands that the article puts the place in: "Cape Bon, Tunisia", "the Aleutian Islands in Alaska"."""
-    *_, name = re.split(r", |\b(?:off|near|around|in|at|on) ", near)
+    *_, name = re.split(r", |\b(?:off|near|around|in|at|on) ", near.removesuffix(",").removesuffix(" in"))
     behind = re.compile(rf"\b{re.escape(name)}(?P<by>,| in) (?:the )?(?P<land>[A-Z][\w-]+(?: [A-Z][\w-]+)*)(?=[.,;)]| in | on | during )")
     for found in (match for sentence in campaign.sentences for match in behind.finditer(sentence.text)) if name[:1].isupper() else ():
         entity = campaign.entity(found["land"])
@@ -76,10 +70,10 @@ def _is_told(form: str, near: str, campaign: Campaign) -> bool:
 
 
 def cases(world: World) -> Iterator[Case]:
-    """Each campaign whose place has a comma: "Aleppo, Syria"."""
+    """Each campaign whose place is told with what it lies in: "Aleppo, Syria", "Sommers in Gulf of Finland"."""
     for campaign, fact in each(world, Relation.PLACE):
         near, last = _parts(campaign)
-        if near and last and not _is_elsewhere(campaign, fact.object):
+        if near and last:
             yield Case(
                 facts=(fact,),
                 slots={"campaign": name_for(campaign, last) or the_title(campaign), "near": near},
@@ -104,12 +98,12 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     near, last = _parts(world.campaign_named(slots["campaign"]))
     if norm(near) != norm(slots["near"]):
         return UNSETTLED
-    return TRUE if norm(option) == norm(last) else false("another place", f"the place given is {near}, {last}")
+    return TRUE if norm(option) == norm(last) else false("another place", f"the place given is {near} {last}")
 
 
 TYPE = QuestionType(
     summary="where the campaign took place",
-    stems={Format.CLOZE: ("The infobox gives “{near}, {option}” as the place of {campaign}.",)},
+    stems={Format.CLOZE: ("The infobox gives “{near} {option}” as the place of {campaign}.",)},
     cases=cases,
     judge=judge,
 )
