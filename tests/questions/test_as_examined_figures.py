@@ -136,5 +136,5 @@ def test_a_number_with_another_beside_it_leaves_no_gap():
 
 @pytest.mark.parametrize("bound", ["Over", "More than"])
 def test_a_figure_that_is_a_minimum_in_the_prose_is_not_asked_as_the_number(bound):
-    assert of("figures.casualties", casualties2="280 killed", prose="There 280 Verrans were killed.")
-    assert not of("figures.casualties", casualties2="280 killed", prose=f"{bound} 280 Verrans were killed.")
+    assert of("figures.casualties", casualties2="280 killed", prose="There 280 men of Verre were killed.")
+    assert not of("figures.casualties", casualties2="280 killed", prose=f"{bound} 280 men of Verre were killed.")
