@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from quizgen.article import Article
+from quizgen.demonyms import demonyms
 from quizgen.grammar.alike import folded, same
 from quizgen.grammar.letters import abbreviates
 from quizgen.grammar.names import split_rank
 from quizgen.infobox.keys import field_of
 from quizgen.model import Campaign, Entity, EntityKind, Sourced, names_of, norm
-from quizgen.prose.demonyms import demonyms
 from quizgen.prose.letters import with_letters
 from quizgen.prose.words import words
 

@@ -150,9 +150,19 @@ def test_old_files_go_and_a_folder_that_cannot_be_written_is_done_without(librar
 
 
 def test_what_was_prepared_is_put_without_reading_and_asking(library):
-    code = "import sys, quizgen.cli.quiz, quizgen.cli.shelf; print(*sys.modules)"
+    code = "import sys, quizgen.cli.quiz, quizgen.cli.shelf; from quizgen.grading import all_graders; all_graders(); print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-    heavy = {"yaml", "rich", "rapidfuzz", "quizgen.api", "quizgen.world", "quizgen.solver", "quizgen.assembly", "quizgen.writers"}
+    heavy = {
+        "yaml",
+        "rich",
+        "rapidfuzz",
+        "quizgen.prose",
+        "quizgen.api",
+        "quizgen.world",
+        "quizgen.solver",
+        "quizgen.assembly",
+        "quizgen.writers",
+    }
     assert not heavy & set(loaded)
 
 

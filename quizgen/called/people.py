@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from quizgen.demonyms import demonyms
 from quizgen.grammar.names import split_rank
-from quizgen.prose.demonyms import demonyms
 
 _SURNAME = re.compile(r"(?:[a-z]{1,3}[-'’])?[A-Z\u00c0-\u024f\u1e00-\u1eff][\w'’-]*[a-z\u00df-\u024f\u1e00-\u1eff][\w'’-]*")
 _PARTICLES = ("von", "van", "de", "der", "den", "du", "da", "di", "del", "della", "dos", "la", "le", "ter", "ten", "zu", "zum", "al", "el")

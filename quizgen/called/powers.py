@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from quizgen.demonyms import countries, demonyms, people
 from quizgen.model import Side, norm
-from quizgen.prose.demonyms import countries, demonyms, people
 
 _OF = re.compile(
     r"(?:(?:First|Second|Third|Fourth|Fifth) )?(?:Kingdom|Empire|Republic|Duchy|Grand Duchy|Principality|Tsardom|Electorate|Landgraviate|"

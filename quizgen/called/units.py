@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from quizgen.demonyms import adjectives, folded_adjectives
 from quizgen.grammar.alike import folded
-from quizgen.prose.demonyms import adjectives, folded_adjectives
 
 _NUMBERED = re.compile(
     r"(?P<number>\d+(?:st|nd|rd|th)) (?P<arm>(?:(?:Panzer|Panzergrenadier|Armou?red|Airborne|Mechani[sz]ed|Motori[sz]ed|Mountain|Cavalry|"

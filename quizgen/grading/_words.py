@@ -6,11 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from quizgen.called.powers import other_names, peoples_of
+from quizgen.demonyms import is_of_powers
 from quizgen.grammar.alike import bare, folded, keys, same
 from quizgen.grammar.numerals import CARDINALS
 from quizgen.model import norm
-from quizgen.prose.demonyms import is_of_powers
 
 # One letter makes these another thing altogether: "Northern" and "Southern Front".
 _DIRECTIONS = "north south east west northern southern eastern western upper lower inner outer old new left right central"
@@ -61,6 +60,8 @@ def _by_some_words(typed: str, right: Sequence[str], rivals: Sequence[str]) -> M
 
 def find_people(typed: str, right: Sequence[str], wrong: Iterable[str]) -> Match | None:
     """Find the power whose people or land is typed ("the French", "Britain"), if it is no other's too; its own "French Army" is none."""
+    from quizgen.called.powers import other_names  # brings the readers in, which cost 0.1 s before the first question
+
     meant = [text for text in right if norm(typed) in _peoples(text)]
     ours = {norm(name) for text in right for name in other_names(text)}
     rivals = [text for text in wrong if norm(text) not in ours and not any(same(text, own) for own in right)]
@@ -70,6 +71,8 @@ def find_people(typed: str, right: Sequence[str], wrong: Iterable[str]) -> Match
 
 
 def _peoples(name: str) -> set[str]:
+    from quizgen.called.powers import other_names, peoples_of
+
     return set(map(norm, (*peoples_of(name), *other_names(name))))
 
 

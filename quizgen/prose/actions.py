@@ -6,9 +6,9 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from quizgen.demonyms import adjectives
 from quizgen.model import Campaign, Event, EventKind, Quote, names_of
 from quizgen.naming import with_article
-from quizgen.prose.demonyms import adjectives
 from quizgen.prose.verbs import ACTIONS, Need, forms, need
 from quizgen.prose.words import found_at
 

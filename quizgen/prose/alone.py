@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from quizgen.demonyms import adjectives, demonyms
 from quizgen.historical_date import MONTHS
 from quizgen.model import Campaign, Sentence, names_of
-from quizgen.prose.demonyms import adjectives, demonyms
 from quizgen.prose.names import names
 from quizgen.prose.plain import ONE, SIDES, is_unsure, unlabelled
 from quizgen.prose.statements import TELLS

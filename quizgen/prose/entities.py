@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import cache
 
+from quizgen.demonyms import adjectives
 from quizgen.grammar.names import surname_of
 from quizgen.model import Campaign, Entity, EntityKind, Quote, Sentence, Source, names_of, slug
 from quizgen.naming import role_group
-from quizgen.prose.demonyms import adjectives
 from quizgen.prose.names import GROUP_NOUNS, LOOSE_NOUNS, PLACE_NOUNS, Name, content, kind_of, names
 from quizgen.prose.words import words
 

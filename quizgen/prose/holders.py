@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizgen.demonyms import demonyms
 from quizgen.grammar.names import surname_of
 from quizgen.model import Campaign, Side
-from quizgen.prose.demonyms import demonyms
 from quizgen.prose.words import found_at
 
 # "Orlan officials put the dead at 300": who says so.

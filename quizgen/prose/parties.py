@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from quizgen.demonyms import adjectives, demonyms, people
 from quizgen.grammar.names import surname_of
 from quizgen.model import Campaign, Commander, EntityKind, Side
 from quizgen.naming import role_group, with_article
-from quizgen.prose.demonyms import adjectives, demonyms, people
 from quizgen.prose.names import kind_of, names
 
 ATTACKS = (

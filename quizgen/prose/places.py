@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from quizgen.demonyms import demonyms, folded_adjectives
 from quizgen.model import Campaign, EntityKind, names_of, norm
-from quizgen.prose.demonyms import demonyms, folded_adjectives
 from quizgen.prose.names import Name, names
 
 _AT = re.compile(

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quizgen.demonyms import adjectives
 from quizgen.grammar.dates import Partial, find_dates
 from quizgen.historical_date import MONTHS, HistoricalDate
 from quizgen.model import Campaign, Event, EventKind
 from quizgen.prose.bases import base_of
-from quizgen.prose.demonyms import adjectives
 from quizgen.prose.names import names
 from quizgen.prose.statements import TELLS, UNDERGOES
 from quizgen.prose.times import Mention, mentions

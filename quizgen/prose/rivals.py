@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from quizgen.demonyms import demonyms
 from quizgen.grammar.numbers import Count, find_counts
 from quizgen.model import Campaign, Contradiction, Estimate, Sentence, Side, norm
 from quizgen.naming import side_name
-from quizgen.prose.demonyms import demonyms
 from quizgen.prose.words import found_at
 
 _HEDGE = re.compile(

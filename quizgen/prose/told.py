@@ -10,13 +10,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from quizgen.demonyms import folded_adjectives
 from quizgen.grammar.dates import find_dates
 from quizgen.grammar.names import surname_of
 from quizgen.grammar.numbers import NUMBER, number_of
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import Campaign, Event, EventKind, Sentence, Told, ToldKind, norm
 from quizgen.prose.alone import lone
-from quizgen.prose.demonyms import folded_adjectives
 from quizgen.prose.names import Name, names
 from quizgen.prose.places import as_named, is_at, places
 from quizgen.prose.plain import SIDES

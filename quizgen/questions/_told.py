@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from quizgen.demonyms import folded_adjectives
 from quizgen.grammar.names import split_rank
 from quizgen.items import BLANK, Format
 from quizgen.model import Campaign, Told, ToldKind, norm
 from quizgen.naming import name_for
-from quizgen.prose.demonyms import folded_adjectives
 from quizgen.questions import Slots
 from quizgen.relations import Fact, Relation
 from quizgen.world import World

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizgen.demonyms import demonyms
 from quizgen.grammar.dates import Partial, find_dates
 from quizgen.historical_date import MONTHS
 from quizgen.items import Format, Item
 from quizgen.model import Campaign, names_of
 from quizgen.naming import short_title
 from quizgen.notation import read_number
-from quizgen.prose.demonyms import demonyms
 from quizgen.relations import Relation
 from quizgen.rules import rule
 from quizgen.rules._names import known

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from quizgen.demonyms import adjectives
 from quizgen.grammar.alike import same
 from quizgen.items import BLANK, Item
 from quizgen.model import Campaign, Event
 from quizgen.naming import side_name
-from quizgen.prose.demonyms import adjectives
 from quizgen.prose.plain import plain
 from quizgen.relations import Relation
 from quizgen.rules import rule

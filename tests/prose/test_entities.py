@@ -2,8 +2,8 @@
 
 import pytest
 
+from quizgen.demonyms import demonyms, people
 from quizgen.model import EntityKind
-from quizgen.prose.demonyms import demonyms, people
 from quizgen.prose.names import kind_of, names
 from tests.prose.telling import CIVIL, told
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from quizgen.demonyms import folded_adjectives
 from quizgen.model import Campaign, Sentence, norm
-from quizgen.prose.demonyms import folded_adjectives
 from quizgen.prose.names import names
 from quizgen.prose.statements import TELLS
 from quizgen.prose.words import words

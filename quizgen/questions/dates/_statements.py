@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from quizgen.demonyms import folded_adjectives
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import Campaign, Event, Sentence, norm
-from quizgen.prose.demonyms import folded_adjectives
 from quizgen.prose.names import names
 from quizgen.prose.plain import Plain, plain
 from quizgen.prose.words import words

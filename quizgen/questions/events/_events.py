@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from quizgen.demonyms import folded_adjectives
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import Campaign, Event, Quote, Sentence, norm
 from quizgen.prose.actions import Tense, clause
-from quizgen.prose.demonyms import folded_adjectives
 from quizgen.prose.times import mentions
 from quizgen.prose.verbs import LASTING
 from quizgen.questions.sides._sides import side_called

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from quizgen.demonyms import adjective_of, adjectives
 from quizgen.grammar.dates import find_dates
 from quizgen.grammar.numbers import Count, find_counts
 from quizgen.grammar.scopes import is_scoped
 from quizgen.model import Campaign, Estimate, Quote, Sentence, norm
 from quizgen.naming import side_name
 from quizgen.prose.actions import is_plural
-from quizgen.prose.demonyms import adjective_of, adjectives
 from quizgen.prose.told import TOTAL
 from quizgen.questions import TRUE, UNSETTLED, Slots, Verdict, each, false
 from quizgen.questions.figures._beside import has_more_beside

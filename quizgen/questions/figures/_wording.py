@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from quizgen.demonyms import adjective_of, adjectives, people
 from quizgen.model import Campaign, Estimate
-from quizgen.prose.demonyms import adjective_of, adjectives, people
 from quizgen.questions.figures._claims import SOLDIERS, claimant, noun_of, ships, whose
 from quizgen.relations import CIVILIANS, Fact
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizgen.demonyms import adjectives, folded_adjectives
 from quizgen.grammar.names import surname_of
 from quizgen.items import Format
 from quizgen.model import Told, ToldKind, norm
-from quizgen.prose.demonyms import adjectives, folded_adjectives
 from quizgen.prose.told import called
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions._told import DEATH, STEMS, asked, may_fit, slots_of, told_in

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from quizgen.demonyms import demonyms, folded_adjectives
 from quizgen.model import Campaign, Told, norm
-from quizgen.prose.demonyms import demonyms, folded_adjectives
 from quizgen.prose.words import words
 from quizgen.world import World
 

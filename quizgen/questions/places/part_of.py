@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizgen.demonyms import folded_adjectives
 from quizgen.items import Format
 from quizgen.model import Campaign, norm
 from quizgen.naming import name_for, the_title, with_article
-from quizgen.prose.demonyms import folded_adjectives
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
 from quizgen.relations import Relation
 from quizgen.world import World

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from quizgen.called.places import forms_of_place
 from quizgen.called.powers import forms_of_power
+from quizgen.demonyms import demonyms, folded_adjectives
 from quizgen.items import Format
 from quizgen.model import Campaign, EntityKind, norm
 from quizgen.naming import name_for, the_title
-from quizgen.prose.demonyms import demonyms, folded_adjectives
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
 from quizgen.relations import Relation
 from quizgen.world import World

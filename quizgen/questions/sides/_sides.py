@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from quizgen.demonyms import demonyms
 from quizgen.items import Format
 from quizgen.model import Belligerent, By, Campaign, Side, norm
 from quizgen.naming import has_fought, side_name, the_title
-from quizgen.prose.demonyms import demonyms
 from quizgen.questions import TRUE, UNSETTLED, Case, Judge, Slots, Verdict, each, false, weighed
 from quizgen.relations import Fact, Relation
 from quizgen.world import World
