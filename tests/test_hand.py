@@ -201,7 +201,7 @@ def test_a_sheet_fills_the_pages_that_it_may_have() -> None:
     assert made.holds.endswith("1 pages")
     assert 4 < int(made.holds.split()[0])
     with pytest.raises(QuizgenError, match="P110"):
-        make(replace(whole, pages=1, n=16, levels=("core", "useful", "detail")), (found.campaign,), found.items)
+        make(replace(whole, pages=1, n=15, levels=("core", "useful", "detail")), (found.campaign,), found.items)
 
 
 def test_fewer_items_than_usual_are_told() -> None:
