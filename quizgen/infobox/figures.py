@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TypedDict
 
@@ -12,12 +12,13 @@ from quizgen.article import Text
 from quizgen.diagnostics import Diagnostic
 from quizgen.grammar.names import is_nobody
 from quizgen.grammar.numbers import Count, find_counts
-from quizgen.infobox.claims import claimant, is_acronym, is_estimate
+from quizgen.infobox.claims import claimant, is_estimate
 from quizgen.infobox.doubts import is_doubt
+from quizgen.infobox.headings import SORTS, Reading
 from quizgen.infobox.kinds import PERSONAL, Counted, casualty, is_materiel, is_people, is_unit, strength
-from quizgen.infobox.periods import NUMBERED, OVERALL, is_period
+from quizgen.infobox.periods import NUMBERED, is_period
 from quizgen.infobox.pieces import Piece, pieces
-from quizgen.infobox.rows import Row, flagged, rows, shared
+from quizgen.infobox.rows import flagged, rows, shared
 from quizgen.infobox.statements import UNKNOWN, counted_together, counts_in, joined, opened
 from quizgen.infobox.totals import held, rivals
 from quizgen.infobox.victors import is_adjective
@@ -43,78 +44,14 @@ _VAGUE = re.compile(
     r"(?:(?:and|from|between|about|an|a|the|total|of|in|all|lost|some|est|estimated|casualties|losses|strength)\b|[\s.:,(-])*",
     re.IGNORECASE,
 )
-_SORTS = re.compile(
-    r"(?:personnel|manpower|materi[ae]l|total|totals|overall|other|others|equipment|human|land|sea|air|ground|men|civilians?)\b.*|.*\b(?:estimates?|losses|casualties)\b.*|(?:during|on|in|by|at|for|from|did|as|after|before)\b.*",
-    re.I,
-)
-# Headings that sort by claimant or kind, and those that keep what stands below them to a part: "At Orl:", "In battle:", "After Vand:".
-_WHOLE = re.compile(r"(?:in (?:total|all)|at (?:most|least)|by .*|on record|for .*)\b.*", re.IGNORECASE)
-_PART_ONLY = re.compile(r"(?:during|on|in|at|from|as|after|before)\s.*", re.IGNORECASE)
-_OWN_LOSSES = re.compile(r"(?P<who>.+?) (?:losses|casualties|dead)", re.IGNORECASE)
 _SUM = re.compile(r"(?:in )?total:? [\d,.]+|[\d,.]+ (?:in )?total", re.IGNORECASE)
 _QUOTES = re.compile('["“”]')
-_DENIES = re.compile(r"\b(?:not|never|without|excluding|except)\b", re.IGNORECASE)
-_WITHIN = re.compile(
-    r"personnel|manpower|human (?:losses|casualties)|materi[ae]l|equipment", re.IGNORECASE
-)  # sorts the figures of the contingent above it
 _FORCE = re.compile(r"(?:[A-Z][\w.]+ )+(?:Navy|Army|Air Force|Forces)|[A-Z]\w+ in the [A-Z]\w+")
 _THING = re.compile(r"[A-Z][a-z-]+(?: (?!of\b)[a-z-]+){0,2}")
 _LOST = re.compile(
     r"(?!(?i:all|several|many|most|some|heavy|light|few|numerous|various|rest|entire|whole|nearly|almost|an?|the)\b)[A-Z][\w'’. -]*?"
     r" (?:sunk|damaged|destroyed|lost|captured|scuttled|wrecked)"
 )
-
-
-@dataclass(slots=True)
-class _Reading:
-    """The figures so far, what the heading in force says of the next ones, and the depth and run (between headings) of each."""
-
-    is_losses: bool
-    is_joint: bool = False  # of several powers, so that a flag tells whose a figure is
-    found: list[Estimate] = field(default_factory=list)
-    remarks: list[Diagnostic] = field(default_factory=list)
-    depths: list[tuple[int, int]] = field(default_factory=list)
-    periods: list[str] = field(default_factory=list)  # of each figure: one of June is none of the campaign's
-    latest: dict[int, int] = field(default_factory=dict)  # depth of bullets → the last figure at it under the heading in force
-    whole: int | None = None  # the last figure that is no part of another: what "of them" means
-    who: str | None = None
-    claimed_by: str | None = None
-    is_civilian: bool = False
-    noun: str | None = None
-    of: str | None = None
-    period: str = ""
-    scope: str = ""  # the heading in force, where it is of a place or a phase only
-    is_denied: bool = False
-    total: int | None = None  # the figure that heads the ones below it: "1,300 killed:"
-    heading: Piece | None = None
-    flag: str | None = None
-    run: int = 0
-    row: Row = field(default_factory=Row)
-    places: list[tuple[Row, int]] = field(default_factory=list)
-
-    def above(self, depth: int) -> int | None:
-        """The last figure under the heading in force that has fewer bullets."""
-        return max((at for bullets, at in self.latest.items() if bullets < depth), default=None)
-
-    def add(self, piece: Piece, estimate: Estimate) -> int:
-        """Add a figure under the heading and claimant in force; give its index."""
-        who, claimed_by = estimate.who or self.flag or self.who, estimate.claimed_by or self.claimed_by
-        of = estimate.of or self.of or ("civilians" if self.is_civilian and estimate.kind in PERSONAL else None)
-        self.heading = None
-        is_whole = (who, claimed_by, of) == (estimate.who, estimate.claimed_by, estimate.of)
-        self.found.append(estimate if is_whole else replace(estimate, who=who, claimed_by=claimed_by, of=of))
-        self.periods.append(self.period or self.scope)
-        self.depths.append((piece.depth, self.run))
-        self.places.append((self.row, self.run))
-        at = self.latest[piece.depth] = len(self.found) - 1
-        self.whole = at if estimate.within is None else self.whole
-        return at
-
-    def close(self) -> None:
-        """Report a heading that nothing stood under."""
-        if self.heading:
-            self.remarks.append(self.heading.remark("R251", f'no figure stands under "{self.heading.value}"'))
-        self.heading = None
 
 
 def read_strength(text: Text, *, is_joint: bool = False) -> tuple[tuple[Estimate, ...], tuple[Diagnostic, ...]]:
@@ -128,7 +65,7 @@ def read_casualties(text: Text, *, is_joint: bool = False) -> tuple[tuple[Estima
 
 
 def _read(text: Text, *, is_losses: bool, is_joint: bool) -> tuple[tuple[Estimate, ...], tuple[Diagnostic, ...]]:
-    reading = _Reading(is_losses, is_joint)
+    reading = Reading(is_losses, is_joint)
     stated = list(opened(pieces(text, semicolons=True)))
     listed = list(joined(iter(stated if is_losses else [*counted_together(stated)])))
     flags = flagged(listed)
@@ -144,16 +81,16 @@ def _read(text: Text, *, is_losses: bool, is_joint: bool) -> tuple[tuple[Estimat
     return tuple(replace(f, text=f"{f.text} ({period})") if period else f for f, period in found), tuple(reading.remarks)
 
 
-def _piece(piece: Piece, reading: _Reading) -> None:
+def _piece(piece: Piece, reading: Reading) -> None:
     value = _QUOTES.sub("", piece.value)
     headed = _HEADED.fullmatch(value)
     if (piece.is_heading and (NUMBERED.fullmatch(value) or not counts_in(value))) or (headed and not counts_in(headed["head"])):
-        _heading(piece, (headed["head"] if headed else value).strip(" :"), reading)
+        reading.head(piece, (headed["head"] if headed else value).strip(" :"))
         when = headed["when"].strip(" ()") if headed and headed["when"] else ""
         reading.scope = when if is_period(when) else reading.scope
         value = headed["rest"] if headed else ""
     elif is_adjective(value) or _FORCE.fullmatch(value):
-        _heading(piece, value, reading)
+        reading.head(piece, value)
         value = ""
     counts = find_counts(_ASIDE.sub(lambda m: " " * len(m[0]), value))
     if value and reading.is_denied:
@@ -165,40 +102,7 @@ def _piece(piece: Piece, reading: _Reading) -> None:
         _uncounted(piece, value, reading)
 
 
-def _heading(piece: Piece, words: str, reading: _Reading) -> None:
-    """Take a heading for a claimant, for civilians, for a contingent, or for what only sorts."""
-    reading.run += 1
-    reading.latest.clear()
-    if is_period(words):
-        reading.period = words
-    elif OVERALL.match(words):
-        reading.period = ""
-    reading.scope = words if _PART_ONLY.fullmatch(words) and not _WHOLE.fullmatch(words) else ""
-    reading.is_denied = bool(_DENIES.search(words))
-    reading.total = None
-    reading.claimed_by, reading.noun, reading.of = claimant(words), None, None
-    reading.is_civilian = bool(re.search(r"\bcivilians?\b", words, re.IGNORECASE))
-    is_plain = not reading.claimed_by and not reading.is_civilian
-    if reading.is_civilian:
-        reading.remarks.append(piece.remark("R251", f'"{words}" heads a part of the list'))
-    if is_plain and _WITHIN.fullmatch(words):
-        reading.remarks.append(piece.remark("R251", f'"{words}" heads a part of the list'))
-        return
-    reading.close()
-    if is_plain and (own := _OWN_LOSSES.fullmatch(words)) and (is_adjective(own["who"]) or is_acronym(own["who"])):
-        reading.remarks.append(piece.remark("R251", f'"{words}" heads a part of the list'))
-        words = own["who"]  # "ARVN losses:"
-    if is_plain and (_SORTS.fullmatch(words) or reading.period):
-        reading.who = None
-        reading.remarks.append(piece.remark("R251", f'"{words}" heads a part of the list'))
-        return
-    is_noun = is_plain and " " not in words and (is_people(words) or is_materiel(words))
-    reading.of = words if is_noun else None
-    reading.who = words if is_plain and not is_noun else None
-    reading.heading = piece
-
-
-def _uncounted(piece: Piece, value: str, reading: _Reading) -> None:
+def _uncounted(piece: Piece, value: str, reading: Reading) -> None:
     """Words without a count: none, unknown, one named loss or thing; else they are not understood."""
     plain = _ASIDE.sub("", value).strip(" .,")
     if _NONE.fullmatch(plain) and reading.is_losses:
@@ -226,14 +130,14 @@ def _uncounted(piece: Piece, value: str, reading: _Reading) -> None:
         reading.add(piece, Estimate(value, piece.quote(), of=plain))
     elif is_nobody(plain) or is_doubt(value):
         reading.remarks.append(piece.remark("R251", f'"{value}" gives no figure'))
-    elif _SORTS.fullmatch(plain):
-        _heading(piece, plain, reading)
+    elif SORTS.fullmatch(plain):
+        reading.head(piece, plain)
     else:
         reading.who = None
         reading.remarks.append(piece.unread("R250", f'"{value}" is not understood as a figure', "give it in the .fix.yaml"))
 
 
-def _counts(piece: Piece, value: str, counts: Sequence[Count], reading: _Reading) -> None:
+def _counts(piece: Piece, value: str, counts: Sequence[Count], reading: Reading) -> None:
     """Read each count of a piece with the words up to the next one; a kind said once holds for "71 soldiers and 11 fighters killed"."""
     before = value[: counts[0].start]
     if not (_VAGUE.fullmatch(before) or _leads(before) or _HOLDS.search(before)):
@@ -277,7 +181,7 @@ def _leads(words: str) -> bool:
     return is_people(plain) or is_adjective(plain) or (is_materiel(plain) and not re.search(r"\d", plain))
 
 
-def _counted(tail: str, reading: _Reading) -> Counted:
+def _counted(tail: str, reading: Reading) -> Counted:
     plain = " ".join(_JOINT.sub("", _ASIDE.sub(" ", tail)).split())
     if not reading.is_losses:
         return strength(plain)
@@ -311,7 +215,7 @@ class _Stated:
     is_added: bool = False
 
 
-def _figure(piece: Piece, stated: _Stated, reading: _Reading) -> None:
+def _figure(piece: Piece, stated: _Stated, reading: Reading) -> None:
     """Add one figure and the parts of it that stand in parentheses."""
     asides = [aside.strip() for aside in _ASIDE.findall(stated.tail)]
     kind = _kind(stated, asides, reading)
@@ -321,9 +225,9 @@ def _figure(piece: Piece, stated: _Stated, reading: _Reading) -> None:
     above = _above(piece, stated, reading)
     kind = reading.found[above].kind if above is not None else kind
     within = reading.whole if stated.is_part else above
-    of, who = (None, None) if _PART.match(stated.tail.strip()) else (stated.counted.of, stated.counted.who or _head_who(piece, reading))
+    of, who = (None, None) if _PART.match(stated.tail.strip()) else (stated.counted.of, stated.counted.who or reading.who_above(piece))
     claimed_by = next(filter(None, (claimant(aside) for aside in asides)), None) or stated.claimed_by
-    claimed_by = claimed_by or _head_claim(piece, reading) or (reading.found[-1].claimed_by if stated.is_added and reading.found else None)
+    claimed_by = claimed_by or reading.claim_above(piece) or (reading.found[-1].claimed_by if stated.is_added and reading.found else None)
     bounds = _bounds(stated.count)
     bounds["approximate"] = stated.count.approximate or any(is_estimate(aside) for aside in asides)
     estimate = Estimate(stated.words, piece.quote(), kind, **bounds, of=of, who=who, claimed_by=claimed_by, within=within)
@@ -332,7 +236,7 @@ def _figure(piece: Piece, stated: _Stated, reading: _Reading) -> None:
         _inside(piece, aside, index, reading)
 
 
-def _above(piece: Piece, stated: _Stated, reading: _Reading) -> int | None:
+def _above(piece: Piece, stated: _Stated, reading: Reading) -> int | None:
     """The total of which a figure that says no kind of its own is a part: the one that heads it, or the one it is bulleted under."""
     is_plain = (
         reading.is_losses
@@ -345,21 +249,6 @@ def _above(piece: Piece, stated: _Stated, reading: _Reading) -> int | None:
     at = reading.total
     at = reading.above(piece.depth) if at is None else at
     return at if at is not None and reading.found[at].kind in PERSONAL else None
-
-
-def _head_claim(piece: Piece, reading: _Reading) -> str | None:
-    """The claimant of the figure that a piece is bulleted under: "86,400 men (Polybius)" and its parts."""
-    above = reading.above(piece.depth)
-    return None if above is None else reading.found[above].claimed_by
-
-
-def _head_who(piece: Piece, reading: _Reading) -> str | None:
-    """The contingent of the figure that a piece is bulleted under: "23,000 Swedes" and their infantry."""
-    above = reading.above(piece.depth)
-    whole = None if above is None else reading.found[above]
-    if whole is None:
-        return None
-    return whole.who or (whole.of if whole.of and is_adjective(whole.of) else None)
 
 
 def _bounds(count: Count) -> _Bounds:
@@ -380,7 +269,7 @@ class _Bounds(TypedDict):
     approximate: bool
 
 
-def _kind(stated: _Stated, asides: Sequence[str], reading: _Reading) -> str | None:
+def _kind(stated: _Stated, asides: Sequence[str], reading: Reading) -> str | None:
     """The kind of a figure: empty for a strength; None where the words do not say what is counted."""
     kind = stated.counted.kind
     if not reading.is_losses:
@@ -399,7 +288,7 @@ def _claim(words: str) -> str | None:
     return claimant(match[0]) if match else None
 
 
-def _inside(piece: Piece, aside: str, index: int, reading: _Reading) -> None:
+def _inside(piece: Piece, aside: str, index: int, reading: Reading) -> None:
     """Read counts in parentheses as parts of the figure before: "(including 630 killed)", "(30,000 German, 60,000 Italian)"."""
     whole = reading.found[index]
     counts = find_counts(aside)
@@ -420,14 +309,14 @@ def _inside(piece: Piece, aside: str, index: int, reading: _Reading) -> None:
         reading.add(piece, Estimate(words, piece.quote(), part.kind or "", **_bounds(count), **part_of, within=index))
 
 
-def _adds_up(total: Count, reading: _Reading) -> bool:
+def _adds_up(total: Count, reading: Reading) -> bool:
     """Whether the figures so far are all of men, and add up to a total that stands in parentheses behind them."""
     parts = [figure for figure in reading.found if figure.within is None]
     is_exact = all(figure.kind in PERSONAL and figure.low == figure.high for figure in parts)
     return len(parts) > 1 and is_exact and total.low == total.high == sum(figure.low or 0 for figure in parts)
 
 
-def _part(tail: str, whole: Estimate, reading: _Reading) -> Counted | None:
+def _part(tail: str, whole: Estimate, reading: Reading) -> Counted | None:
     """What a count in parentheses counts; None where it is not a plain part of the whole."""
     who = tail if is_adjective(tail) else None
     if who:

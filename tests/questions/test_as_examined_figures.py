@@ -4,7 +4,10 @@ import re
 
 import pytest
 
+from quizgen.items import Format
 from tests.questions.test_as_examined import asked, of
+
+pytestmark = pytest.mark.no_cover
 
 TOGETHER = "9,000 Marines, Soldiers, Navy corpsmen, and others<br>30 ships"
 
@@ -138,3 +141,71 @@ def test_a_number_with_another_beside_it_leaves_no_gap():
 def test_a_figure_that_is_a_minimum_in_the_prose_is_not_asked_as_the_number(bound):
     assert of("figures.casualties", casualties2="280 killed", prose="There 280 men of Verre were killed.")
     assert not of("figures.casualties", casualties2="280 killed", prose=f"{bound} 280 men of Verre were killed.")
+
+
+def test_ranges_to_choose_from_are_no_multiples_of_the_right_one():
+    (item,) = of("figures.range", casualties1="2,000–2,750 killed")
+    firsts = [int(wrong.text.split()[0].replace(",", "")) for wrong in item.distractors]
+    assert any(first < 2000 for first in firsts)
+    assert any(first > 2750 for first in firsts)
+    assert not any(first % 2000 == 0 or 2000 % first == 0 for first in firsts)
+
+
+def test_who_lost_more_aircraft_is_not_said_to_have_had_more():
+    found = of("figures.worse_losses", casualties1="151 aircraft", casualties2="20 aircraft")
+    assert found
+    assert all("lost" in item.stem for item in found)
+
+
+def test_a_side_of_which_nothing_is_counted_is_denied_no_figure():
+    found = of("figures.whose_strength", strength1="4 officers<br>900 men", strength2="800 men")
+    assert found
+    assert all("figure of" in item.stem and "given by the infobox" in item.stem for item in found)
+
+
+def test_tanks_may_be_light_tanks():
+    assert not [i for i in of("figures.whose_strength", strength1="6 light tanks", strength2="6 tanks") if "light" in i.stem]
+    assert [i for i in of("figures.whose_strength", strength1="6 light tanks", strength2="9 tanks") if "light" in i.stem]
+
+
+def test_a_wrong_number_is_not_near_one_that_the_prose_has_of_the_like():
+    far = of("figures.strength", Format.MULTIPLE_CHOICE, strength1="50,000 soldiers")
+    near = of("figures.strength", Format.MULTIPLE_CHOICE, strength1="50,000 soldiers", prose="Hals had put them at 30,000 soldiers.")
+    numbers = [[int(wrong.text.replace(",", "")) for item in found for wrong in item.distractors] for found in (far, near)]
+    assert any(26_000 < number < 34_500 for number in numbers[0])
+    assert not any(26_000 < number < 34_500 for number in numbers[1])
+
+
+@pytest.mark.parametrize(
+    ("whole", "going_on"),
+    [
+        ("5 cutters sunk<br>1 yawl sunk", "5 cutters sunk<br>1 yawl sunk<br>(1 cutter sunk after the battle)"),
+        ("5 cutters sunk", "5 cutters sunk (1 cutter sunk later)"),
+        ("1,000 killed", "1,000 killed<br>(1,500 according to ''The Annals'')"),
+        ("1,000 killed", "1,000 killed<br>200 killed afterwards"),
+    ],
+)
+def test_a_loss_beside_which_its_field_gives_more_of_the_like_is_not_asked(whole, going_on):
+    kinds = {"figures.losses", "figures.casualties", "figures.whose_losses"}
+    first = {"5", "1,000"}
+    for casualties, is_asked in ((whole, True), (going_on, False)):
+        found = [item for item in asked(casualties1=casualties) if item.type in kinds]
+        assert is_asked == any({*item.key} & first or any(f" {number} " in item.stem for number in first) for item in found)
+
+
+@pytest.mark.parametrize(
+    ("strength", "is_whole"),
+    [("30,000 (Herodotus)", True), ("30,000 (Herodotus),<br>plus 5,000 Greek allies", False), ("900<br>9 guns", True)],
+)
+def test_a_strength_to_which_others_are_added_is_not_the_whole(strength, is_whole):
+    assert is_whole == bool(of("figures.size", strength1=strength))
+
+
+def test_ranges_to_choose_from_are_of_like_size():
+    (item,) = of("figures.range", casualties1="2,000–3,000 captured")
+    ends = [[int(end.replace(",", "")) for end in wrong.text.split(" to ")] for wrong in item.distractors]
+    assert all(500 <= high and low <= 12000 for low, high in ends)
+
+
+def test_a_figure_of_guns_by_their_weight_is_not_asked():
+    assert not [item for item in asked(strength1="6 6-pounders") if item.type.startswith("figures.") and "6-pounders" in item.stem]
