@@ -87,6 +87,22 @@ def test_a_month_told_before_the_start_makes_every_format_the_infobox_s():
     assert all("according to the infobox" in item.stem for item in found)
 
 
+def test_what_has_one_day_but_goes_on_in_the_prose_has_no_wrong_day_that_is_told_and_names_the_infobox():
+    found = of("dates.start", date="4 May 1940", prose="The Verrans came ashore on 4 May. On 5 May a mine sank the ''Halm'' off Marn.")
+    assert found
+    assert all("according to the infobox" in item.stem for item in found)
+    assert not [text for text in days(found) if "5 May" in text]
+    assert all(wrong.why_false.startswith("By the infobox") for item in found for wrong in item.distractors)
+    assert not [item for item in of("dates.start", date="4 May 1940") if "infobox" in item.stem]
+
+
+def test_a_month_told_before_the_first_is_no_wrong_answer_and_the_infobox_is_named():
+    found = of("dates.start", date="May–July 1940", prose="In April 1940 the Verrans stormed the ridge of Tamm.")
+    assert {item.format for item in found} > {Format.MULTIPLE_CHOICE, Format.DATE}
+    assert all("according to the infobox" in item.stem for item in found)
+    assert not [text for text in days(found) if "April" in text]
+
+
 def test_another_battle_that_lasted_so_long_is_not_this_one():
     other = "It was smaller than the 80-day Battle of Halm lasting from 1 April until 20 June 1940."
     assert {*ENDS} <= {item.type for item in asked(prose=other)}

@@ -24,6 +24,7 @@ _LASTED = re.compile(
     r"(?:\b(?:Battle|Siege|Campaign|Operation|Raid|Offensive|War|Invasion|Defen[cs]e)s? (?:(?:of|for|at|on|in) )?(?:the )?"
     r"(?P<other>[A-Z][\w'’-]+)[^.;:]{0,40}?)?\blast(?:s|ed|ing)\b"
 )
+BY_BOX = ", according to the infobox"
 REACH = 10  # days, months or years that a wrong answer may be off
 
 
@@ -86,9 +87,9 @@ def _is_doubtful(campaign: Campaign, relation: Relation, point: Point, text: str
     date, true = read_answer(text, point.year), HistoricalDate(point.edtf)
     if date is None or date == true:
         return date is None
-    is_beyond = _is_beyond(relation, date, true) and _is_dated(campaign, date, true)
+    is_all = campaign.date and not campaign.date.value.is_interval  # what has but one date may have gone on past it as well
     return (
-        is_beyond
+        ((is_all or _is_beyond(relation, date, true)) and _is_dated(campaign, date, true))
         or date in rivals(campaign, relation, sure=False) | noted(campaign, relation)
         or date.start in _told(campaign, relation, point.year, lasting=False)
     )
@@ -100,11 +101,13 @@ def _is_by_box(campaign: Campaign, relation: Relation) -> bool:
     return bool(is_told or is_doubted(campaign) or is_of_another_length(campaign))
 
 
-def _is_all_told(relation: Relation, point: Point, sound: list[str]) -> bool:
-    """Whether the prose tells of every day just before the start, or just after the end: it may count those in."""
-    days = ((text, read_answer(text, point.year)) for text in neighbours(point, REACH))
-    beyond = {text for text, date in days if date and _is_beyond(relation, date, HistoricalDate(point.edtf))}
-    return bool(beyond) and not beyond & {*sound}
+def _may_count_more(campaign: Campaign, relation: Relation, point: Point, sound: list[str]) -> bool:
+    """Whether the prose tells of every day just before the start or after the end, or of any after the only day: it may count those in."""
+    true, days = HistoricalDate(point.edtf), [(text, read_answer(text, point.year)) for text in neighbours(point, REACH)]
+    beyond = {text for text, date in days if date and _is_beyond(relation, date, true)}
+    after = {text for text, date in days if date and true.before(date)}
+    is_one = bool(campaign.date and not campaign.date.value.is_interval)
+    return bool(beyond and not beyond & {*sound}) or (is_one and not after <= {*sound})
 
 
 def ask_end(relation: Relation, base: str, past: str, end: Callable[[Campaign], Point | None]) -> QuestionType:
@@ -119,17 +122,16 @@ def ask_end(relation: Relation, base: str, past: str, end: Callable[[Campaign], 
             if is_one_night(campaign) or is_voyage(campaign) or is_hedged(campaign) or rivals(campaign, relation, sure=True):
                 continue
             sound = [text for text in neighbours(point, REACH) if not _is_doubtful(campaign, relation, point, text)]
-            is_by_box = _is_by_box(campaign, relation) or _is_all_told(relation, point, sound)
             is_open = not point.day and _is_told_beyond(campaign, relation, point)
+            is_by_box = is_open or _is_by_box(campaign, relation) or _may_count_more(campaign, relation, point, sound)
             if not is_open or (campaign.date and campaign.date.value.is_interval):
-                by_box = style(campaign) + ", according to the infobox" * is_by_box
+                by_box = style(campaign) + BY_BOX * is_by_box
                 yield Case(
                     facts=(fact,),
                     slots=date_slots(campaign, point) | dict(zip(("begin", "began", "by_box"), (*verb(campaign), by_box), strict=True)),
                     key=(answer(point),),
                     pool=_sides_of(point, sound),
                     accepted=(point.words(),),
-                    formats=frozenset(Format) - ({Format.DATE, Format.CLOZE} if is_open else set()),
                     explanation=f"{the_title(campaign)} {verb(campaign)[1]} {'on' if point.day else 'in'} {point.words()}{by_box}.",
                 )
 
@@ -141,6 +143,7 @@ def ask_end(relation: Relation, base: str, past: str, end: Callable[[Campaign], 
             return UNSETTLED
         true = HistoricalDate(point.edtf)
         came = f"the {relation} came" if verb(campaign) == (base, past) else "it took place"
+        came = f"by the infobox {came}" if BY_BOX in slots.get("by_box", "") else came
         return TRUE if date == true else compare(date, true, came, "on" if point.day else "in")
 
     question = ("{when} did {campaign} {begin}{by_box}?",)
