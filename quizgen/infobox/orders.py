@@ -34,6 +34,7 @@ _LOOSE = re.compile(
 )
 _TAIL = re.compile(r"(?:force|troops|battalion|group|division|regiment|brigade|company)(?: \([A-Z]+[ \d]*\))?", re.IGNORECASE)
 _NUMBERS = re.compile(r"(?:(?:and|&)\s+)?\d+(?:\s*(?:and|&)\s*\d+)?")
+_SEVERAL = re.compile(r"\b(?!\w*[ck]orps$|guards$)(?:Armies|[a-z-]+s)$|(?:Axis|Allied) Forces$")  # "Axis armies" is no formation
 _NOTE = re.compile(r"(.*\S)\s*\(([^()]*)\)")
 _COUNTED = re.compile(r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+(?:[a-z-]+\s+)*[a-z-]+(?:\s+of\s.*)?")
 _MANY = re.compile(r"(?:c\.\s?|~\s?)?\d{1,3}(?:,\d{3})+\+?\s")  # "12,000 Armenian cavalry" counts men and names no unit
@@ -119,7 +120,8 @@ def _heading(piece: Piece, value: str, order: _Order) -> None:
     """A heading that names a formation is a unit, and what follows is part of it; any other only sorts what follows."""
     order.above.clear()
     order.head = None
-    if (FORMATION.search(value) or _WHOLES.fullmatch(value)) and not _KINDS.fullmatch(value) and not list(find_dates(value)):
+    names_one = (FORMATION.search(value) or _WHOLES.fullmatch(value)) and not _SEVERAL.search(value) and not _KINDS.fullmatch(value)
+    if names_one and not list(find_dates(value)):
         _add(piece, value, order)
         order.head = value
         order.above.clear()

@@ -286,11 +286,13 @@ class Show(Canvas):
             if self._line_text().strip() and not re.search(r"\d|:\s*$", self._line_text()):
                 self.put(":", title.end, title.end)
         items = [argument for argument in given if not argument.name]
-        self.flat += 0 if depth else 1
         for item in items:
-            self.newline(item.start, depth or 1)
+            # bullets that an item begins with are its list's; those below its own words are under it
+            hidden = not depth and self.source.text[item.start : item.end].lstrip().startswith("*")
+            self.newline(item.start, depth)
+            self.flat += hidden
             self.walk_one(item)
-        self.flat -= 0 if depth else 1
+            self.flat -= hidden
         self.newline(close)
 
     def _circa(self, placed: list[Argument], start: int, close: int) -> None:

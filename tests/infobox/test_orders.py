@@ -49,12 +49,18 @@ CASES = [
     ("several militias", [("several militias", None, "?")]),
     ("Army of the Orl:, * I Corps", [("Army of the Orl", None), ("I Corps", "Army of the Orl")]),
     ("138. Jägerregiment", [("138. Jägerregiment", None)]),
+    ("Horse guards:, * 1st Troop", [("Horse guards", None), ("1st Troop", "Horse guards")]),
 ]
 
 
 @pytest.mark.parametrize(("value", "units"), CASES)
 def test_a_list_gives_its_units(value, units):
     assert (units, []) == read(value)
+
+
+@pytest.mark.parametrize("heading", ["Axis armies", "Allied Forces", "Marnish divisions", "Naval forces"])
+def test_a_heading_of_several_formations_is_none_of_them(heading):
+    assert ([("Marsh Army Group", None), ("4th Army", "Marsh Army Group")], ["R222"]) == read(f"{heading}:, Marsh Army Group, * 4th Army")
 
 
 def test_what_a_message_quotes_is_cut():

@@ -186,6 +186,8 @@ def test_what_is_not_understood_is_told(code, name):
         (["Total 6", "A"], "{{collapsible list|title=Total 6|A}}"),
         (["A", "B"], "{{plainlist|\n* A\n* B\n}}"),
         (["A", "B"], "{{ublist|class=x|A|B}}"),
+        (["A", "* B", "C", "* D"], "{{collapsible list|A\n* B\n|C\n* D}}"),
+        (["A", "* B"], "{{plainlist|\n* A\n** B\n}}"),
         (["Marn", "Tamm"], "{{flag|Marn}} and {{flag|Tamm|1900}}"),
         (["Marn", "Tamm"], "[[Marn]] {{flagicon|T}} [[Tamm]]"),
         (["Marn", "Tamm"], "{{flagcountry\n|Marn|1912}}\n{{flagu|Tamm}}"),
