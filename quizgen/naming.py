@@ -63,8 +63,11 @@ _RESERVED = re.compile(
     r"backed|alleg\w+|claim\w*|suspect\w*|disput\w+|denied|unconfirmed|possibly|presumed|non-?combat\w*|political\w*|material|"
     r"diplomatic\w*|humanitarian|volunteers?|reserve|not (?:engaged|present)|absent|logistic\w*|"
     r"advis\w+|stretcher|medic\w*|ambulances?|hospitals?|bearers|porters|suppl(?:y|ies|ied)|financ\w+|funding|weapons|"
-    r"training|instructors|mediat\w+|observers?|negotiat\w+|neutral)\b"
-    r"|^\W*(?:also|until|till|to|from|since|after|before|by|as of|through)\b|"
+    r"training|instructors|mediat\w+|observers?|negotiat\w+|neutral)\b|^\W*also\b",
+    re.IGNORECASE,
+)
+_AT_TIMES = re.compile(
+    r"^\W*(?:until|till|to|from|since|after|before|by|as of|through)\b|"
     r"\b\d{3,4}\b|\b\d{1,2} (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d",
     re.IGNORECASE,
@@ -114,14 +117,20 @@ def side_name(side: Side) -> str:
 
 def has_fought(power: Belligerent) -> bool:
     """Whether a list of belligerents says without reserve that a power fought: one "supported by" or "alleged" it does not."""
-    return not any(_RESERVED.search(words) for words in (power.bloc, power.note) if words)
+    return not any(_RESERVED.search(words) or _AT_TIMES.search(words) for words in (power.bloc, power.note) if words)
+
+
+def _has_joined(power: Belligerent) -> bool:
+    """Whether a power fought for a part of the time only, and nothing else is reserved: "Italy (from 10 June)"."""
+    told = [words for words in (power.bloc, power.note) if words]
+    return any(map(_AT_TIMES.search, told)) and not any(map(_RESERVED.search, told))
 
 
 def label_sides(campaign: Campaign) -> Campaign:
     """Give each side that the prose leaves without a label one from its belligerents; for articles whose form loses no name.
 
     A heading above all of them names it ("Maidan"); else one power names its side, two of one bloc both ("France and Spain"), others
-    the first of them ("France and its allies").
+    the first of them ("France and its allies"), as where one came later: what is told of a side is told of all of it.
     No label names a power in lower case, or one that stands on another side too, nor is one made where the power listed first is reserved.
     """
     listed = Counter(norm(power.name) for side in campaign.sides for power in side.belligerents)
@@ -137,12 +146,12 @@ def _labelled(side: Side, listed: Mapping[str, int]) -> Side:
     is_led = bool(side.belligerents) and side.belligerents[0] is first  # else it would be called by a junior partner
     if not first or not is_led or listed[norm(first.name)] > 1 or any(name[:1].islower() for name in named):
         return side
-    label = first.name
+    label, has_more = first.name, any(map(_has_joined, side.belligerents))
     if bloc := _headed(side):
         label = bloc
-    elif len(others) == 1 and first.bloc == others[0].bloc and listed[norm(others[0].name)] == 1:
+    elif len(others) == 1 and not has_more and first.bloc == others[0].bloc and listed[norm(others[0].name)] == 1:
         label += f" and {with_article(others[0].name)}"
-    elif others:
+    elif others or has_more:
         label += f" and {'their' if _MANY.search(label) else 'its'} allies"
     return replace(side, label=Sourced(label, first.source))
 

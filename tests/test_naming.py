@@ -124,6 +124,8 @@ def side(number, *powers, label=None):
         ("the Valeans and their allies", ["Valeans", "Tamm", "Orlam"]),
         ("Marn", ["Marn", ("Tamm", "Supported by")]),
         ("side 1", [("Tamm", "Supported by"), "Marn"]),
+        ("Marn and its allies", ["Marn", ("Tamm", "From 10 June")]),
+        ("Marn and its allies", ["Marn", "Tamm", ("Orlam", "until 1704")]),
         ("Marn", ["Marn", ("Tamm", "Marn"), ("Orlam", "Marn")]),
         ("the Patriots", ["Patriots"]),
         ("the Rebels and their allies", ["Rebels", "Tamm", "Orlam"]),

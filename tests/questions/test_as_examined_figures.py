@@ -209,3 +209,13 @@ def test_ranges_to_choose_from_are_of_like_size():
 
 def test_a_figure_of_guns_by_their_weight_is_not_asked():
     assert not [item for item in asked(strength1="6 6-pounders") if item.type.startswith("figures.") and "6-pounders" in item.stem]
+
+
+def test_a_sum_of_a_side_is_not_asked_of_one_of_its_powers():
+    lost = {"casualties1": "'''Germany:''' 157 killed<br>'''Italy:''' 60 killed<br>'''Total:''' 217 killed"}
+    stems = [item.stem for item in asked(combatant1="[[Germany]]<br>[[Italy]] (from May)", **lost) if "217" in item.key]
+    assert stems
+    assert all("Germany and its allies" in stem for stem in stems)
+    for powers in ("[[Germany]]", "[[Germany]]<br>'''Supported by:'''<br>[[Italy]]"):
+        assert not [item for item in asked(combatant1=powers, **lost) if "217" in (*item.key, *item.stem.split())]
+    assert [item for item in asked(combatant1="[[Germany]]", casualties1="157 killed") if "157" in item.key]

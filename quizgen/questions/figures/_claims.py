@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from quizgen.demonyms import adjective_of, adjectives
+from quizgen.demonyms import adjective_of, adjectives, is_of_powers
 from quizgen.grammar.dates import find_dates
 from quizgen.grammar.numbers import Count, find_counts
 from quizgen.grammar.scopes import is_scoped
@@ -76,6 +76,7 @@ def figures(world: World, relation: Relation, *, ranges: bool = False) -> tuple[
         and not thing(fact.leaf)[:1].isdigit()
         if not _NOBODY.match(fact.leaf.claimed_by or "")
         if not has_more_beside(campaign, fact, fact.leaf)
+        if not _is_of_allies_too(world, campaign, fact, fact.leaf)
         if not _is_counted_otherwise(campaign, fact, fact.leaf) and not _is_claimed_otherwise(world, campaign, fact, fact.leaf)
     )
 
@@ -101,6 +102,15 @@ def _is_of_other_years(campaign: Campaign, text: str) -> bool:
     """Whether a year stands alone in parentheses, of which there are others in the campaign: "400 knights (1189)"."""
     years = {point.year for point in campaign.date.value.points} if campaign.date else set()
     return any({int(found[1])} != years for found in _YEAR.finditer(text))
+
+
+def _is_of_allies_too(world: World, campaign: Campaign, fact: Fact, figure: Estimate) -> bool:
+    """Whether a figure of a side, which goes by one of its powers, may be a sum with others: some of its figures are of one people."""
+    side = campaign.side(fact.side) if fact.side and not figure.who else None
+    if not side or not side.label or side.label.value not in {power.name for power in side.belligerents}:
+        return False
+    beside = (f.leaf for f in world.of(campaign, fact.relation) if f.side == fact.side)
+    return any(isinstance(other, Estimate) and other.kind == figure.kind and is_of_powers(other.who or "") for other in beside)
 
 
 def _is_claimed_otherwise(world: World, campaign: Campaign, fact: Fact, figure: Estimate) -> bool:
