@@ -9,6 +9,7 @@ from quizgen.article import Field, Laid, Text
 from quizgen.grammar.numbers import Count, find_counts
 from quizgen.infobox.keys import field_of
 from quizgen.infobox.kinds import is_people
+from quizgen.infobox.totals import overrun
 from quizgen.model import Campaign, Contradiction, Estimate, Quote, Source
 
 _WHAT = r"(?:figures?|numbers?|casualt(?:y|ies)|losses|estimates?|strengths?|tolls?|totals?|sizes?|sources|accounts|historians|scholars)"
@@ -65,6 +66,10 @@ def contested(fields: Sequence[Field], campaign: Campaign) -> Iterator[Contradic
             what = f"{name} ({side.belligerents[0].name if side.belligerents else f'side {number}'})" if side else "civilian casualties"
             for figure, place in (*_doubted(entry, figures), *_of_the_fight(campaign, figures)):
                 yield Contradiction(f"{what}: “{figure.text}” is called disputed", (figure.text, "disputed"), (figure.source, place))
+            unsettled = [figures[at] for at in overrun(figures)]
+            for figure in unsettled:
+                text = f"{what}: “{figure.text}” is of figures that do not add up"
+                yield Contradiction(text, (figure.text, "does not add up"), (figure.source, unsettled[-1].source))
 
 
 def _doubted(entry: Field, figures: Sequence[Estimate]) -> Iterator[tuple[Estimate, Source]]:

@@ -55,6 +55,17 @@ def held(figures: Sequence[Estimate], depths: Sequence[tuple[int, int]]) -> list
     return found
 
 
+def overrun(figures: Sequence[Estimate]) -> list[int]:
+    """Where the last of these is a sum of those before it, yet less than they are together, though more than each: all their places."""
+    *parts, whole = [at for at, figure in enumerate(figures) if figure.within is None and not figure.who] or [-1]
+    end = figures[whole] if parts else None
+    if not end or end.kind != "casualties" or end.of or not end.low or end.low != end.high:
+        return []
+    own = [at for at in parts if figures[at].kind in PERSONAL and figures[at].claimed_by == end.claimed_by]
+    counts = [figures[at].low or 0 for at in own]
+    return [*own, whole] if len(own) > 1 and max(counts) < end.low < sum(counts) else []
+
+
 def _below(found: Sequence[Estimate], depths: Sequence[tuple[int, int]], at: int) -> list[int]:
     depth, run = depths[at]
     below = []

@@ -24,7 +24,7 @@ from quizgen.prose.labels import allies, with_labels
 from quizgen.prose.letters import with_letters
 from quizgen.prose.orders import misplaced
 from quizgen.prose.parties import parties
-from quizgen.prose.rivals import rivals
+from quizgen.prose.rivals import claimed, rivals
 from quizgen.prose.sentences import sentences
 from quizgen.prose.times import when_of
 
@@ -48,6 +48,7 @@ def read_prose(article: Article, campaign: Campaign) -> tuple[Campaign, tuple[Di
     who = parties(campaign, dict(allies(campaign, told)).items())
     found = events(scenes, campaign, who)
     campaign = replace(campaign, events=found, aims=tuple(aims(told, who, campaign, starter(campaign, who))))
+    campaign = claimed(campaign, told)
     found_against = (
         *campaign.contradictions,
         *contradictions(campaign, told),

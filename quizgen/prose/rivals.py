@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from quizgen.demonyms import demonyms
@@ -22,7 +22,7 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 _UNKNOWN = re.compile(
-    r"\b(?:casualties|losses)\b(?: (?:during|in|of|for|from) [^.;:]{2,60}?)? (?:is|are|was|were|remain)"
+    r"\b(?:casualties|losses)\b(?: (?:during|in|of|for|from|over) [^.;:]{2,60}?)? (?:is|are|was|were|remain)"
     r" (?:(?:also|still|largely) )?(?:uncertain|unknown|unclear|disputed|not (?:\w+ )?known)\b",
     re.IGNORECASE,
 )
@@ -36,7 +36,14 @@ _SUM = re.compile(
 _MEN = re.compile(r"(?:men|soldiers|troops|strong|warriors|facing|against|by)?$", re.IGNORECASE)
 _BEFORE = re.compile(r"background|origins?|causes|legacy|commemor", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:]\s|,\s(?:while|whereas|but|against|compared)\b")
-_LOST = r"lost|abandoned|discarded|left behind|destroyed|disabled"
+# "Orlan sources say 700 were killed": whose claim a count is, and not whose loss
+_CLAIMED = re.compile(
+    r"\b(?P<who>[A-Z]\w+ (?:\w+ )?(?:sources|newspapers|accounts|reports|estimates|records|claims))(?: [a-z]+){0,3}? "
+    r"(?:estimate|claim|say|said|put|give|gave|list|state|report|record)\w*\b"
+)
+_SUFFERED = r"(?:casualties|loss(?:es)?)"
+_OF_LOSS = re.compile(rf"(\w+) {_SUFFERED} of (?:(?:about|some|over|nearly) )?$")
+_LOST = r"lost|loss(?:es)?|abandoned|discarded|left behind|destroyed|disabled"
 _STRUCK = {"lost": _LOST, "destroyed": _LOST, "abandoned": _LOST}  # verbs of a loss that may tell of the same one
 _VERB = re.compile(r"\b(?:lost|destroyed|abandoned|sunk|damaged|captured|scuttled|shot down)$")
 _HOST = 500  # men, from which on a sum is of a side
@@ -64,9 +71,37 @@ def rivals(campaign: Campaign, sentences: Sequence[Sentence]) -> Iterator[Contra
             own = [told for told in counts if _may_be_of(side, told)]
             yield from _of_figure(figure, side_name(side), own)
             yield from _of_part(campaign, figure, side_name(side), own)
+            yield from _of_other_kind(figure, side_name(side), own)
         yield from _unknown(campaign, side, sentences)
     for figure in campaign.civilian_casualties:
         yield from _of_figure(figure, "civilians", [told for told in counts if "civilian" in told.sentence.text.casefold()])
+
+
+def claimed(campaign: Campaign, sentences: Sequence[Sentence]) -> Campaign:
+    """Give the losses that the prose has as the claim of somebody alone to who claims them: "Orlan sources say 700 were wounded"."""
+    counts = [told for sentence in sentences for told in _counts(campaign, sentence)]
+    sides = (
+        replace(side, casualties=tuple(_with_claimant(f, [*_alike(f, side, counts)]) for f in side.casualties)) for side in campaign.sides
+    )
+    return replace(campaign, sides=tuple(sides))
+
+
+def _alike(figure: Estimate, side: Side, counts: Sequence[_Told]) -> Iterator[_Told]:
+    """The counts that have a figure's number for the same losses of a side."""
+    alike = (told for told in counts if figure.low == figure.high == told.count.low == told.count.high and _may_be_of(side, told))
+    return (told for told in alike if figure.kind in told.words)
+
+
+def _with_claimant(figure: Estimate, alike: Sequence[_Told]) -> Estimate:
+    claims = {_claimant(told) for told in alike}
+    return replace(figure, claimed_by=claims.pop()) if len(claims) == 1 and not figure.claimed_by else figure
+
+
+def _claimant(told: _Told) -> str | None:
+    """Who claims a count: whom its clause names last before it."""
+    claims = [*_CLAIMED.finditer(told.sentence.text, 0, told.count.start)]
+    is_its = claims and ";" not in told.sentence.text[claims[-1].end() : told.count.start]
+    return claims[-1]["who"] if is_its else None
 
 
 def _unknown(campaign: Campaign, side: Side, sentences: Sequence[Sentence]) -> Iterator[Contradiction]:
@@ -75,6 +110,8 @@ def _unknown(campaign: Campaign, side: Side, sentences: Sequence[Sentence]) -> I
     doubt = next((s for s, found in doubts if found and {*_named(campaign, _clause(s.text, found.end()))} == {side.id}), None)
     for figure in side.casualties if doubt else ():
         assert doubt
+        if figure.who and figure.who not in doubt.text:
+            continue  # of another contingent
         text = f"{figure.kind} ({side_name(side)}): “{figure.text}” in the infobox, not known by the prose"
         yield Contradiction(text, (figure.text, "not known"), (figure.source, doubt.source))
 
@@ -95,15 +132,32 @@ def _of_part(campaign: Campaign, figure: Estimate, whose: str, counts: Sequence[
         yield Contradiction(text, (figure.text, "of a part"), (figure.source, same[0].sentence.source))
 
 
+def _of_other_kind(figure: Estimate, whose: str, counts: Sequence[_Told]) -> Iterator[Contradiction]:
+    """Give a number of killed that each sentence with it gives for all that was suffered: "500 casualties"."""
+    is_killed = figure.kind == "killed" and figure.low == figure.high and (figure.low or 0) >= _LEAST
+    same = [told for told in counts if is_killed and figure.low == told.count.low == told.count.high]
+    if same and all(_is_of_all_kinds(told) for told in same):
+        text = f"{figure.kind} ({whose}): “{figure.text}” in the infobox, as many losses of all kinds in the prose"
+        yield Contradiction(text, (figure.text, "of all kinds"), (figure.source, same[0].sentence.source))
+
+
+def _is_of_all_kinds(told: _Told) -> bool:
+    return bool(_OF_LOSS.search(told.sentence.text, 0, told.count.start) or re.match(rf"(?:\w+ )?{_SUFFERED}\b", " ".join(told.words)))
+
+
 def _counts(campaign: Campaign, sentence: Sentence) -> Iterator[_Told]:
-    text = sentence.text
+    text = _CLAIMED.sub(lambda claim: " " * len(claim[0]), sentence.text)
     counts = find_counts(text)
     named = _named(campaign, text) if counts else {}
     ends = [0, *(match.start() for match in _CLAUSE.finditer(text)), len(text)]
     for count in counts:
         start, end = next((a, b) for a, b in pairwise(ends) if count.start < b)
-        own = _pointed(text[start:end], named) or set(_named(campaign, text[start:end])) or set(named)
         words = tuple(word.strip(",.;:)") for word in text[count.end :].split()[:5])
+        lost = _OF_LOSS.search(text, 0, count.start)
+        own = _pointed(text[start:end], named) or set(_named(campaign, lost[1] if lost else " ".join(words[:1])))
+        if lost and lost[1] == "Allied" and not own:
+            own = {side.id for side in campaign.sides} - set(named)
+        own = own or set(_named(campaign, text[start:end])) or set(named)
         yield _Told(count, words, own.copy().pop() if len(own) == 1 else None, frozenset(named), sentence)
 
 

@@ -43,6 +43,10 @@ def disputed(campaign):
         ("300 killed<br>40 wounded<br>''Figures disputed''", ["300 killed", "40 wounded"]),
         ("300 killed{{refn|group=lower-alpha|Of these, about 120 were taken in Orl on the day after.}}", []),
         ("300 killed{{efn|Of these, 120 died in Orl. Maas estimates 500.}}", ["300 killed"]),
+        ("300 killed<br>900 captured<br>'''Total''': 1,100 casualties", ["300 killed", "900 captured", "1,100 casualties"]),
+        ("300 killed<br>900 captured<br>'''Total''': 1,200 casualties", []),
+        ("300 killed<br>900 captured<br>800 casualties", []),
+        ("300 killed<br>900 captured<br>'''Total''': 2,100 casualties", []),
         ("300 killed (Maas claim){{efn|Estimates vary.}}<br>200 killed", ["200 killed"]),
     ],
 )

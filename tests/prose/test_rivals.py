@@ -39,6 +39,14 @@ FIGURES = {
     ),
     "of a part and of all": ("900 killed", "In the fighting at Orl the Italians lost 900. In all, the Italians lost 900.", False),
     "at the place itself": ("900 killed", "In the fighting at Vand the Italians lost 900 men.", False),
+    "losses of all kinds": ("500 killed", "Newspapers told of 500 Italian casualties against a Japanese loss of 150.", True),
+    "losses of all kinds, before it": ("500 killed", "They told of 150 Japanese casualties against an Italian loss of 500.", True),
+    "losses of those whom no list names so": ("500 killed", "They told of 150 Japanese casualties against an Allied loss of 500.", True),
+    "as many losses of the others": ("500 killed", "They told of 500 Japanese casualties.", False),
+    "as many losses, and killed": ("500 killed", "Of 500 casualties all fell. The Italians left 500 dead.", False),
+    "among losses": ("125 aircraft destroyed", "Italian material losses include 182 transport aircraft.", True),
+    "not known over a place": ("6 fighters lost", "Italian losses over Orl are unknown.", True),
+    "not known of another contingent": ("Albanian: 6 killed", "Italian losses over Orl are unknown.", False),
     "of another battle": ("386 ships damaged", "\n== Background ==\nAt sea, 368 ships were damaged.", False),
 }
 
@@ -62,3 +70,20 @@ STRENGTHS = {
 def test_a_strength_that_the_prose_sums_otherwise_is_not_settled(strength, prose, is_open):
     campaign = boxed(LEAD + prose, combatant1="[[Italy]]", combatant2="[[Japan]]", strength1=strength)
     assert is_open == bool(campaign.contradictions)
+
+
+@pytest.mark.parametrize(
+    ("prose", "who"),
+    [
+        ("Japanese sources estimate 400 Italians were killed, 700 wounded, and 90 captured.", "Japanese sources"),
+        ("Italian losses were 700 wounded. Japanese sources say 700 Italians were wounded.", None),
+        ("Italian estimates list 90 killed, whereas Japanese sources say 400 were killed, 700 wounded.", "Japanese sources"),
+        ("Italian sources say few fell; 700 were wounded.", None),
+        ("Italian accounts say 700 Japanese were wounded.", None),
+        ("Italian newspapers at the time claimed 700 fighters.", None),
+    ],
+)
+def test_what_the_prose_gives_as_a_claim_alone_is_claimed_in_the_box_too(prose, who):
+    campaign = boxed(LEAD + prose, combatant1="[[Italy]]", combatant2="[[Japan]]", casualties1="700 wounded")
+    assert [who] == [figure.claimed_by for figure in campaign.sides[0].casualties]
+    assert not campaign.contradictions

@@ -219,3 +219,16 @@ def test_a_sum_of_a_side_is_not_asked_of_one_of_its_powers():
     for powers in ("[[Germany]]", "[[Germany]]<br>'''Supported by:'''<br>[[Italy]]"):
         assert not [item for item in asked(combatant1=powers, **lost) if "217" in (*item.key, *item.stem.split())]
     assert [item for item in asked(combatant1="[[Germany]]", casualties1="157 killed") if "157" in item.key]
+
+
+def test_no_wrong_number_of_men_lost_but_the_nearest_lies_above_the_strength():
+    found = of("figures.casualties", strength1="3,000", casualties1="1,700 captured", form=Format.MULTIPLE_CHOICE)
+    wrong = [int(wrong.text.replace(",", "")) for item in found for wrong in item.distractors]
+    assert len([count for count in wrong if count > 1700]) == 1
+    assert max(wrong) < 3000
+
+
+def test_tons_told_of_no_day_beside_other_tons_are_not_asked():
+    prose = "The SS Halm, a 7,500 tons coal ship, was sunk at the start of the Battle of Marn. "
+    assert of("figures.told", prose=prose)
+    assert not of("figures.told", prose=prose + "The 5,353 ton collier was 112 metres long.")

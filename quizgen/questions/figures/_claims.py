@@ -189,7 +189,7 @@ def judge_figure(world: World, campaign: Campaign, fact: Fact, option: str) -> V
 def _is_told(figure: Estimate, value: int, text: str) -> bool:
     """Whether a text has a number, or one near it of what may be the same things (rule 6)."""
     kinds = {word for word in norm(f"{figure.kind} {figure.of or ''}").replace("_", " ").split() if len(word) >= _WORD}
-    if not figure.kind and figure.of in SOLDIERS:
+    if not figure.kind and figure.of in (None, *SOLDIERS):
         kinds |= set(SOLDIERS)
     is_like = bool(kinds & set(norm(text).split()))
     for count in counts(text):

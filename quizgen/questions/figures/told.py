@@ -32,6 +32,7 @@ _SORTS = (
     words("guns cannons cannon mortars howitzers"),
     words("tanks vehicles"),
 )
+_WEIGHTS = words("tons tonnes")
 _WORD = 3  # letters of a word that names more than a number or a rank
 _LIKE = 4  # times as many: of another thing
 _LEAST = 2  # what stands beside a plural
@@ -92,11 +93,12 @@ def _has_undated_rival(campaign: Campaign, one: Told, value: int, noun: str) -> 
     is_like = any(f.low and value <= f.low * _LIKE and f.low <= value * _LIKE for f in rows)
     if sort - PEOPLE and is_like and not any((f.low or 0) <= value <= (f.high or 0) for f in rows):
         return True
-    names = [norm(name) for name in things(campaign, one)]
-    counted = re.compile(rf"(?<![\w.,])({NUMBER})(?: (?!(?:of|and|in|on)\b)[\w-]+){{0,2}}? (?:{'|'.join(sort)})\b")
+    names = [""] if noun in _WEIGHTS else [f" {norm(name)} " for name in things(campaign, one)]  # "the 5,353 ton ship" may be that one
+    nouns = "|".join(f"{re.escape(plural.removesuffix('s'))}s?" for plural in sort)
+    counted = re.compile(rf"(?<![\w.,])({NUMBER})(?: (?!(?:of|and|in|on)\b)[\w-]+){{0,2}}?[ -](?:{nouns})\b")
     for sentence in campaign.sentences:
         numbers = [number_of(found[1]) for found in counted.finditer(sentence.text)] if sentence is not one.sentence else []
-        if any(other and other != value for other in numbers) and any(f" {name} " in f" {norm(sentence.text)} " for name in names):
+        if any(other and other != value for other in numbers) and any(name in f" {norm(sentence.text)} " for name in names):
             return True
     return False
 
