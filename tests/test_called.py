@@ -129,6 +129,12 @@ def test_person_is_called_by_initials_and_nickname_as_the_prose_has_them(text, f
     assert forms == set(forms_in_prose("Jan Osk", text))
 
 
+def test_person_is_called_by_the_short_form_of_his_first_name_that_the_prose_has():
+    told = "Major General Archie Osk came; Archer Osk and Art Osk fled."
+    assert {"Archie Osk"} == set(forms_in_prose("Archibald Osk", told)) - {"Archer Osk"}
+    assert set() == set(forms_in_prose("Art Osk", told)) - {"Art Osk"}
+
+
 @pytest.mark.parametrize(("name", "forms"), PLACES)
 def test_place_is_called_without_its_noun(name, forms):
     assert forms == list(forms_of_place(name))

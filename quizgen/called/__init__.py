@@ -109,7 +109,8 @@ def _things(campaign: Campaign) -> Iterator[_Thing]:
     for entity in campaign.entities:
         is_told = entity.kind is not EntityKind.PLACE and any(keys(name) & told_keys for name in names_of(entity))
         if not is_told and not known & set(map(norm, names_of(entity))):
-            forms = tuple(forms_of_place(entity.name)) if entity.kind is EntityKind.PLACE else ()
+            is_land = campaign.place and campaign.place.value.endswith(f", {entity.name}")  # "Point Osk, Rhode Island" is on no island
+            forms = tuple(forms_of_place(entity.name)) if entity.kind is EntityKind.PLACE and not is_land else ()
             yield _Thing(entity.kind, tuple(names_of(entity)), tuple(form for form in forms if not _is_told_alone(form, entity, campaign)))
 
 

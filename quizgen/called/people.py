@@ -20,6 +20,7 @@ _OF = re.compile(r"(?P<first>(?:(?!of\b)[^\s,]+ )+?)(?P<last>(?!of\b)[^\s,]+) of
 _QUOTES = "\"“”'‘’"
 _INITIALS = re.compile(r"(?:[A-Z]\.?)+")
 _BEFORE = r"(?:(?:[A-Z]\.)+|[A-Z][\w’-]*\.?|[\"“'‘][A-Z][\w-]+[\"”'’])"  # a rank, a given name, an initial or a nickname
+_SHORT = 4  # letters that a first name has in common with its short form at least
 _NUMERAL = re.compile(r"\b[IVX]+\b")
 _RULER = re.compile(r"\b(?:King|Queen|Emperor|Prince|Princess|Patriarch|Bishop|Sultan|Emir|Archduke|Pope)\b")
 
@@ -59,13 +60,18 @@ def forms_in_prose(name: str, text: str) -> Iterator[str]:
         words = split_rank(found["before"].strip())[1].split()
         nicks = [word.strip(_QUOTES) for word in words if word[0] in _QUOTES]
         given = [word for word in words if word[0] not in _QUOTES]
-        is_own = all(word in name.split() or _INITIALS.fullmatch(word) for word in given)
+        is_own = all(word in name.split() or _INITIALS.fullmatch(word) or _is_short(word, name) for word in given)
         if is_own and given[:1] and given[0].startswith(first):
             yield f"{' '.join(given)} {last}"
         if is_own and (not given or given[0].startswith(first)):
             for nick in nicks:
                 yield f"{' '.join((*given, nick, last))}"
                 yield f"{nick} {last}"
+
+
+def _is_short(word: str, name: str) -> bool:
+    """Whether a word is the first name of a person in short: "Archie" of "Archibald Osk"."""
+    return len(word) < len(name.partition(" ")[0]) and name.startswith(word[:_SHORT]) and len(word) >= _SHORT
 
 
 def regnal(name: str, texts: Iterable[str]) -> Iterator[str]:

@@ -18,7 +18,8 @@ _TELLING = frozenset(_DIRECTIONS.split()) | {word for word, n in CARDINALS.items
 # What belongs to a power, and is none.
 _FORCES = re.compile(
     r"\b(?:Army|Armies|Navy|Air Force|Fleet|Corps|Division|Brigade|Regiment|Battalion|Battery|Squadron|Flotilla|Group|Command|Artillery|"
-    r"Infantry|Cavalry|Marines|Expeditionary Force|Armed Forces|Government|Headquarters|Admiralty|Staff)\b"
+    r"Infantry|Cavalry|Guards?|Grenadiers?|Fusiliers?|Hussars|Rifles|"
+    r"Marines|Expeditionary Force|Armed Forces|Government|Headquarters|Admiralty|Staff)\b"
 )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from quizgen.formats import Drawn
 from quizgen.grading import Grade, Grader, not_understood
 from quizgen.grading._words import find, find_people
 from quizgen.grammar.alike import same
-from quizgen.items import Family
+from quizgen.items import BLANK, Family
 from quizgen.model import norm
 from quizgen.wording import counted
 
@@ -20,6 +21,9 @@ _SORT = re.compile(
 )
 
 
+_RIVER = re.compile(r"^(?:the )?river |(?<=\w) river$", re.IGNORECASE)
+
+
 def grade_words(drawn: Drawn, typed: str, others: tuple[str, ...] = ()) -> Grade:
     """Grade a typed name or phrase."""
     if not norm(typed):
@@ -27,7 +31,7 @@ def grade_words(drawn: Drawn, typed: str, others: tuple[str, ...] = ()) -> Grade
     item = drawn.item
     key = item.key[0]
     right, wrong = (*item.key, *item.accepted), (*(d.text for d in item.distractors), *others)
-    match = next(filter(None, (find(way, right, wrong) for way in dict.fromkeys(_ways(typed)))), None)
+    match = next(filter(None, (find(way, right, wrong) for way in dict.fromkeys(_ways(typed, item.stem)))), None)
     if match is None and item.family is Family.SIDES:
         match = find_people(typed, right, wrong)
     if match and match.initials:
@@ -40,10 +44,17 @@ def grade_words(drawn: Drawn, typed: str, others: tuple[str, ...] = ()) -> Grade
     return Grade(0, said.text, said.why_false) if said else Grade(0)
 
 
-def _ways(typed: str) -> tuple[str, ...]:
-    """What is typed, as it stands, without the words of a sentence, and without what a place is: "the village of Halm"."""
+def _ways(typed: str, stem: str) -> Iterator[str]:
+    """What is typed, as it stands, without the words of a sentence, or what a place is ("the village of Halm"), or how the stem goes on."""
     plain = _IN_A_SENTENCE.sub("", typed)
-    return typed, plain, _SORT.sub("", plain)
+    yield from (typed, plain, _SORT.sub("", plain))
+    before, gap, after = stem.partition(BLANK)
+    if gap and before.casefold().endswith("the "):
+        yield _RIVER.sub("", plain)
+    said, rest = plain.split(), norm(after).split()
+    shared = next((n for n in range(len(said) - 1, 0, -1) if gap and norm(" ".join(said[-n:])).split() == rest[:n]), 0)
+    if shared:
+        yield " ".join(said[:-shared])  # "Camden, New Jersey" for "_, New Jersey"
 
 
 def hint_words(drawn: Drawn) -> str:

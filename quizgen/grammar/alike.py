@@ -19,11 +19,13 @@ _RANK = re.compile(
 _NUMBERED = frozenset(
     ("corps", "army", "division", "brigade", "legion", "fleet", "battalion", "regiment", "panzer", "armoured", "armored", "air")
 )
+_INITIAL_A, _A = re.compile(r"\b[Aa](?=\.\s?\w|\s\w\b)"), "initiala"  # no article: "A. S. Osk", "A S Osk"
 _ALIKE = (
     {word: str(n) for word, n in ORDINALS.items()}
     | {word: str(n) for word, n in ROMAN.items() if len(word) > (1 if n <= 20 else 2)}  # a lone x is an initial, Li a surname
     | {"st": "saint", "mt": "mount", "ft": "fort", "el": "al", "and": "", "div": "division", "bde": "brigade", "regt": "regiment"}
     | {"bn": "battalion", "btn": "battalion", "coy": "company", "sqn": "squadron", "inf": "infantry", "cav": "cavalry", "arty": "artillery"}
+    | {_A: "a"}
 )
 _IN_WORDS = re.compile(rf"\b({'|'.join(TENS)}) ({'|'.join(word for word, n in ORDINALS.items() if n < 10)})\b")
 _LETTERS = re.compile(r"(?:\w\.){2,}")  # "C.S.A."
@@ -41,6 +43,7 @@ def folded(text: str) -> tuple[str, ...]:
     """Split a name into its words, each in the one form of all the ways to write it."""
     plain = re.sub(r"(?<=\w)['’ʼ`ʻ](?=\w)", "", text.translate(_LIGATURES))
     plain = plain.replace(".", "") if _LETTERS.fullmatch(plain) else plain
+    plain = _INITIAL_A.sub(_A, plain)
     plain = _IN_WORDS.sub(lambda found: str(TENS[found[1]] + ORDINALS[found[2]]), norm(plain))
     words = [re.sub(r"^(\d+)(?:st|nd|rd|th)$", r"\1", word) for word in plain.split()]
     numbered = [bool(_NUMBERED & {*words[n + 1 : n + 4]}) for n in range(len(words))]  # "I SS Panzer Corps"

@@ -94,6 +94,7 @@ def _names(text: str) -> Iterator[Name]:
         ):
             start += len(first) + (" " in words)
             words = words[len(first) :].lstrip()
+        words = words.removesuffix('"') if words.count('"') == 1 else words  # of what is quoted up to here: 'fire at the Orlans"'
         words = _POSSESSIVE.sub("", words.rstrip("./-'’"))
         if (
             not words

@@ -55,6 +55,10 @@ DRAWN: dict[str, Drawn] = {
     "place": Drawn(CLOZE, 1, "Kerrin"),
     "figure": Drawn(NUMERIC, 1, "8,000"),
     "day": Drawn(DATE, 1, "31 July 1911"),
+    "initials": typed_item(Format.SHORT_ANSWER, "Arvid Sten Osk", rivals=("Sten Osk",)),
+    "river": typed_item(Format.CLOZE, "Sarn", stem="They crossed the _____ at dawn."),
+    "town": typed_item(Format.CLOZE, "Sarn", stem="The ship was built in Orl or in _____, Nether Vand, at dawn."),
+    "guarded": typed_item(Format.SHORT_ANSWER, "Netherlands", rivals=("Dutch Grenadier Guards",), family=Family.SIDES),
     "short name": typed_item(Format.SHORT_ANSWER, "Orla"),
     "front": typed_item(Format.SHORT_ANSWER, "Northern Front"),
     "army": typed_item(Format.SHORT_ANSWER, "the Fifth Army"),
@@ -113,6 +117,12 @@ DRAWN: dict[str, Drawn] = {
 
 RIGHT: tuple[tuple[str, str, str], ...] = (
     ("realm", "Japenese Empire", "Japanese Empire"),
+    ("initials", "A. S. Osk", "Arvid Sten Osk"),
+    ("initials", "A.S. Osk", "Arvid Sten Osk"),
+    ("river", "River Sarn", "Sarn"),
+    ("river", "the Sarn river", "Sarn"),
+    ("town", "Sarn, Nether Vand", "Sarn"),
+    ("guarded", "the Dutch", "Netherlands"),
     ("tsars", "Rusian Empire", "Russian Empire"),
     ("peninsula", "Malya", "Malaya"),
     ("place", "the village of Kerrin", "Kerrin"),
@@ -404,6 +414,9 @@ RIGHT: tuple[tuple[str, str, str], ...] = (
 )
 
 WRONG: tuple[tuple[str, str, str], ...] = (
+    ("initials", "B. S. Osk", ""),
+    ("town", "River Sarn", ""),
+    ("town", "Nether Vand", ""),
     ("winter", "4 July 1941", ""),
     ("winter", "4 July '41", ""),
     ("winter", "July 1941", ""),

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from quizgen.draw import ordered
 from quizgen.items import Format
-from quizgen.model import Campaign, EntityKind, Told, ToldKind, names_of, norm
+from quizgen.model import Campaign, EntityKind, Told, ToldKind, norm
 from quizgen.prose.places import as_named, places
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions._told import DEATH, STEMS, asked, may_fit, slots_of, told_in
+from quizgen.questions.places._forms import forms_of
 from quizgen.questions.places._sorts import SORTS, has_several, is_alike_told, is_of_story, is_open, is_told_apart, sort_of, unsorted
 from quizgen.world import World
 
@@ -30,7 +30,7 @@ def cases(world: World) -> Iterator[Case]:
                 slots=slots,
                 key=(one.value,),
                 pool=tuple(name for name in others if norm(name) != norm(one.value)),
-                accepted=(*_also(campaign, one.value), *_in_full(campaign, one.value, the)),
+                accepted=forms_of(world, campaign, one.value, has_the=bool(the)),
                 formats=forms,
                 explanation=one.text,
                 sensitive=bool(DEATH.search(one.text)),
@@ -49,27 +49,14 @@ def _formats(campaign: Campaign, one: Told, others: tuple[str, ...]) -> frozense
     return frozenset(chosen | (set() if is_open(campaign, one, others) else {Format.CLOZE}))
 
 
-def _in_full(campaign: Campaign, name: str, the: str) -> Iterator[str]:
-    """What the article calls it with the word for what it is: "the Sangro River", "the Crimean peninsula"."""
-    river = rf"\b(?:{re.escape(name)} [Rr]iver|[Rr]iver {re.escape(name)})\b"
-    peninsula = rf"\b{re.escape(name.rstrip('aeiou'))}\w{{0,2}}n [Pp]eninsula\b"  # "Kerch Peninsula" is no other name of Kerch
-    ways = re.compile(f"{river}|{peninsula}" if the else peninsula)
-    yield from dict.fromkeys(found[0] for sentence in campaign.sentences for found in ways.finditer(sentence.text))
-
-
-def _also(campaign: Campaign, name: str) -> tuple[str, ...]:
-    """The other names of a place."""
-    entity = campaign.entity(name)
-    return tuple(other for other in names_of(entity) if other != name) if entity else ()
-
-
 def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
     """Whether the article has this place in the gap; one that the text may name there too is not settled."""
     found = asked(world, slots, ToldKind.PLACE)
     if not found:
         return UNSETTLED
     campaign, one = found
-    if norm(option) in map(norm, (one.value, *_also(campaign, one.value))):
+    has_the = bool(as_named(one.text, one.start, "").strip())
+    if norm(option) in map(norm, (one.value, *forms_of(world, campaign, one.value, has_the=has_the))):
         return TRUE
     entity = campaign.entity(option)
     is_place = entity is not None and entity.kind is EntityKind.PLACE and not _is_greater(world, campaign, one.value, option)
