@@ -269,3 +269,42 @@ def test_what_came_on_the_last_day_or_is_told_of_the_aftermath_may_have_come_aft
     assert of("dates.phase", prose=told.format(7))
     assert not of("dates.phase", prose=told.format(9))
     assert not of("dates.phase", prose="The guns fell silent.\n\n== Aftermath ==\n" + told.format(7))
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Battle of Marn", "Attacks followed daily until 17 May, the last day of the German battle, without result."),
+        ("Battle of Marn", "The German battle ended on 17 May 1940."),
+        ("Operation Marn", "The Anglo-German offensive ended on 17 May 1940."),
+    ],
+)
+def test_an_end_that_the_prose_has_otherwise_under_a_people_s_name_is_none_for_sure(title, told):
+    box = {"combatant2": "[[Germany]]", "conflict": title, "prose": told}
+    assert of("dates.end", combatant2="[[Germany]]", conflict=title)
+    assert not {item.type for item in asked(**box)} & {"dates.end", "dates.within", "dates.duration", "dates.span"}
+
+
+def test_an_end_by_a_later_day_makes_the_days_up_to_it_no_wrong_answers():
+    box = {"combatant2": "[[Germany]]", "date": "4–5 May 1940"}
+    by = "By 7 May, the German battle had ended."
+    for kind in ("dates.end", "dates.duration"):
+        assert not [item for item in of(kind, **box) if "infobox" in item.stem]
+        assert of(kind, **box, prose=by)
+        assert all("according to the infobox" in item.stem for item in of(kind, **box, prose=by))
+    assert {"4"} & {wrong.text for item in of("dates.duration", **box) for wrong in item.distractors}
+    assert not {"4"} & {wrong.text for item in of("dates.duration", **box, prose=by) for wrong in item.distractors}
+
+
+def test_a_day_no_later_than_a_last_surrender_is_not_outside():
+    held = {"date": "1–24 May 1940", "prose": "The last fort surrendered only on 10 June 1940."}
+    assert "31 May" in days(of("dates.within", date=held["date"]))
+    assert "31 May" not in days(of("dates.within", **held))
+
+
+@pytest.mark.parametrize("more", ["The siege lasted for four hard days.", "The men ran out of bread on 8 May."])
+def test_an_attack_may_go_on_to_the_days_that_its_section_tells_of(more):
+    prose = "=== Siege of Tamm ===\nThe 3rd Vandic Division (Holm) attacked Tamm on 6 May 1940. {}"
+    assert "7 May" in days(of("dates.gap", prose=prose.format("")))
+    found = of("dates.gap", prose=prose.format(more))
+    assert not {"7 May", "8 May"} & days(item for item in found if "attacked" in item.stem)

@@ -95,10 +95,22 @@ def _is_doubtful(campaign: Campaign, relation: Relation, point: Point, text: str
     )
 
 
-def _is_by_box(campaign: Campaign, relation: Relation) -> bool:
+def is_by_box(campaign: Campaign, relation: Relation) -> bool:
     """Whether the prose, or a note, may have another day than the infobox."""
     is_told = rivals(campaign, relation, sure=False) or noted(campaign, relation)
     return bool(is_told or is_doubted(campaign) or is_of_another_length(campaign))
+
+
+def told_beyond(campaign: Campaign, relation: Relation) -> frozenset[int]:
+    """The day on which the campaign began or ended, as a number, and those before or after it of which the prose tells."""
+    whole = campaign.date.value if campaign.date else None
+    point = whole and (whole.start if relation is Relation.START else whole.points[-1])
+    if not point or not point.day:
+        return frozenset()
+    days = ((text, read_answer(text, point.year)) for text in neighbours(point, REACH))
+    true = HistoricalDate(point.edtf)
+    doubtful = (day for text, day in days if day and _is_beyond(relation, day, true) and _is_doubtful(campaign, relation, point, text))
+    return frozenset({point.first, *(day.first for day in doubtful)})
 
 
 def _may_count_more(campaign: Campaign, relation: Relation, point: Point, sound: list[str]) -> bool:
@@ -123,9 +135,9 @@ def ask_end(relation: Relation, base: str, past: str, end: Callable[[Campaign], 
                 continue
             sound = [text for text in neighbours(point, REACH) if not _is_doubtful(campaign, relation, point, text)]
             is_open = not point.day and _is_told_beyond(campaign, relation, point)
-            is_by_box = is_open or _is_by_box(campaign, relation) or _may_count_more(campaign, relation, point, sound)
+            of_box = is_open or is_by_box(campaign, relation) or _may_count_more(campaign, relation, point, sound)
             if not is_open or (campaign.date and campaign.date.value.is_interval):
-                by_box = style(campaign) + BY_BOX * is_by_box
+                by_box = style(campaign) + BY_BOX * of_box
                 yield Case(
                     facts=(fact,),
                     slots=date_slots(campaign, point) | dict(zip(("begin", "began", "by_box"), (*verb(campaign), by_box), strict=True)),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from quizgen.demonyms import demonyms
 from quizgen.grammar.dates import Partial, find_dates
 from quizgen.grammar.numbers import NUMBER, number_of
 from quizgen.historical_date import HistoricalDate
@@ -28,7 +29,8 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _FIGHTING = r"(?:fighting|hostilities|combat|resistance|landings?|garrison|pockets?|remnants)\b"
-_LENGTH = re.compile(rf"\b({NUMBER})[ -]days?(?:[ -]long)?\b(?! (?:later|earlier|before|after|ago))", re.IGNORECASE)
+_BY = re.compile(r"\b[Bb]y (?:[\w-]+ ){0,3}?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z]|[A-Z][a-z]+ \d)")  # on that day, or before
+_LENGTH = re.compile(rf"\b({NUMBER})[ -](?:[a-z]+ )?days?(?:[ -]long)?\b(?! (?:later|earlier|before|after|ago))", re.IGNORECASE)
 _HEDGED = re.compile(
     r"\b(?:(?:un)?likely|probabl[ey]|possibl[ey]|perhaps|maybe|presum\w+|traditional\w*|disput\w+|disagree\w*|differ|uncertain|unclear|unknown|"
     r"approximate\w*|estimated?|alleged\w*|conjectur\w+|reput\w+|prefers?)\b|\?",
@@ -53,11 +55,14 @@ _WORDS = {  # of what is not the campaign by name, but may be all of it
 
 
 def _names(campaign: Campaign) -> str:
-    """What a sentence calls the campaign: "the battle", "this operation", "Silver Fox"."""
-    title = short_title(campaign)
+    """What a sentence calls the campaign: "the battle", "this operation", "the Verran offensive", "Silver Fox"."""
+    title, the = short_title(campaign), r"(?:\b[Tt]he|\b[Tt]his|\bits)"
     kinds = [kind.lower() for kind in _KIND.findall(title)] or ["battle"]
     named = re.sub(r"^(?:Operation|Unternehmen)\s+", "", title)
-    return rf"(?:(?:\b[Tt]he|\b[Tt]his|\bits) (?:{'|'.join(kinds)}|fighting|hostilities)\b(?! of [A-Z])|{re.escape(named)})"
+    peoples = {"Allied", "Axis", *(word for side in campaign.sides for power in side.belligerents for word in demonyms(power.name))}
+    whose = rf"(?:[A-Z][a-z]+[-–])?(?:{'|'.join(map(re.escape, sorted(peoples)))})"
+    attack = rf"|{the} {whose} (?:offensive|attack)\b" if kinds == ["operation"] else ""
+    return rf"(?:{the} (?:{whose} )?(?:{'|'.join(kinds)}|fighting|hostilities)\b(?! of [A-Z])|{re.escape(named)}{attack})"
 
 
 @lru_cache(maxsize=64)
@@ -67,22 +72,29 @@ def _of_itself(names: str, relation: Relation) -> re.Pattern[str]:
     return re.compile(rf"{names}[^.;,]{{0,30}}?\b{verb}|\b{verb} {names}|{noun} {names}")
 
 
-def rivals(campaign: Campaign, relation: Relation, *, sure: bool) -> frozenset[HistoricalDate]:
+def rivals(campaign: Campaign, relation: Relation, *, sure: bool, reach: int = 0) -> frozenset[HistoricalDate]:
     """The days, other than the infobox's, on which the prose may have it begin or end; `sure`: the campaign by name."""
-    return frozenset(_rivals(campaign, relation, sure=sure))
+    return frozenset(_rivals(campaign, relation, sure=sure, reach=reach or (NEAR if sure else BESIDE)))
 
 
-def _rivals(campaign: Campaign, relation: Relation, *, sure: bool) -> Iterator[HistoricalDate]:
+def _rivals(campaign: Campaign, relation: Relation, *, sure: bool, reach: int) -> Iterator[HistoricalDate]:
     whole = campaign.date.value if campaign.date else None
     end = whole and (whole.start if relation is Relation.START else whole.end)
     if not end or not end.day:
         return
-    words, reach = (_of_itself(_names(campaign), relation), NEAR) if sure else (_WORDS[relation], BESIDE)
+    itself = _of_itself(_names(campaign), relation)
     for sentence in campaign.sentences:
-        days = [day for day in sentence.dates if day.is_day]
-        is_about = len(days) == 1 and days[0].start != end and abs(days[0].first - end.first) <= reach
-        if is_about and words.search(sentence.text):
-            yield days[0]
+        is_by, is_itself = bool(_BY.search(sentence.text)), bool(itself.search(sentence.text))
+        if (is_itself and not is_by) if sure else (is_itself and is_by) or _WORDS[relation].search(sentence.text):
+            days = [day for day in sentence.dates or _undated(sentence.text, end.year) if day.is_day]
+            if len(days) == 1 and days[0].start != end and abs(days[0].first - end.first) <= reach:
+                yield days[0]
+
+
+def _undated(text: str, year: int) -> list[HistoricalDate]:
+    """The days that a sentence states which tells of none of them alone: "until 24 March, the last day of the offensive"."""
+    found = (dated.within(Partial(year)).value for dated in find_dates(text) if year > 0 and not dated.last)
+    return [day for day in found if day]
 
 
 def noted(campaign: Campaign, relation: Relation) -> frozenset[HistoricalDate]:
@@ -143,10 +155,15 @@ def _is_footnote(note: Sourced) -> bool:
 def lengths(campaign: Campaign) -> set[int]:
     """The lengths in days that sentences state of what may be the campaign: "an 87-day siege", "collapsed in three days"."""
     days = campaign.date.value.days if campaign.date else None
-    told = (number_of(found[1]) for sentence in campaign.sentences for found in _LENGTH.finditer(sentence.text))
+    told = (length for sentence in campaign.sentences for length in lengths_in(sentence.text))
     stretch = led(campaign)
-    like = {length for length in told if length and days and abs(length - days) <= max(1, _LIKE * days)}
+    like = {length for length in told if days and abs(length - days) <= max(1, _LIKE * days)}
     return like | ({stretch.days} if stretch and stretch.days else set())
+
+
+def lengths_in(text: str) -> Iterator[int]:
+    """The lengths in days that a text states: "lasted for four crucial days"."""
+    yield from filter(None, (number_of(found[1]) for found in _LENGTH.finditer(text)))
 
 
 def is_of_another_length(campaign: Campaign) -> bool:
@@ -158,6 +175,15 @@ def is_of_another_length(campaign: Campaign) -> bool:
 def others(campaign: Campaign, relation: Relation) -> frozenset[HistoricalDate]:
     """The days, other than the infobox's, on which the campaign began or ended by the prose, or by a note in the infobox."""
     return rivals(campaign, relation, sure=True) | noted(campaign, relation)
+
+
+def may_be_within(campaign: Campaign, day: HistoricalDate) -> bool:
+    """Whether a day off the infobox's is no further off than one on which the prose has something begin, or end."""
+    whole = campaign.date.value if campaign.date else None
+    first, last = (rivals(campaign, end, sure=False, reach=NEAR) for end in (Relation.START, Relation.END))
+    if not whole or day.overlaps(whole):
+        return bool(whole)
+    return any(not day.before(other) for other in first) if day.before(whole) else any(not other.before(day) for other in last)
 
 
 def is_outside(campaign: Campaign, date: HistoricalDate) -> bool:

@@ -17,6 +17,7 @@ from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdic
 from quizgen.questions._told import gaps as told_gaps
 from quizgen.questions.dates._days import answer, compare, date_slots, neighbours, read_answer
 from quizgen.questions.dates._likeness import is_like, is_same, things
+from quizgen.questions.dates._rivals import lengths_in
 from quizgen.questions.dates._statements import DEATH, statements
 from quizgen.relations import Fact, Relation
 from quizgen.world import World, event_of
@@ -37,6 +38,7 @@ _STATE = re.compile(  # what goes on: of the next days it may be as true
     r"\b(?:fighting|resistance|combat|clashes|skirmish(?:es|ing)|shelling|hostilities) (?:\w+ly )?"
     r"(?:ensued|continued|raged|developed|went on|occurred|took place|flared|persisted|intensified)\b"
 )
+_LASTING = re.compile(r"\b(?:attack|assault|assail|besieg|bombard|shell|bomb|fought|held|defend|resist|advanc)\w*")
 _ONE_SIDED = re.compile(r"\b(?:until|till|from|since) $", re.IGNORECASE)  # of these an earlier day, or a later one, may be as true
 
 
@@ -154,7 +156,21 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     told = (s for s in campaign.sentences if s is not gap.sentence and any(date.overlaps(day) for date in s.dates))
     if day != gap.date and any(is_like(world, campaign, gap.plain, sentence) for sentence in told):
         return UNSETTLED
+    if _may_go_on(campaign, gap, day):
+        return UNSETTLED
     return TRUE if day == gap.date else compare(day, gap.date, "the article says that it happened", "on")
+
+
+def _may_go_on(campaign: Campaign, gap: Gap, day: HistoricalDate) -> bool:
+    """Whether an attack may have gone on to a later day: the section on its very place tells of that or a later one, or of its length."""
+    heading = norm(gap.sentence.section.rpartition(" > ")[2]).split()
+    is_of_section = any(set(norm(thing).split()) & {*heading} for thing in things(campaign, gap.plain))
+    if not is_of_section or not gap.date.before(day) or not _LASTING.search(gap.quote):
+        return False
+    beside = [sentence for sentence in campaign.sentences if sentence.section == gap.sentence.section]
+    told = [date.last for sentence in beside for date in sentence.dates if date.is_day]
+    told += [gap.date.first + length - 1 for sentence in beside for length in lengths_in(sentence.text)]
+    return any(day.first <= last for last in told)
 
 
 GAPPED = ("The article on {campaign} says: {before}{option}{after}",)

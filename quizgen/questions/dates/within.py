@@ -10,7 +10,7 @@ from quizgen.model import Campaign
 from quizgen.naming import the_title, undated_name
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
 from quizgen.questions.dates._days import answer, read_answer
-from quizgen.questions.dates._rivals import is_settled
+from quizgen.questions.dates._rivals import is_settled, may_be_within
 from quizgen.relations import Relation
 from quizgen.world import World
 
@@ -45,13 +45,16 @@ def cases(world: World) -> Iterator[Case]:
 
 def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
     """Whether the day lies within the campaign's dates."""
-    date = _own(world.campaign_named(slots["campaign"]))
+    campaign = world.campaign_named(slots["campaign"])
+    date = _own(campaign)
     year = slots["year"]
     day = read_answer(option, 1 - int(year[:-3]) if year.endswith(" BC") else int(year)) if year.removesuffix(" BC").isdigit() else None
     if not date or not day or not day.is_day:
         return UNSETTLED
     if date.first <= day.first <= date.last:
         return TRUE
+    if may_be_within(campaign, day):
+        return UNSETTLED
     when = "began only on" if day.first < date.first else "had ended on"
     return false(OUTSIDE, f"it {when} {(date.start if day.first < date.first else date.points[-1]).words()}")
 
