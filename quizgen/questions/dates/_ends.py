@@ -90,15 +90,19 @@ def _is_doubtful(campaign: Campaign, relation: Relation, point: Point, text: str
     is_all = campaign.date and not campaign.date.value.is_interval  # what has but one date may have gone on past it as well
     return (
         ((is_all or _is_beyond(relation, date, true)) and _is_dated(campaign, date, true))
-        or date in rivals(campaign, relation, sure=False) | noted(campaign, relation)
+        or date in _rivals(campaign, relation)
         or date.start in _told(campaign, relation, point.year, lasting=False)
     )
 
 
+def _rivals(campaign: Campaign, relation: Relation) -> frozenset[HistoricalDate]:
+    """The days on which the prose, or a note, may have it begin or end otherwise."""
+    return rivals(campaign, relation, sure=True) | rivals(campaign, relation, sure=False) | noted(campaign, relation)
+
+
 def is_by_box(campaign: Campaign, relation: Relation) -> bool:
     """Whether the prose, or a note, may have another day than the infobox."""
-    is_told = rivals(campaign, relation, sure=False) or noted(campaign, relation)
-    return bool(is_told or is_doubted(campaign) or is_of_another_length(campaign))
+    return bool(_rivals(campaign, relation) or is_doubted(campaign) or is_of_another_length(campaign))
 
 
 def told_beyond(campaign: Campaign, relation: Relation) -> frozenset[int]:
@@ -131,7 +135,7 @@ def ask_end(relation: Relation, base: str, past: str, end: Callable[[Campaign], 
             point = end(campaign)
             if not point or point.approximate or not _told(campaign, relation, point.year, lasting=True) <= {point}:
                 continue
-            if is_one_night(campaign) or is_voyage(campaign) or is_hedged(campaign) or rivals(campaign, relation, sure=True):
+            if is_one_night(campaign) or is_voyage(campaign) or is_hedged(campaign):
                 continue
             sound = [text for text in neighbours(point, REACH) if not _is_doubtful(campaign, relation, point, text)]
             is_open = not point.day and _is_told_beyond(campaign, relation, point)
