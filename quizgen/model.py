@@ -229,14 +229,15 @@ class ToldKind(StrEnum):
     FIGURE = "figure"
     PLACE = "place"
     PERSON = "person"
+    UNIT = "unit"
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """A part of a sentence that stands alone: `value` at `start` of `text`, which may be the sentence shortened.
 
-    `of`: what a figure counts ("Italian tanks"), whom a name means, or a day as EDTF. `named`: what else the sentence names.
-    `is_measure`: a figure of a distance, a weight or a time.
+    `of`: what a figure counts ("Italian tanks"), whom a name means, a day as EDTF, or a unit's sort ("Division", "cruiser").
+    `named`: what else the sentence names. `is_measure`: a figure of a distance, a weight or a time.
     """
 
     sentence: Sentence

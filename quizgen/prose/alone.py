@@ -11,7 +11,7 @@ from quizgen.historical_date import MONTHS
 from quizgen.model import Campaign, Sentence, names_of
 from quizgen.prose.names import names
 from quizgen.prose.plain import ONE, SIDES, is_unsure, unlabelled
-from quizgen.prose.statements import TELLS
+from quizgen.prose.statements import TELLS, UNDERGOES
 from quizgen.prose.words import words
 
 LENGTH = range(6, 36)  # words
@@ -20,6 +20,8 @@ _LEANS = words(
     "he him she they them it this these those here there i we us our you former latter same next following previous another other "
     "others again however therefore thus meanwhile such instead then afterwards subsequently later earlier"
 )
+# The United States, a Heinkel, the first of several.
+_NO_PRONOUN = re.compile(r"\bUS\b|\bHe \d|\bI(?= [A-Z]|\.?/)|\b(?:War|Corps|Army) I\b")
 _OWN = words("his her hers its their theirs himself herself itself themselves")
 _TAKES_BACK = re.compile(
     r"(?:However, |But )?(?:(?:[Oo]thers?|[Ss]ome|[Aa]nother|[Mm]ost|[Ll]ater|[Mm]odern|[Dd]ifferent|[A-Z][a-z]+(?:an|ish|ese|ch|ian)) "
@@ -31,7 +33,7 @@ _CUT = re.compile(r"^\W*\d|\b\d{1,3}\.$")  # part of a sentence, after an ordina
 _BACK = words(
     "also too remaining rest additional further once already still soon enemy eventually finally as-yet newly nearby respectively "
     "likewise similarly furthermore moreover nevertheless additionally consequently elsewhere above below aforementioned opposing "
-    "anyway so now today currently yet immediately aboard board each neither either one ones second third fourth last new"
+    "anyway so now today currently yet immediately aboard board each neither either ones second third fourth last new"
 )
 # What there is but one of, wherever a story is set.
 _SOLE = words(
@@ -41,6 +43,7 @@ _SOLE = words(
 )
 _OF = re.compile(r"(?:of|on|at|in|near|from|to|between|against|for|under|over|around|off|into|towards?|through|across|along|by) ")
 _ENDS = words("with without and or but when while after before who whom which that where is are was were had has have as if not")
+_AIMS = words("task objective aim mission purpose intention possibility idea hope risk danger")  # "the task of taking Brod"
 _MEASURED = words("number loss capture use arrival fall death command rank")  # "the loss of the ship" is told with it
 _HEARD = words("news report word town city village")  # which one only "of X" tells
 _NAMED = re.compile(rf"of (?:the |a )?\d|\w+ (?:the |a )?(?!(?:{'|'.join(MONTHS)})\b)[A-Z]")  # no day: "the town on 2 May"
@@ -48,6 +51,14 @@ _ORDINAL = re.compile(r"\b[Tt]he \d+(?:st|nd|rd|th) (?!(?:and|to|or|through) (?:
 _KIND_OF_PLACE = words("Fort Bay Hill River Ridge Canal Pass Bridge Valley Strait Gulf Island Cape Lake Castle Port")
 _NOT_SOLE = words("enemy same first second third last next following previous former latter other only main entire whole rest most few")
 
+# Where a clause begins that may be left out: what stands before it is as true alone.
+_CLAUSE = re.compile(
+    r";\s|,?\sbut\s(?!not\b)|(?P<joined>,\s(?:and|so)\s)|"
+    r"(?P<inserted>,?\s(?:whereas|although|though)\s(?!not\b)|,\s(?:while|as(?! well)|because|since|when|which|who|whose|whom|where|with|"
+    r"after|before|leaving|forcing|causing|making|allowing|resulting|killing|inflicting|suffering|losing|having)\s)"
+)
+_FINITE = re.compile(rf"\b(?:was|were|had)\b|{UNDERGOES.pattern}|(?-i:{TELLS.pattern})")
+_PARENTHESIS = re.compile(r"\s?\([^()]*\)")
 # "In exchange, …" for what? "Group 2", "the 3rd Battalion": of which?
 _LOOSE = re.compile(
     r"\b[Ii]n (?:exchange|return|response|reply|turn)\b(?! (?:for|to)\b)|(?:^|\b[a-z]+,? )(?:Group|Party|Column|Team|Wave) (?:\d+|[A-Z])\b|"
@@ -58,19 +69,33 @@ _DOUBLED = re.compile(r"\b(?!had\b|that\b)([a-z]{2,}|Front|Army|Corps|Division|B
 _POSSESSIVE = re.compile(r"(?<![\w'’.-] )\b[A-Z][a-z]+(?=['’]s\b)|(?<=\b[a-z] )[A-Z][a-z]+(?=['’]s\b)|(?<=[a-z]{2} )[A-Z][a-z]+(?=['’]s\b)")
 
 
-def lone(campaign: Campaign) -> Iterator[Sentence]:
-    """Give the sentences of a campaign that say for sure what they say, name something, and point at nothing outside them."""
+def lone(campaign: Campaign) -> Iterator[tuple[Sentence, str]]:
+    """Give the sentences of a campaign that say for sure what they say, name something, and point at nothing outside them.
+
+    Each with as much of it as does so, without what is in parentheses: "Dahl took Brod" of "Dahl took Brod, where they rested".
+    """
     unsure = unsettled(campaign)
     for sentence in campaign.sentences:
-        text = sentence.text
-        if (
-            id(sentence) not in unsure
-            and not is_cut(text)
-            and not is_unsure(text)
-            and stands_alone(text)
-            and not points_back(text, campaign)
-        ):
-            yield sentence
+        if id(sentence) not in unsure and not is_cut(sentence.text) and not is_unsure(sentence.text):
+            text = without_parentheses(sentence.text)
+            lone = (said for said in (text, *_shorter(text)) if stands_alone(said) and not points_back(said, campaign))
+            if said := next(lone, ""):
+                yield sentence, said
+
+
+def without_parentheses(text: str) -> str:
+    """Leave out what stands in parentheses, and the spaces that a note taken out left."""
+    return " ".join(_PARENTHESIS.sub("", text).split())
+
+
+def _shorter(text: str) -> Iterator[str]:
+    """Give what is left of a sentence without its last clause, its last two …, as long as a verb is left."""
+    for clause in reversed(list(_CLAUSE.finditer(text))):
+        said, rest = text[: clause.start()], text[clause.end() :]
+        is_inserted = clause["inserted"] and "," in rest  # "Dahl, who led the guns, took Brod"
+        is_listed = clause["joined"] and not _FINITE.search(rest)  # "Dahl took Brod, Vesna, and Horka"
+        if not (is_inserted or is_listed or ";" in said) and _FINITE.search(said):
+            yield f"{said}."
 
 
 def unsettled(campaign: Campaign) -> set[int]:
@@ -87,10 +112,10 @@ def is_cut(text: str) -> bool:
 def stands_alone(text: str) -> bool:
     """Whether words name something and lean on no other sentence."""
     found = re.findall(r"[\w'’-]+", text)
+    leans = {*_LEANS} & {word.casefold() for word in re.findall(r"[\w'’-]+", _NO_PRONOUN.sub("", text))}
     named = names(text if not text.startswith("The ") else f"the{text[3:]}")
     first = named[0].start if named else len(text)
     own = next((m.start() for m in re.finditer(r"[\w'’-]+", text) if m[0].casefold() in _OWN), len(text))
-    leans = {*_LEANS} & {word.casefold() for word in found}
     return len(found) in LENGTH and bool(named) and first < own and not leans and '"' not in text and _is_his(text)
 
 
@@ -108,11 +133,18 @@ def points_back(text: str, campaign: Campaign) -> bool:
         return True
     if found[:1] == ["Both"] or _ORDINAL.search(text) or any(word in _BACK for word in found):
         return True
+    if any(one == "one" and not _is_noun(word) for one, word in pairwise((*found, ""))):
+        return True  # "three were lost and one damaged", but "one tank"
     first, second = (*found, "", "")[:2]
     if first.casefold() in _BACK and not second[:1].isupper():  # but "New Zealand" and "Fourth Panzer Army" are names
         return True
     kinds = {word.casefold() for word in re.findall(r"\w+", campaign.title.value)}
     return any(not _is_known(found[i + 1 :], kinds) for i, word in enumerate(found) if word in ("the", "The"))
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word behind a number may be what is counted, as far as it tells."""
+    return word.isalpha() and word not in _ENDS and not TELLS.fullmatch(word) and not _OF.match(f"{word} ")
 
 
 def _is_named(owner: str, text: str, campaign: Campaign) -> bool:
@@ -141,7 +173,8 @@ def _is_known(after: Sequence[str], kinds: set[str]) -> bool:
             return True
         if _OF.match(following):
             is_where = word not in _HEARD or following.startswith("of ")
-            return (is_where and bool(_NAMED.match(following))) or word in _MEASURED
+            is_aim = word in _AIMS and re.match(r"of \w+ing\b", following)
+            return (is_where and bool(_NAMED.match(following))) or word in _MEASURED or bool(is_aim)
         if following and not re.match(r"\w", following):
             return False
     return False

@@ -196,7 +196,7 @@ class Reader:
             if is_plural(body) or not det or match["noun"].casefold() == "fighting"
             else f"the {body}"
             if det == "the" and not ordinal
-            else f"{_article(body)} {body}"
+            else f"{article(body)} {body}"
         )
         return self._attacked(match.end(), text[:1].lower() + text[1:])
 
@@ -224,7 +224,8 @@ class Reader:
         return (f"the {part[0].removeprefix('the ')}{full}" if part else full, name.end) if full else (None, at)
 
 
-def _article(phrase: str) -> str:
+def article(phrase: str) -> str:
+    """Give the article that stands before a phrase."""
     return "an" if phrase[:1].casefold() in "aeiou" else "a"
 
 

@@ -1,4 +1,4 @@
-"""The prose → the days, numbers, places and people that its sentences tell, each in a sentence understood with nothing around it.
+"""The prose → the days, numbers, places, people and units that its sentences tell, each in a sentence understood with nothing around it.
 
 Of one sentence at the most one of each is told, the most telling one.
 """
@@ -17,6 +17,7 @@ from quizgen.grammar.numbers import NUMBER, number_of
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import Campaign, Event, EventKind, Sentence, Told, ToldKind, norm
 from quizgen.prose.alone import lone
+from quizgen.prose.formations import formations, is_bare, is_of_many, ships
 from quizgen.prose.names import Name, names
 from quizgen.prose.places import as_named, is_at, places
 from quizgen.prose.plain import SIDES
@@ -54,11 +55,10 @@ _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 _LISTED = re.compile(r"\s*(?:[:(—–]|, (?:the |HMS |USS )?(?:[A-Z]|including|namely))")
 _LEAST = 3  # a smaller number leaves no room for wrong ones
 _FEW = 12  # so many may be named one by one beside their number
-# Left out of a sentence that is shown: what is in parentheses; and, of a long one, what a new clause adds behind the gap.
-_PARENTHESIS = re.compile(r"\s?\([^()]*\)")
 _OTHERWISE = re.compile(r"\((?:(?:or|perhaps|possibly|some say)\s[^()]*\d|[^()]*\d[^()]*\baccording to\b)", re.IGNORECASE)  # "59 (or 60)"
+# Left out of a long sentence that is shown: what a new clause adds behind the gap, to its end.
 _ADDED = re.compile(
-    r",\s(?:which|who|whose|whom|where|while|whereas|although|though|as|with|after|before|leaving|forcing|causing|making)\s"
+    r",\s(?:which|who|whose|whom|where|while|whereas|although|though|as|with|after|before|leaving|forcing|causing|making)\s[^,]*$"
 )
 _LONG = 18  # words
 # Two sentences in one, a list, words that take up what stands elsewhere ("to do just that", "the 22nd held"), a figure cut in two.
@@ -111,15 +111,14 @@ class _Shown:
 
 def told(campaign: Campaign) -> Iterator[Told]:
     """Give what is told, in the order of the prose; a sentence that stands twice tells nothing the second time."""
-    counts, people, seen = places(campaign), called(campaign), set[str]()
+    counts, people, fleet, seen = places(campaign), called(campaign), ships(campaign), set[str]()
     events: dict[int, list[Event]] = {}
     for event in campaign.events:
         events.setdefault(id(event.sentence), []).append(event)
-    for sentence in lone(campaign):
-        text = " ".join(_PARENTHESIS.sub("", sentence.text).split())
+    for sentence, text in lone(campaign):
         is_loose = bool(_LOOSE.search(text)) and not any(found.first.month for found in find_dates(text))
         is_loose = is_loose or bool(_OTHERWISE.search(sentence.text))
-        if is_loose or norm(text) in seen or _JOINED.search(text) or _OPENS.match(text) or _ACCOUNT.search(text):
+        if is_loose or norm(text) in seen or _JOINED.search(text) or _OPENS.match(text) or _ACCOUNT.search(sentence.text):
             continue
         seen.add(norm(text))
         shown = _Shown(sentence, text, names(text))
@@ -128,6 +127,7 @@ def told(campaign: Campaign) -> Iterator[Told]:
             yield from _figures(shown)
         yield from _place(shown, counts)
         yield from _person(shown, people)
+        yield from _unit(shown, fleet)
 
 
 def called(campaign: Campaign) -> dict[str, str]:
@@ -214,3 +214,11 @@ def _person(shown: _Shown, people: Mapping[str, str]) -> Iterator[Told]:
         if text and not (first or before.endswith("-") or _PARTICLE.search(before)):
             yield from shown.told(len(before), text, ToldKind.PERSON, people[text])
             return
+
+
+def _unit(shown: _Shown, fleet: Mapping[str, str]) -> Iterator[Told]:
+    """The first formation or ship that a sentence names; one of a name that fits one army rather than many."""
+    found = [one for one in formations(shown.text, fleet) if not is_of_many(one)]
+    best = min(found, key=lambda one: (is_bare(one.text), one.start), default=None)
+    if best:
+        yield from shown.told(best.start, best.text, ToldKind.UNIT, best.sort)

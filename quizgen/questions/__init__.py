@@ -41,6 +41,7 @@ SHAPES = {  # slots of a known shape, some of which may be empty
     "bore": "had|lost|suffered",
     "by_box": r"(?: \((?:New|Old) Style\))?(?:, according to the infobox)?",
     "hedged": "(?:, or .*?,)?",
+    "a_unit_in": "(?:an? .+? unit in )?",
 }  # slots that may be empty, and how they look
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from quizgen.demonyms import folded_adjectives
@@ -76,14 +76,17 @@ def things(campaign: Campaign, one: Told) -> tuple[str, ...]:
     return tuple(name for name in one.named if set(norm(name).split()) - common)
 
 
-def may_fit(world: World, campaign: Campaign, one: Told, name: str) -> bool:
-    """Whether the text may tell the same of another name: a sentence of that day, or of none, names it with what else is named here."""
+def may_fit(world: World, campaign: Campaign, one: Told, name: str, called: Callable[[str], str] = str) -> bool:
+    """Whether the text may tell the same of another name: a sentence of that day, or of none, names it with what else is named here.
+
+    `called`: by what of a name the text may name it, if not by each of its words.
+    """
     own = one.sentence
     others = [
         s
         for s in campaign.sentences
         if s is not own and (not own.dates or not s.dates or any(d.overlaps(e) for d in s.dates for e in own.dates))
     ]
-    naming = [s for s in others if world.is_named(campaign, name, (s,))]
+    naming = [s for s in others if world.is_named(campaign, called(name), (s,))]
     about = things(campaign, one)
-    return world.is_named(campaign, name, (own,)) or any(world.is_named(campaign, thing, naming) for thing in about)
+    return world.is_named(campaign, called(name), (own,)) or any(world.is_named(campaign, called(thing), naming) for thing in about)

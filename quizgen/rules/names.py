@@ -59,6 +59,9 @@ _NOBODYS = re.compile(
     r"(?:national |people s |royal |regular |red )?(?:army|navy|air force|police|gendarmerie|militia|marines|marine corps|general staff)"
 )
 
+# "the German _____ reached Halm", "About a German unit in the Battle of Selm: the _____ reached Halm".
+_OWNED_GAP = re.compile(rf"\b(?:{'|'.join(sorted(adjectives()))}|US|U\.S\.)(?: {BLANK}| unit in [^:]+:.*{BLANK})")
+
 
 @rule(8)
 def no_placeholder(item: Item, world: World) -> Iterator[str]:
@@ -132,13 +135,13 @@ def _names_something(event: Event) -> bool:
 
 @rule(8)
 def names_have_owners(item: Item, world: World) -> Iterator[str]:
-    """No name that fits many armies ("8th Brigade", "Republican Guard") is asked about, unless its list tells what it belongs to."""
+    """No name that fits many armies ("8th Brigade", "Republican Guard") is asked about, unless its list or the stem tells whose it is."""
     campaign = campaign_of(item, world)
     if campaign is None:
         return
     names = known(campaign, world)
     is_of_war = any(fact.relation is Relation.PART_OF for fact in facts_of(item, world))  # the Eastern Front of a war is no army
-    for text in () if is_of_war else parts(item):
+    for text in () if is_of_war or _OWNED_GAP.search(item.stem) else parts(item):
         folded = words(re.sub(r" (?:top |field )?(?:commander|leader)$", "", text))
         if _is_nobodys(folded) and not names.above.get(folded) and folded not in _labels(campaign):
             yield f'"{text}" needs its full name: it fits many armies'

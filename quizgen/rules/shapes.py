@@ -137,6 +137,11 @@ def detail_is_told(item: Item, _world: World) -> Iterator[str]:
         yield f"it asks a detail: {item.importance.why}"
 
 
+def _is_short(name: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Whether a unit is called so for short: "30th Division" of the "30th Infantry Division"."""
+    return name[:1] == whole[:1] and name[-1:] == whole[-1:] and whole[0][0].isdigit() and {*name} <= {*whole}
+
+
 @rule(33)
 def accepted_names_no_rival(item: Item, world: World) -> Iterator[str]:
     """What a typed answer accepts is no name of another thing that the model knows, unless the key is a name of that thing.
@@ -150,7 +155,7 @@ def accepted_names_no_rival(item: Item, world: World) -> Iterator[str]:
     is_power = any(words(power.name) in own for side in campaign.sides for power in side.belligerents)
     for entity in campaign.entities if not is_power else (e for e in campaign.entities if e.kind is not EntityKind.PLACE):
         names = {words(name) for name in names_of(entity)}
-        if not names & own:
+        if not names & own and not any(_is_short(name, key) for name in names for key in own):
             yield from (f'"{text}" is a name of "{entity.name}"' for text in item.accepted if words(text) in names)
 
 
