@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from quizgen.demonyms import demonyms, folded_adjectives
-from quizgen.model import Campaign, EntityKind, names_of, norm
+from quizgen.model import Campaign, EntityKind, Quote, Sentence, names_of, norm
 from quizgen.prose.names import Name, names
 
 _AT = re.compile(
@@ -17,7 +17,7 @@ _AT = re.compile(
 # Regions, seas, countries, and what is no place though a preposition stands before it.
 _WIDE = re.compile(
     r"(?:North|South|East|West|Central|Upper|Lower)(?:ern)?(?:[ -]|$)|[A-Z]{2,}\b|(?:.* )?(?:Europe|Asia|Africa|America|Sea|Ocean|Atlantic|"
-    r"Pacific|Mediterranean|Baltic|Aegean|Adriatic|Channel|Countries|Korps|Corps|Empire|Union|Convoy|Platform|"
+    r"Pacific|Mediterranean|Baltic|Aegean|Adriatic|Channel|Countries|\w*[Kk]orps|\w*[Gg]ruppe|\w*[Ff]lotte|Corps|Empire|Union|Convoy|Platform|"
     r"Headquarters|Supremo|Campaign|Proclamation|Uprising|Carriers|Command|Ministry)\b|(?:Fall|Unternehmen|Case|Plan|Comando) "
 )
 # What ships and people do or suffer, and no place.
@@ -40,7 +40,7 @@ def places(campaign: Campaign) -> Counter[str]:
 
     Left out are the campaign's own place, regions, seas and countries, and what does or suffers what only ships and people do.
     """
-    named = [(sentence.text, name) for sentence in campaign.sentences for name in names(sentence.text)]
+    named = [(s.text, name) for s in campaign.sentences for name in names(s.text) if not _is_foreign(s, name.text)]
     last = {norm(name.text).split()[-1] for _, name in named if " " in name.text}  # "Churchill" is a man beside "Winston Churchill"
     known = {norm(n) for entity in campaign.entities if entity.kind is EntityKind.PLACE for n in names_of(entity)} - last
     known -= {norm(name.text) for text, name in named if _DOES.match(text, name.end)}
@@ -50,6 +50,11 @@ def places(campaign: Campaign) -> Counter[str]:
         for text, name in named
         if norm(name.text) in known and f" {norm(name.text)} " not in own and is_at(text, name) and not _is_wide(name.text)
     )
+
+
+def _is_foreign(sentence: Sentence, name: str) -> bool:
+    """Whether a name is set in italics: a ship, or a word of another language."""
+    return isinstance(sentence.source, Quote) and f"''{name}''" in sentence.source.quote and f"'''{name}" not in sentence.source.quote
 
 
 def as_named(text: str, start: int, name: str) -> str:

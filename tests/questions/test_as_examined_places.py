@@ -147,3 +147,24 @@ def test_a_front_a_theatre_and_an_invasion_are_asked_beside_the_war():
     assert {"Western Front", "Vandic War", "Invasion of Verre"} == {*found}
     assert "of which front did" in found["Western Front"].stem
     assert "of which invasion did" in found["Invasion of Verre"].stem
+
+
+@pytest.mark.parametrize(
+    ("at", "prose", "is_asked"),
+    [
+        ("held a mill at Lund", "", True),
+        ("held a mill in the port of Lund", "", False),
+        ("held a mill in the port of Lund", "The port of Kell and the port of Osk burned, as did the port of Tarn.", True),
+        ("held a mill at Lund", "Men slept in the Lund convent.", False),
+        ("held a mill at [[Lund Beach|Lund]]", "", False),
+    ],
+)
+def test_places_to_choose_from_are_what_the_words_around_the_gap_say(at, prose, is_asked):
+    assert is_asked == ("Lund" in gaps(f"{TOWNS}The Verran Rifles {at} on 6 May 1940. {prose}"))
+
+
+@pytest.mark.parametrize("name", ["''Kella''", "Panzergruppe Kella"])
+def test_a_word_in_italics_and_an_army_are_no_places(name):
+    plain = f"{TOWNS}The Verran Rifles held a mill at Lund on 6 May 1940. They held out in "
+    assert "Kella" in {wrong.text for wrong in gaps(f"{plain}Kella.")["Lund"].distractors}
+    assert not [wrong.text for wrong in gaps(f"{plain}{name}.")["Lund"].distractors if "Kella" in wrong.text]

@@ -7,17 +7,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from quizgen.demonyms import demonyms
-from quizgen.model import Campaign, Quote, names_of, norm
+from quizgen.model import Campaign, names_of, norm
 from quizgen.prose.words import words
-from quizgen.questions.places._sorts import SORTS
+from quizgen.questions.places._sorts import SORTS, linked
 from quizgen.world import World
 
 # Words for one and the same thing: "Orel salient" and "Orel bulge".
 _SAME = (words("salient bulge"), words("airfield airstrip airport aerodrome airbase"), words("strait straits"), words("river rivers"))
 _HOUSES = r"(?:[Cc]onvent|[Aa]bbey|[Cc]hurch|[Mm]onastery|[Cc]athedral)"
 _MORE = r"[A-Z\u00c0-\u017e][\w'’-]+"
-_EVENT = re.compile(r"\b(?:battle|siege|raid|operation|landings?|campaign|offensive|in|during)\b|[,#:/]", re.IGNORECASE)
-_AFTER = re.compile(r"\s*\([^()]*\)$")
 _STEM = 5  # letters that "Sicily" and "Sicilian" share at least
 _SHORTEST = 4  # letters of a name that is told apart without the word for what it is
 
@@ -36,14 +34,14 @@ def _forms(world: World, campaign_id: str, name: str, has_the: bool) -> tuple[st
         *(names_of(entity) if entity else ()),
         *_in_full(name, texts, has_the=has_the),
         *_in_brackets(name, texts),
-        *_linked(campaign, name),
+        linked(campaign, name),
     ]
     bare, noun = _parted(name)
     forms += [*_turned(bare, noun, texts)] if noun else []
     while noun:  # both of "Douve River valley"
         forms += [bare] if _is_its_alone(campaign, name, bare, noun, texts) else []
         bare, noun = _parted(bare)
-    return tuple(form for form in dict.fromkeys(forms) if norm(form) != norm(name) and campaign.entity(form) in (None, entity))
+    return tuple(form for form in dict.fromkeys(forms) if norm(form) not in ("", norm(name)) and campaign.entity(form) in (None, entity))
 
 
 def _parted(name: str) -> tuple[str, str]:
@@ -70,17 +68,6 @@ def _in_brackets(name: str, texts: tuple[str, ...]) -> Iterator[str]:
         yield from (found["name"] for found in beside.finditer(text))
         for found in within.finditer(text):
             yield from (f"{found['name']} {noun}", f"{bare} ({found['name']}) {noun}")
-
-
-def _linked(campaign: Campaign, name: str) -> Iterator[str]:
-    """The title of the one page that the prose links the name to, where it says the name and a word more: "Sword Beach" of "Sword"."""
-    link = re.compile(rf"\[\[([^][|]+)\|{re.escape(name)}\]\]")
-    quotes = (s.source.quote for s in campaign.sentences if isinstance(s.source, Quote) and name in s.text)
-    titles = {_AFTER.sub("", title) for quote in quotes for title in link.findall(quote)}
-    title = titles.pop() if len(titles) == 1 else ""
-    is_longer = len(norm(title).split()) == len(norm(name).split()) + 1 and f" {norm(name)} " in f" {norm(title)} "
-    if is_longer and not _EVENT.search(title) and not _SAME[1] & {*norm(title).split()}:
-        yield title
 
 
 def _turned(bare: str, noun: str, texts: tuple[str, ...]) -> Iterator[str]:

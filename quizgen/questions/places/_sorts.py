@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from quizgen.demonyms import demonyms, folded_adjectives
-from quizgen.model import Campaign, Told, norm
+from quizgen.model import Campaign, Quote, Told, norm
 from quizgen.prose.words import words
 from quizgen.world import World
 
@@ -20,11 +20,15 @@ _SORTS = {
     "line": words("line wall bridgehead beachhead pocket salient front position positions"),
     "region": words("peninsula valley province region area territory basin marshes coast desert county district department isthmus"),
     "cape": words("cape point headland"),
-    "site": words(
-        "airfield airport airstrip aerodrome airbase abbey church cathedral monastery palace chancellery castle citadel fort fortress "
-        "station factory plant bridge causeway school university barracks hospital house park dockyard docks beach building hall square "
-        "street road avenue boulevard prison camp farm lighthouse crossing cemetery jetty dam"
+    "house": words(
+        "abbey church cathedral monastery convent palace chancellery school university hospital house hall building prison "
+        "lycée collège école hospice abbaye château kloster schloss kirche"
     ),
+    "site": words(
+        "airfield airport airstrip aerodrome airbase citadel castle fort fortress station factory plant bridge causeway barracks park "
+        "dockyard docks square street road avenue boulevard camp farm lighthouse crossing cemetery jetty dam gare"
+    ),
+    "beach": words("beach beaches"),
 }
 SORTS = frozenset(word for nouns in _SORTS.values() for word in nouns)
 _AROUND = re.compile(
@@ -38,9 +42,24 @@ _SEVERAL = re.compile(
 )
 _OWNED = re.compile(r"\b([A-Z]\w+) (?:[a-z]+ ){1,2}(?:of|at|in|near|on|called) (?:the )?$")
 _LAND = re.compile(r",? (?:in )?(?:the )?([A-Z]\w+)")
+_ELSEWHERE = re.compile(
+    r"\b(?:battle|siege|raid|operation|landings?|campaign|offensive|in|during|airfield|airport|airbase|aerodrome)\b|[,#:/]", re.IGNORECASE
+)
+_AFTER = re.compile(r"\s*\([^()]*\)$")
+_KIND = re.compile(r"\b(?P<noun>region|province|county|port|state|capital|fortress) of (?:the )?$", re.IGNORECASE)
 _BEARING = re.compile(r"\b(?:north|south|east|west)(?:[ -]?(?:east|west))? of (?:the )?$", re.IGNORECASE)
 _FAR = re.compile(r"\d[^.;]{0,20}$")
 _NOUN_AT = re.compile(r"\b(?P<noun>[a-z]{4,}?)s? (?P<by>at|near|in|on|around|outside|off) (?:the )?$")
+
+
+def linked(campaign: Campaign, name: str) -> str:
+    """The title of the one page that the prose links the name to, where it says the name and a word more: "Sword Beach" of "Sword"."""
+    link = re.compile(rf"\[\[([^][|]+)\|{re.escape(name)}\]\]")
+    quotes = (s.source.quote for s in campaign.sentences if isinstance(s.source, Quote) and name in s.text)
+    titles = {_AFTER.sub("", title) for quote in quotes for title in link.findall(quote)}
+    title = titles.pop() if len(titles) == 1 else ""
+    is_longer = len(norm(title).split()) == len(norm(name).split()) + 1 and f" {norm(name)} " in f" {norm(title)} "
+    return title if is_longer and not _ELSEWHERE.search(title) else ""
 
 
 def sort_of(world: World, campaign: Campaign, name: str) -> str:
@@ -54,9 +73,12 @@ def _sort(world: World, campaign_id: str, name: str) -> str:
     for sort, nouns in _SORTS.items():
         if own & nouns:
             return sort
-    after = "[Rr]iver|[Cc]anal|[Rr]idge|[Ff]orest"
+    campaign = next(c for c in world.campaigns if c.id == campaign_id)
+    sentences = campaign.sentences
+    if linked(campaign, name).endswith(" Beach"):
+        return "beach"
+    after = "[Rr]iver|[Cc]anal|[Rr]idge|[Ff]orest|convent|abbey|monastery|cathedral|church"
     told = re.compile(rf"\b(?P<before>River|Mount|Monte|Lake) {re.escape(name)}\b|\b{re.escape(name)} (?P<after>{after})\b")
-    sentences = next(c.sentences for c in world.campaigns if c.id == campaign_id)
     for found in (match for sentence in sentences for match in told.finditer(sentence.text)):
         word = (found["before"] or found["after"]).casefold()
         return next(sort for sort, nouns in _SORTS.items() if word in nouns)
@@ -66,6 +88,13 @@ def _sort(world: World, campaign_id: str, name: str) -> str:
 def unsorted(name: str) -> str:
     """A name without the words for its sort, by which another of the sort is not named: "Osk" of "Mount Osk"."""
     return " ".join(word for word in name.split() if word.casefold() not in SORTS) or name
+
+
+def is_of_kind(campaign: Campaign, one: Told, option: str) -> bool:
+    """Whether a place is what the words before a gap say of it, by the article itself: "the port of _"; of towns it need not say so."""
+    found = _KIND.search(one.text, 0, one.start)
+    called = f"{found['noun'].casefold()} of {norm(option)} " if found else ""
+    return not called or any(called in f"{norm(sentence.text)} " for sentence in campaign.sentences)
 
 
 def is_told_apart(one: Told) -> bool:

@@ -12,7 +12,17 @@ from quizgen.prose.places import as_named, places
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions._told import DEATH, STEMS, asked, may_fit, slots_of, told_in
 from quizgen.questions.places._forms import forms_of
-from quizgen.questions.places._sorts import SORTS, has_several, is_alike_told, is_of_story, is_open, is_told_apart, sort_of, unsorted
+from quizgen.questions.places._sorts import (
+    SORTS,
+    has_several,
+    is_alike_told,
+    is_of_kind,
+    is_of_story,
+    is_open,
+    is_told_apart,
+    sort_of,
+    unsorted,
+)
 from quizgen.world import World
 
 
@@ -65,6 +75,7 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
         or option in world.aliases(campaign, one.value)
         or _is_within(campaign, one, option)
         or sort_of(world, campaign, one.value) != sort_of(world, campaign, option)
+        or not is_of_kind(campaign, one, option)
         or not is_of_story(campaign, one, option)
         or is_alike_told(campaign, one, option)
         or may_fit(world, campaign, one, unsorted(option))
