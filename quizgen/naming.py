@@ -193,6 +193,9 @@ _TOOK_PART = re.compile(r"(?:[A-Z][\w'’-]* )+(?:Armada|Fleet|Flotilla|Squadron
 _CONVOY = re.compile(r"(?:Arctic )?[Cc]onvoys? [A-Z]{1,4}[ -]?\d.*")
 
 
+_DOING = re.compile(r"[A-Z][a-z]+ing the [A-Z]")  # "Clearing the Orlan Coast" is no noun either
+
+
 def is_convoy(campaign: Campaign) -> bool:
     """Whether a title names ships that were fought over: "Convoy AB 12" sailed for weeks, which is no battle."""
     return bool(_CONVOY.fullmatch(short_title(campaign)))
@@ -206,6 +209,8 @@ def the_title(campaign: Campaign) -> str:
 def _in_sentence(title: str) -> str:
     if _CONVOY.fullmatch(_shortened(title)):
         return f"the attack on {title}"
+    if _DOING.match(title):
+        return f"the campaign of {title}"
     return f"the campaign of {with_article(title)}" if _TOOK_PART.fullmatch(_shortened(title)) else with_article(title)
 
 

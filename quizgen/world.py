@@ -133,6 +133,8 @@ class World:
                     if isinstance(member, Commander):
                         role = f" ({member.role})" if member.role else ""
                         return f"{with_title(name)}{role} is listed among the {title} of {side_phrase(side)}"
+                    if f" {norm(name)} " in f" {norm(side_phrase(side))} ":
+                        return f"{_is(name)} on the side that bears this name, {side_phrase(side)}"
                     return f"{_is(name)} listed among the {title} of {side_phrase(side)}"
         names = " and ".join(side_phrase(campaign.side(number)) for number in sorted(self.sides_of(campaign, name)))
         return f"{_is(name)} named in the role of a {leaders[:-1]} of {names}"

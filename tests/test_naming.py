@@ -157,6 +157,8 @@ def test_an_article_that_loses_no_name_names_a_side_by_its_belligerents(name, po
         ("Velian Armada", "the campaign of the Velian Armada"),
         ("Great Northern Army (1702)", "the campaign of the Great Northern Army (1702)"),
         ("Charge of the Grey Brigade", "the Charge of the Grey Brigade"),
+        ("Clearing the Orlan Coast", "the campaign of Clearing the Orlan Coast"),
+        ("Landing at Orl", "the Landing at Orl"),
         ("Siege of Orlam", "the Siege of Orlam"),
     ],
 )

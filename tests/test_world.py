@@ -125,7 +125,7 @@ LISTED = [
     ("Marsh Rangers", "the Marsh Rangers are named in the role of a commander of the rebels"),
     ("Kingdom of Tamm", "the Kingdom of Tamm is listed among the belligerents of the Army"),
     ("Jan Velder", "Jan Velder is listed among the commanders of the other side"),
-    ("Kell", "Kell is listed among the belligerents of Kell and its allies"),
+    ("Kell", "Kell is on the side that bears this name, Kell and its allies"),
 ]
 
 

@@ -26,6 +26,7 @@ _PARAMETER = re.compile(r"^[ \t]*\|[ \t]*([\w -]{1,40}?)[ \t]*=", re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _HEADING = re.compile(r"\s*(={1,6})\s*(.*?\S)\s*\1\s*")
 _FURTHER = re.compile(r"\s*\|[ \t]*[\w -]{1,40}=")
+_OTHER_NAME = re.compile(r"\n|(?<=[^\W\d])(?: /|/ )")
 _BOLD = re.compile(r"'''(?!')(?P<title>[^'\n]{2,200}?)'''")
 _SIGN = re.compile(r"[|=]")
 LONGEST = 100_000  # characters of a field in its markup; the longest of 93 articles has under half of it
@@ -174,9 +175,9 @@ def _title(source: Source, fields: list[Field], end: int) -> Text:
 
 
 def _one_line(text: Text) -> Text:
-    if not isinstance(text, Laid):
-        return text
-    return cut(text, 0, text.value.find("\n") if "\n" in text.value else len(text.value))
+    """The first of the names that a title gives on several lines, or parted by a slash: "Battle of Orl/ Osk"."""
+    end = _OTHER_NAME.search(text.value) if isinstance(text, Laid) else None
+    return cut(text, 0, end.start()) if end and isinstance(text, Laid) else text
 
 
 def _sections(source: Source, marks: Marks, start: int, end: int) -> tuple[Section, ...]:

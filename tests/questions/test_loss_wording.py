@@ -17,7 +17,7 @@ LOSSES = [
     (("casualties", "mules", None), "casualties among mules did Marn suffer", "Marn suffered 9 casualties among mules", None),
     (("casualties", None, "Athenians"), "Athenian casualties did Marn suffer", "Marn suffered 9 Athenian casualties", None),
     (("killed", None, "Italians"), "Italians at Marn were killed", "9 Italians at Marn were killed", None),
-    (("killed", None, "British"), "British at Marn were killed", "9 British at Marn were killed", None),
+    (("killed", None, "British"), "British people at Marn were killed", "9 British people at Marn were killed", None),
     (("killed", "officers", "Italians"), "Italian officers at Marn were killed", None, "Italian officers killed at Marn"),
     (("killed_or_wounded", None, None), "people at Marn were killed or wounded", None, "people killed or wounded at Marn"),
     (("aircraft shot down", "aircraft", None), "aircraft at Marn were shot down", None, "aircraft shot down at Marn"),

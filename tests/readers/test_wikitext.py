@@ -259,6 +259,11 @@ def test_the_lead_gives_the_title_that_the_box_lacks():
     assert "Siege of Orlam" == article("{{warbox|date=1704}}\nThe '''Siege of Orlam''' failed.").title.value
 
 
+@pytest.mark.parametrize("title", ["Siege of Orlam/ Osk", "Siege of Orlam / Osk", "Siege of Orlam<br>Siege of Osk"])
+def test_of_two_names_in_the_box_the_first_is_the_title(title):
+    assert "Siege of Orlam" == article(f"{{{{Infobox military conflict\n| conflict = {title}\n}}}}\nIt failed.").title.value
+
+
 def test_a_brace_too_many_costs_its_field_only():
     broken = article("{{Infobox military conflict\n| conflict = A\n| place = X}}\n| strength1 = 900 men\n}}\nProse.")
     assert (["conflict", "strength1"], ["R123", "R124"]) == ([f.key for f in broken.fields], [d.code for d in broken.diagnostics])

@@ -45,9 +45,9 @@ def _parts(figure: Estimate) -> tuple[str, str]:
 
 
 def _with_people(figure: Estimate, noun: str) -> str:
-    """The people of a contingent, with what is counted of them: "Italians", "Italian officers"."""
+    """The people of a contingent, with what is counted of them: "Italians", "British people", "Italian officers"."""
     adjective = adjective_of(figure.who or "")
-    return f"{adjective} {noun}" if noun else people(adjective) or adjective
+    return f"{adjective} {noun}" if noun else people(adjective) or f"{adjective} people"
 
 
 def compared(figure: Estimate) -> dict[str, str]:
