@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
+from quizgen.grammar.dates import find_dates
 from quizgen.historical_date import MONTHS
 from quizgen.model import Belligerent, By, Campaign, Commander, Side, Sourced, norm, slug
 
@@ -278,7 +279,12 @@ def name_for(campaign: Campaign, *hidden: str) -> str | None:
 
 
 def undated_name(campaign: Campaign, *, year: bool = True) -> str | None:
-    """Name the campaign without months or days, and on request without a year; or None."""
+    """Name the campaign without months or days, and on request without a year; or None.
+
+    A title of which days are cut off has a fellow of the same year, as is to be thought: "Orl Offensive (1–4 March 1944)".
+    """
+    if year and any(found.first.day for found in find_dates(campaign.title.value)):
+        return None
     months = {month.casefold() for month in MONTHS}
     for name in campaign_names(campaign):
         words = norm(name).split()

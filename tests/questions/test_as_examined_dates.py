@@ -313,3 +313,9 @@ def test_an_attack_may_go_on_to_the_days_that_its_section_tells_of(more):
     assert "7 May" in days(of("dates.gap", prose=prose.format("")))
     found = of("dates.gap", prose=prose.format(more))
     assert not {"7 May", "8 May"} & days(item for item in found if "attacked" in item.stem)
+
+
+def test_a_title_of_which_days_are_cut_off_has_a_fellow_of_the_same_year():
+    sisters = {"conflict": "Marn Offensive (4–9 May 1940)", "date": "4–9 May 1940"}
+    assert not {item.type for item in asked(**sisters)} & {*ENDS, "dates.span", "dates.month", "dates.within"}
+    assert {*ENDS} <= {item.type for item in asked(**sisters | {"conflict": "Marn Offensive (1940)"})}
