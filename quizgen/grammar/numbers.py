@@ -133,3 +133,9 @@ def number_of(words: str) -> int | None:
     parts = plain.casefold().split("-")
     known = [_WORDS.get(part, _TENS.get(part)) for part in parts]
     return round(sum(number for number in known if number is not None) * total) if None not in known else None
+
+
+def is_rounded(rough: int, exact: int) -> bool:
+    """Whether a number of two figures or more and noughts is another, rounded: 18,400 of 18,384."""
+    unit = int(f"1{'0' * (len(str(rough)) - len(str(rough).rstrip('0')))}")
+    return 1 < unit <= rough // 10 and abs(rough - exact) * 2 <= unit

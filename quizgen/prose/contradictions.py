@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from quizgen.grammar.numbers import is_rounded
 from quizgen.historical_date import MONTHS
 from quizgen.model import Campaign, Contradiction, Estimate, Quote, Sentence, Side, Source
 from quizgen.naming import side_name
@@ -137,6 +138,9 @@ def _is_within(count: _Count, estimate: Estimate) -> bool:
     low, high = estimate.low, estimate.high
     if low is not None and high is not None and low < high and not estimate.at_least:
         return low <= count.low <= count.high <= high
+    is_plain = not (count.open or estimate.at_least) and count.low == count.high
+    if is_plain and low is not None and low == high and is_rounded(count.low, low):
+        return True
     return (count.low, count.high, count.open) == (low, high, estimate.at_least)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from quizgen.demonyms import demonyms
-from quizgen.grammar.numbers import Count, find_counts
+from quizgen.grammar.numbers import Count, find_counts, is_rounded
 from quizgen.model import Campaign, Contradiction, Estimate, Sentence, Side, norm
 from quizgen.naming import side_name
 from quizgen.prose.words import found_at
@@ -33,6 +33,7 @@ _PART = re.compile(
 _SUM = re.compile(
     r"\b(?:totall?(?:ed|ing)|number(?:ed|ing)|grown to|risen to)(?: (?:about|some|around|nearly|over|more than))?\s$", re.IGNORECASE
 )
+_FORCE = (None, "men", "soldiers", "troops")
 _MEN = re.compile(r"(?:men|soldiers|troops|strong|warriors|facing|against|by)?$", re.IGNORECASE)
 _BEFORE = re.compile(r"background|origins?|causes|legacy|commemor", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:]\s|,\s(?:while|whereas|but|against|compared)\b")
@@ -46,19 +47,27 @@ _OF_LOSS = re.compile(rf"(\w+) {_SUFFERED} of (?:(?:about|some|over|nearly) )?$"
 _LOST = r"lost|loss(?:es)?|abandoned|discarded|left behind|destroyed|disabled"
 _STRUCK = {"lost": _LOST, "destroyed": _LOST, "abandoned": _LOST}  # verbs of a loss that may tell of the same one
 _VERB = re.compile(r"\b(?:lost|destroyed|abandoned|sunk|damaged|captured|scuttled|shot down)$")
+_FATE = {"killed": ("killed", "dead"), "wounded": ("wounded", "injured"), "missing": ("missing",), "captured": ("captured", "prisoners")}
+_SUMS_UP = re.compile(r"^$|aftermath|casualt|loss|result|conclusion|analysis|toll", re.IGNORECASE)  # sections where the whole is told
+_CONSISTS = re.compile(r"\b(?:consist|compris|compos|includ|made up|under command)\w*", re.IGNORECASE)
+_NAMED_UNIT = r"\b(\d+(?:st|nd|rd|th)) (?:(?:\([^()]*\)|[A-Z][\w-]+) ){{0,3}}?{}(?!s)"
+_AMONG = re.compile(r"(?:\(|\bincluding |\b(?:of|among) (?:them|whom|which),? )$")
+_MOST = 0.85  # of a sum, from which on a count is none of its parts
 _HOST = 500  # men, from which on a sum is of a side
 _LEAST = 10  # of fewer things a sentence tells an incident
+_MUCH = 10  # times as much: one incident told of what bears a number, more than the box's sum
 _FAR = 4  # times as much: two counts of things with the same name of two words
 _NEAR = 2  # of anything else
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A count of a sentence, the words behind it, and the side that its clause names alone."""
+    """A count of a sentence, the words behind it, the side that its clause names alone, and the one named alone before it."""
 
     count: Count
     words: tuple[str, ...]
     side: str | None
+    led: str | None
     sides: frozenset[str]
     sentence: Sentence
 
@@ -69,9 +78,13 @@ def rivals(campaign: Campaign, sentences: Sequence[Sentence]) -> Iterator[Contra
     for side in campaign.sides:
         for figure in (*side.strength, *side.casualties):
             own = [told for told in counts if _may_be_of(side, told)]
+            if not figure.kind:
+                own += [replace(told, side=side.id) for told in counts if told.led == side.id and told.count.at_least]
             yield from _of_figure(figure, side_name(side), own)
             yield from _of_part(campaign, figure, side_name(side), own)
             yield from _of_other_kind(figure, side_name(side), own)
+        for figure in side.strength:
+            yield from _listed(campaign, side, figure, sentences)
         yield from _unknown(campaign, side, sentences)
     for figure in campaign.civilian_casualties:
         yield from _of_figure(figure, "civilians", [told for told in counts if "civilian" in told.sentence.text.casefold()])
@@ -158,7 +171,12 @@ def _counts(campaign: Campaign, sentence: Sentence) -> Iterator[_Told]:
         if lost and lost[1] == "Allied" and not own:
             own = {side.id for side in campaign.sides} - set(named)
         own = own or set(_named(campaign, text[start:end])) or set(named)
-        yield _Told(count, words, own.copy().pop() if len(own) == 1 else None, frozenset(named), sentence)
+        led = {*_named(campaign, text[start : count.start])}
+        yield _Told(count, words, _sole(own), _sole(led), frozenset(named), sentence)
+
+
+def _sole(sides: set[str]) -> str | None:
+    return min(sides) if len(sides) == 1 else None
 
 
 def _named(campaign: Campaign, text: str) -> dict[str, int]:
@@ -209,7 +227,9 @@ def _is_hedged(figure: Estimate, told: _Told) -> bool:
     count = told.count
     is_sure = not (figure.approximate or figure.at_most or figure.at_least)
     is_same = is_sure and figure.low == figure.high == count.high and count.high >= _LEAST
-    return is_same and bool(count.at_most or (count.at_least and told.side) or _HEDGE.search(told.sentence.text[: count.start]))
+    is_estimate = count.approximate and not figure.kind and figure.of in _FORCE and " estimat" in told.sentence.text
+    is_bound = count.at_most or (count.at_least and told.side) or is_estimate
+    return is_same and bool(is_bound or _HEDGE.search(told.sentence.text[: count.start]))
 
 
 def _is_rival(figure: Estimate, told: _Told, counts: Sequence[_Told]) -> bool:
@@ -220,11 +240,13 @@ def _is_rival(figure: Estimate, told: _Told, counts: Sequence[_Told]) -> bool:
         return False
     if not figure.kind:
         is_sum = _SUM.search(told.sentence.text[: count.start]) and _MEN.fullmatch(told.words[0] if told.words else "")
-        return (
-            figure.of in (None, "men", "soldiers", "troops") and count.low >= _HOST and bool(is_sum) and _is_near(low, high, count, _NEAR)
-        )
+        return figure.of in _FORCE and count.low >= _HOST and bool(is_sum) and _is_near(low, high, count, _NEAR)
     if figure.kind == "casualties" and not figure.of:
         return bool(told.side) and "casualties" in told.words[:1] and _is_near(low, high, count, _NEAR)
+    if figure.kind in _FATE and not figure.of:
+        is_such = told.side and {*told.words[:1]} & {*_FATE[figure.kind]} and _SUMS_UP.search(told.sentence.section)
+        is_part = count.high < low * _MOST or _AMONG.search(told.sentence.text[: count.start])
+        return bool(is_such) and not is_part and not is_rounded(count.low, low) and _is_near(low, high, count, _NEAR)
     noun, found = (figure.of or "").casefold(), _VERB.search(figure.kind)
     verb = found[0] if found else "lost" if figure.kind.casefold() == noun else ""  # "2,472 field guns" among losses
     if not noun or not verb or not re.search(rf"\b(?:{_STRUCK.get(verb, verb)})\b", told.sentence.text, re.IGNORECASE):
@@ -232,7 +254,25 @@ def _is_rival(figure: Estimate, told: _Told, counts: Sequence[_Told]) -> bool:
     said = " ".join(told.words).casefold()
     if " " in noun and said.startswith(noun):
         return _is_near(low, high, count, _FAR)
+    model = noun.rpartition(" ")[2].removesuffix("s")
+    is_more = told.side and count.low > high and re.search(r"\d", model) and re.match(rf"(?:[\w-]+ ){{0,2}}{re.escape(model)}s?\b", said)
+    if is_more and count.low <= high * _MUCH:
+        return True
     return bool(re.match(rf"(?:\w+ )?{re.escape(noun)}\b", said)) and _is_near(low, high, count, _NEAR)
+
+
+def _listed(campaign: Campaign, side: Side, figure: Estimate, sentences: Sequence[Sentence]) -> Iterator[Contradiction]:
+    """Give the number of a side's formations where a sentence lists more of them by their numbers: "consisted of the 2nd Division, …"."""
+    noun = (figure.of or "").removesuffix("s")
+    if figure.who or figure.within is not None or figure.low != figure.high or noun == figure.of or not noun:
+        return
+    unit = re.compile(_NAMED_UNIT.format(re.escape(noun)), re.IGNORECASE)
+    for sentence in sentences:
+        units = {found[1] for found in unit.finditer(sentence.text)}
+        if len(units) > (figure.low or 0) and _CONSISTS.search(sentence.text) and {*_named(campaign, sentence.text)} == {side.id}:
+            text = f"{figure.of} ({side_name(side)}): “{figure.text}” in the infobox, {len(units)} by name in the prose"
+            yield Contradiction(text, (figure.text, "not so in the prose"), (figure.source, sentence.source))
+            return
 
 
 def _is_near(low: int, high: int, count: Count, times: int) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.grammar.numbers import find_counts
+from quizgen.grammar.numbers import find_counts, is_rounded
 
 
 def shown(count):
@@ -69,3 +69,11 @@ def test_the_place_of_a_count_is_given_with_its_qualifier():
     text = "lost about 500 men"
     (count,) = find_counts(text)
     assert "about 500" == text[count.start : count.end]
+
+
+@pytest.mark.parametrize(
+    ("rough", "exact", "rounded"),
+    [(18_400, 18_384, True), (1_286_000, 1_286_049, True), (18_300, 18_384, False), (300, 324, False), (324, 324, False), (0, 3, False)],
+)
+def test_a_number_is_another_one_rounded(rough, exact, rounded):
+    assert rounded is is_rounded(rough, exact)

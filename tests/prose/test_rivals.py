@@ -28,6 +28,13 @@ FIGURES = {
     "guns left behind": ("2,472 field guns lost", "Left behind in Orland were 880 field guns.", True),
     "guns among the losses": ("2,472 field guns", "Left behind in Orland were 880 field guns.", True),
     "guns there": ("2,472 field guns lost", "In Orland were 880 field guns.", False),
+    "a fate without a noun": ("4,116 wounded", "The Japanese fled, while the Italians had 90 killed and 4,016 wounded.", True),
+    "a fate, rounded": ("4,116 wounded", "The Italians had 90 killed and 4,100 wounded.", False),
+    "a fate of a part": ("4,116 wounded", "The Italians had 4,000 casualties, including 3,900 wounded.", False),
+    "fewer, as of a part": ("4,116 wounded", "The Italians had 2,900 wounded.", False),
+    "a fate of the others": ("4,116 wounded", "The Japanese had 4,016 wounded.", False),
+    "more in one raid": ("4 Marchetti SM.82", "The Italians lost 11 SM.82s on the ground.", True),
+    "fewer in one raid": ("40 Marchetti SM.82", "The Italians lost 11 SM.82s on the ground.", False),
     "not known": ("900 killed", "Italian casualties during the battle are also uncertain.", True),
     "not known of the others": ("900 killed", "Japanese casualties during the battle are uncertain.", False),
     "of a part": ("900 killed", "In the fighting around Hill 262, the Italians lost 900 men killed.", True),
@@ -63,6 +70,24 @@ STRENGTHS = {
     "a sum of the others": ("23,000", "The Japanese now totalled 25,000.", False),
     "guns": ("2,300", "The defenders totalled 2,500 guns.", False),
     "a part": ("23,000", "The garrison totalled 900 men.", False),
+    "an estimate": ("23,000", "Holm estimated the Italians at 25,000, which gives roughly 23,000 men in Orl.", True),
+    "a bound of another noun": (
+        "100 armoured vehicles",
+        "The Italians, with 90 guns and more than 100 tanks, struck at the Japanese.",
+        True,
+    ),
+    "a bound of the others' tanks": ("100 armoured vehicles", "The Japanese, with more than 100 tanks, struck at the Italians.", False),
+    "more by name": (
+        "2 rifle divisions",
+        "The Italian corps consisted of the 3rd Rifle Division, 5th (Orl) Rifle Division and 7th Rifle Division.",
+        True,
+    ),
+    "as many by name": (
+        "2 rifle divisions",
+        "The Italian corps consisted of the 3rd Rifle Division, 5th Rifle Division and 7th Horse Division.",
+        False,
+    ),
+    "more of the others by name": ("1 rifle division", "The Japanese corps included the 3rd Rifle Division and 5th Rifle Division.", False),
 }
 
 
