@@ -22,6 +22,8 @@ _AT = re.compile(
 _FAR = 60  # characters before a name in which its preposition stands
 _FOLLOWED = re.compile(r"\s([a-z]+)")
 _ALSO = re.compile(r"\s?[(,]\s?(?:also |or )?(?:known as|called|spelled|written|romanized as|transliterated)(?: the)?\s")
+_TO_OTHERS = re.compile(r" to (?:the )?[A-Z]\w+\)")
+_TWINS = {"airstrip": "airfield", "aerodrome": "airfield", "airbase": "airfield", "bulge": "salient"}  # of one thing
 # Nouns between which a second writer might choose for one and the same thing.
 _LIKE = (
     words("school academy college university institute"), words("road highway street avenue route"),
@@ -104,6 +106,7 @@ def _places(campaign: Campaign, sentences: tuple[Sentence, ...], known: set[str]
     """Each name of a place as met, in order, with the names that the text gives it beside ("also known as Sharfa")."""
     found: dict[str, _Cluster] = {}
     people: set[str] = set()
+    bared: set[str] = set()  # names that stand without "the", as a river's does not
     for sentence in (*_outcomes(campaign), *sentences):
         here = list(names(sentence.text))
         for i, name in enumerate(here):
@@ -113,11 +116,23 @@ def _places(campaign: Campaign, sentences: tuple[Sentence, ...], known: set[str]
                 continue
             cluster = found.setdefault(name.text, _Cluster(EntityKind.PLACE))
             cluster.names.setdefault(name.text, _quote(sentence, name))
-            if i + 1 < len(here) and _ALSO.fullmatch(sentence.text[name.end : here[i + 1].start]):
+            bared |= {name.text} if not sentence.text[: name.start].casefold().endswith("the ") else set()
+            if i + 1 < len(here) and _is_also(sentence.text, name, here[i + 1]):
                 cluster.also.append(here[i + 1].text)
                 cluster.names.setdefault(here[i + 1].text, _quote(sentence, here[i + 1]))
+    for river in [text for text in found if text.casefold().endswith(" river")]:
+        bare = river.rpartition(" ")[0]
+        if bare in found and bare not in bared:
+            found[river].names.update(found.pop(bare).names)
     also = {text for cluster in found.values() for text in cluster.also}
     return [cluster for text, cluster in found.items() if text not in also and not (text in people and " " not in text)]
+
+
+def _is_also(text: str, name: Name, following: Name) -> bool:
+    """Whether the name that follows is another one of the same: "also known as Sharfa", "Orl Ridge (Osk Ridge to the Verrans)"."""
+    between = text[name.end : following.start]
+    is_alike = name.text.split()[-1] == following.text.split()[-1]
+    return bool(_ALSO.fullmatch(between)) or (between == " (" and is_alike and bool(_TO_OTHERS.match(text, following.end)))
 
 
 def _outcomes(campaign: Campaign) -> Iterator[Sentence]:
@@ -162,7 +177,7 @@ def _is_adjective(name: Name) -> bool:
 
 @cache
 def _core(name: str) -> tuple[str, ...]:
-    words = tuple(word for word in content(name) if word not in LOOSE_NOUNS)
+    words = tuple(_TWINS.get(word, word) for word in content(name) if word not in LOOSE_NOUNS)
     return words or content(name)
 
 

@@ -20,6 +20,10 @@ JOINED = {
         {"Vann Steel Works Academy": ({"Steel Works Academy"}, set())},
     ),
     "with and without its noun": ("They left Orl village and reached Orl.", {"Orl": ({"Orl village"}, set())}),
+    "a river": ("They crossed the Orl river. They reached the Orl.", {"Orl river": ({"Orl"}, set())}),
+    "a town on a river": ("They crossed the Orl river. They reached Orl.", {"Orl river": (set(), set()), "Orl": (set(), set())}),
+    "another word for it": ("They left Orl airfield. They landed at Orl Airstrip.", {"Orl airfield": ({"Orl Airstrip"}, set())}),
+    "in brackets": ("They left Orl Ridge (Dorn Ridge to the Verrans). Dorn Ridge burnt.", {"Orl Ridge": ({"Dorn Ridge"}, set())}),
     "its number": (
         "They left the 1070 Vann Housing Project. The 1070 complex burnt.",
         {"1070 Vann Housing Project": ({"1070 complex"}, set())},
