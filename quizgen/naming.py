@@ -33,7 +33,7 @@ _THE = re.compile(
     # what fights in numbers: "Knights Templar", "White Eagles"
     r"armada|knights|templars?|hospitallers?|brotherhood|wing(?! commander)|flight|fighters|warriors|veterans|defenders|janissaries|"
     r"eagles|tigers|wolves|lions|falcons|hawks|panthers|berets|shirts|taliban|mujahid(?:ee|i)n|viet cong|khmer rouge|"
-    r"wehrmacht|luftwaffe|kriegsmarine|bundeswehr|waffen-ss)\b",
+    r"wehrmacht|heer$|luftwaffe|kriegsmarine|bundeswehr|waffen-ss)\b",
     re.IGNORECASE,
 )
 _FOLK = re.compile(r"[A-Z][a-z-]*(?:ites|[a-z]ians|[a-z]{2}ists)")  # "Jacobites", "Numidians"

@@ -7,6 +7,7 @@ from quizgen.naming import campaign_names, label_sides, role_group, side_name, t
 
 ARTICLES = [
     ("Levant Front", "the Levant Front"),
+    ("Heer", "the Heer"),
     ("Free Syrian Army", "the Free Syrian Army"),
     ("Jaysh al-Islam", "Jaysh al-Islam"),
     ("Ahrar al-Sham", "Ahrar al-Sham"),

@@ -271,6 +271,11 @@ def test_what_came_on_the_last_day_or_is_told_of_the_aftermath_may_have_come_aft
     assert not of("dates.phase", prose="The guns fell silent.\n\n== Aftermath ==\n" + told.format(7))
 
 
+def test_who_occupied_the_place_before_the_battle_may_have_held_it_then():
+    assert of("dates.phase", prose="On 1 May 1940, Orland occupied Tamm.")
+    assert not of("dates.phase", prose="On 1 May 1940, Orland occupied Marn.")
+
+
 @pytest.mark.parametrize(
     ("title", "told"),
     [

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quizgen.historical_date import HistoricalDate
 from quizgen.items import Format
-from quizgen.model import Campaign, Event
+from quizgen.model import Campaign, Event, norm
 from quizgen.naming import the_title
 from quizgen.prose.actions import Tense, clause
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
@@ -40,6 +40,12 @@ def _is_itself(campaign: Campaign, event: Event, date: HistoricalDate) -> bool:
     return is_own or (date.overlaps(whole) and (is_last or bool(_AFTER.search(event.sentence.section))))
 
 
+def _lasts(campaign: Campaign, event: Event) -> bool:
+    """Whether what was done went on: who occupied the campaign's own place before it may have done so during it too."""
+    places = f" {norm(campaign.title.value)} {norm(campaign.place.value) if campaign.place else ''} "
+    return event.action == "occupy" and f" {norm(event.place or event.object or '')} " in places
+
+
 def cases(world: World) -> Iterator[Case]:
     """Each event outside the campaign's dates, and the last ones inside."""
     for campaign in world.campaigns:
@@ -48,7 +54,7 @@ def cases(world: World) -> Iterator[Case]:
         inside = [entry for entry in events if within(campaign, entry[2])][-INSIDE:]
         for fact, event, date in [entry for entry in events if not within(campaign, entry[2])] + inside:
             phase = phase_of(campaign, date)
-            if phase and not is_part(campaign, event.sentence, date):
+            if phase and not is_part(campaign, event.sentence, date) and not _lasts(campaign, event):
                 yield Case(
                     facts=(fact,),
                     slots={"campaign": the_title(campaign), "event": clause(event, campaign, Tense.BASE) or ""},
