@@ -223,6 +223,7 @@ def test_japanese_names_have_the_family_first_until_1868(year, expected):
 
 def test_people_are_those_of_the_table_or_of_the_name_of_their_state():
     assert (("French",), ("Ottoman", "Ottomans")) == (peoples_of("French Third Republic"), peoples_of("Ottoman Empire"))
+    assert ("British",) == peoples_of("United Kingdom")
 
 
 def replace_people(side, *names):

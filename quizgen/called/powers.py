@@ -101,7 +101,7 @@ def _countries(adjective: str) -> tuple[str, ...]:
 def peoples_of(name: str) -> tuple[str, ...]:
     """Give what a power's people are called: "French", "Ottomans", "Ayyubids"."""
     polity = _POLITY.fullmatch(name)
-    own = (*demonyms(name)[:1], *((polity["people"],) if polity else ()))
+    own = (*demonyms(name)[:1], *((polity["people"],) if polity and polity["people"] != "United" else ()))
     return tuple(dict.fromkeys(form for word in own for form in (word, people(word) or word)))
 
 

@@ -64,7 +64,7 @@ def keys(text: str) -> frozenset[str]:
 
 def bare(words: Sequence[str]) -> Sequence[str]:
     """The words of a name behind its rank."""
-    at = 0
+    at = int(len(words) > 2 and words[0] == "ss" and bool(_RANK.fullmatch(words[1])))  # "SS General Osk"; an SS Brigade is none
     while at < len(words) - 1 and _RANK.fullmatch(words[at]):
         at += 1
     return words[at:]

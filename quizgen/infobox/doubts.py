@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from quizgen.article import Field, Laid, Text
+from quizgen.demonyms import demonyms, is_of_powers
 from quizgen.grammar.numbers import Count, find_counts
 from quizgen.infobox.keys import field_of
 from quizgen.infobox.kinds import is_people
 from quizgen.infobox.totals import overrun
-from quizgen.model import Campaign, Contradiction, Estimate, Quote, Source
+from quizgen.model import Campaign, Contradiction, Estimate, Quote, Side, Source, norm
 
 _WHAT = r"(?:figures?|numbers?|casualt(?:y|ies)|losses|estimates?|strengths?|tolls?|totals?|sizes?|sources|accounts|historians|scholars)"
 _DOUBTED = r"(?:disputed?|contested|debated?|disagree|unreliable|uncertain|differ|var(?:y|ies)|exaggerated)"
@@ -25,6 +26,12 @@ _GUESSED = re.compile(rf"\b{_WHAT}\b[^.;|{{}}<>]{{0,60}}?\b(?:approximate|rough|
 _UNSURE = re.compile(
     r"\b(?:(?:is|are|was|were|remains?) (?:not (?:\w+ ){0,2}known|unknown|uncertain|unclear|disputed)|not all of (?:these|them)|"
     r"only (?:some|parts?|elements?|a part|a few) of|may not have (?:been|fought|taken))\b",
+    re.IGNORECASE,
+)
+# "Verran casualties do not include the wounded": more than the figure says.
+_LIMITED = re.compile(
+    r"[^.;]*\b(?:casualties|losses|figures?|numbers?|totals?|strengths?)\b[^.;]{0,30}?\b(?:do(?:es)? not (?:include|count)|not including|"
+    r"exclud(?:e|es|ing)|(?:only )?(?:include|cover)s? only|only (?:include|cover)s?|(?:is|are) (?:only )?for the)\b",
     re.IGNORECASE,
 )
 _CITED = re.compile(r"\{\{\s*(?:cite|citation|sfn|harv)[^{}]*\}\}", re.IGNORECASE)
@@ -58,13 +65,15 @@ def is_unsure(notes: Iterable[Text]) -> bool:
 
 def contested(fields: Sequence[Field], campaign: Campaign) -> Iterator[Contradiction]:
     """Give for each figure that its field, a note there or its own parenthesis calls disputed the place of both."""
+    notes = [entry.value for entry in fields if norm(entry.key) == "notes"]
     for entry in fields:
         name, number = field_of(entry.key) or ("", "")
         if name in ("strength", "casualties"):
             side = next((side for side in campaign.sides if side.id == number), None)
             figures: tuple[Estimate, ...] = getattr(side, name) if side else campaign.civilian_casualties
             what = f"{name} ({side.belligerents[0].name if side.belligerents else f'side {number}'})" if side else "civilian casualties"
-            for figure, place in (*_doubted(entry, figures), *_of_the_fight(campaign, figures)):
+            doubts = (*_doubted(entry, figures), *_of_the_fight(campaign, figures), *_limited(name, side, figures, notes))
+            for figure, place in doubts:
                 yield Contradiction(f"{what}: “{figure.text}” is called disputed", (figure.text, "disputed"), (figure.source, place))
             unsettled = [figures[at] for at in overrun(figures)]
             for figure in unsettled:
@@ -85,6 +94,18 @@ def _doubted(entry: Field, figures: Sequence[Estimate]) -> Iterator[tuple[Estima
         for figure in _noted(note, figures) if counts and _GIVEN.search(words) else ():
             if _is_of(figure, words) and any(_is_rival(figure, count) for count in counts):
                 yield figure, note.quote()
+
+
+def _limited(name: str, side: Side | None, figures: Sequence[Estimate], notes: Sequence[Text]) -> Iterator[tuple[Estimate, Source]]:
+    """The losses that the notes of the box say to be of some only, of the side that they name, or of any where they name none."""
+    powers = side.belligerents if side else ()
+    own = {word for power in powers for word in (power.name, *demonyms(power.name))} | ({"Allied"} if len(powers) > 1 else set())
+    found = [(note, match[0].strip()) for note in notes for match in _LIMITED.finditer(note.value)] if name == "casualties" else []
+    for note, said in found:
+        named = [word for word in _NAME.findall(said) if is_of_powers(word) or word == "Allied"]
+        if not named or own.intersection(named):
+            yield from ((figure, note.quote(said)) for figure in figures)
+            return
 
 
 def _plain(note: str) -> str:

@@ -129,6 +129,7 @@ RIGHT: tuple[tuple[str, str, str], ...] = (
     ("place", "height of Kerrin", "Kerrin"),
     ("marshal", "Reichsmarschall Osk", "Osk"),
     ("marshal", "Generalfeldmarschall Bernd Osk", "Bernd Osk"),
+    ("marshal", "SS General Bernd Osk", "Bernd Osk"),
     ("arm corps", "Fifth Coast Corps", "V Coast Corps"),
     ("arm corps", "5th coast corps", "V Coast Corps"),
     ("ranks", "gen. orla venn", "Gen. Orla Venn"),

@@ -296,7 +296,14 @@ def test_a_unit_that_the_text_lists_elsewhere_is_neither_asked_nor_denied():
 
 def test_who_was_taken_prisoner_was_captured_by_the_enemy():
     (item,) = of("outcomes.fate", Format.SHORT_ANSWER, combatant1="[[Germany]]", commander2="Ruth Berg {{POW}}")
-    assert {"captured by the Germans", "made prisoner", "POW", "taken captive"} <= {*item.accepted}
+    assert {"captured by the Germans", "surrendered to the Germans", "made prisoner", "POW", "taken captive"} <= {*item.accepted}
+
+
+def test_nobody_was_taken_by_those_who_came_later():
+    powers = "[[Germany]]<br>[[Italy]] (from 8 May)"
+    (item,) = of("outcomes.fate", Format.SHORT_ANSWER, combatant1=powers, commander2="Ruth Berg {{surrendered}}")
+    assert {"captured by the Germans", "surrendered to the Germans", "POW"} <= {*item.accepted}
+    assert not [form for form in item.accepted if "Italians" in form]
     assert not [form for form in item.accepted if "Verr" in form]
 
 

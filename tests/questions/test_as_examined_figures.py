@@ -232,3 +232,17 @@ def test_tons_told_of_no_day_beside_other_tons_are_not_asked():
     prose = "The SS Halm, a 7,500 tons coal ship, was sunk at the start of the Battle of Marn. "
     assert of("figures.told", prose=prose)
     assert not of("figures.told", prose=prose + "The 5,353 ton collier was 112 metres long.")
+
+
+@pytest.mark.parametrize(
+    ("notes", "asked_of"),
+    [
+        ("Verran losses do not include the wounded.", "neither"),
+        ("German casualties do not include [[Killed in action|KIA]], or those that the 3rd Army took.", "Italy"),
+        ("Both armies had been at sea.", "both"),
+    ],
+)
+def test_losses_that_the_notes_of_the_box_say_to_be_of_some_are_not_asked(notes, asked_of):
+    box = {"combatant1": "[[Germany]]", "combatant2": "[[Italy]]", "casualties1": "2,200 captured", "casualties2": "410 captured"}
+    keys = {key for item in of("figures.casualties", **box, notes=notes) for key in item.key}
+    assert ("2,200" in keys, "410" in keys) == (asked_of == "both", asked_of in ("both", "Italy"))

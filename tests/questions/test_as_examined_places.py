@@ -5,9 +5,13 @@ import re
 import pytest
 
 from quizgen import world
+from quizgen.asking import ask
+from quizgen.infobox import read_infobox
 from quizgen.items import Format
 from quizgen.model import Campaign, Quote, Sentence, Sourced
+from quizgen.prose import read_prose
 from quizgen.questions.places._forms import forms_of
+from quizgen.readers import wikitext
 from tests.questions.test_as_examined import of
 
 pytestmark = pytest.mark.no_cover
@@ -168,3 +172,32 @@ def test_a_word_in_italics_and_an_army_are_no_places(name):
     plain = f"{TOWNS}The Verran Rifles held a mill at Lund on 6 May 1940. They held out in "
     assert "Kella" in {wrong.text for wrong in gaps(f"{plain}Kella.")["Lund"].distractors}
     assert not [wrong.text for wrong in gaps(f"{plain}{name}.")["Lund"].distractors if "Kella" in wrong.text]
+
+
+@pytest.mark.parametrize(
+    ("part", "prose", "form"),
+    [
+        ("[[Eastern Front (World War II)]]", "", "Eastern Front of WWII"),
+        ("[[Western Front]] of the [[European theatre]] of [[World War II]]", "", "Western Front of the European theatre of World War II"),
+    ],
+)
+def test_the_infobox_s_own_words_name_what_it_was_part_of(part, prose, form):
+    assert [item for item in of("places.part_of", partof=part, prose=prose) if form in item.accepted]
+
+
+def test_the_lead_s_own_words_name_what_it_was_part_of():
+    lead = "It was part of the larger North African Campaign of the Second World War."
+    box = "{{Infobox military conflict\n| conflict = Battle of Marn\n| partof = the [[Tunisia Campaign]]\n| date = 4 May 1943\n}}\n"
+    article = wikitext.read(f"{box}The '''Battle of Marn''' was fought in 1943. {lead}\n", "marn.wiki", "marn")
+    found = [item for item in ask(world.load(read_prose(article, read_infobox(article)[0])[0]))[0] if item.type == "places.part_of"]
+    assert found
+    assert all("North African Campaign" in item.accepted for item in found)
+
+
+def test_a_land_that_the_article_puts_one_end_of_the_place_in_is_accepted():
+    box = {
+        "place": "Sector between [[Tamm]] and [[Orl]], [[Nazi Germany]]",
+        "prose": "They came to a point near Orl, France, on 5 May.",
+    }
+    assert all("France" in item.accepted for item in of("places.where", **box))
+    assert of("places.where", **box)

@@ -31,7 +31,7 @@ WORDS = {
 # Words that say nearly the same as a mark: who surrendered was taken prisoner, but not the other way round.
 NEAR = {
     "POW": ("arrested", "detained"),
-    "surrendered": ("surrendered himself", "taken prisoner", "captured", "prisoner of war", "prisoner"),
+    "surrendered": ("surrendered himself", "taken prisoner", "captured", "prisoner of war", "prisoner", "POW"),
 }
 _SUICIDE = (
     r"suicide|seppuku|hara-?kiri|(?:kill|shoot|shot|poison|hang|drown|stabb)(?:ed|ing)? (?:him|them|her)sel(?:f|ves)|own li(?:fe|ves)\b"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quizgen.called.powers import peoples_of
 from quizgen.items import Format
 from quizgen.model import Campaign, Commander, norm
-from quizgen.naming import the_title, with_title
+from quizgen.naming import has_fought, the_title, with_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
 from quizgen.questions.outcomes._fates import NEAR, WORDS, fates_of, is_told_otherwise, marked
 from quizgen.questions.people._roles import commanders, named
@@ -37,13 +37,16 @@ def cases(world: World) -> Iterator[Case]:
 
 
 def _also(campaign: Campaign, fact: Fact) -> Iterator[str]:
-    """What a prisoner did too, unless the list marks somebody with just that; and by whom he was taken: by any of the other side."""
-    if fact.object == "POW":
-        if not any("surrendered" in fates_of(p) for _, p in commanders(campaign)):
-            yield "surrendered"
-        enemies = [power.name for side in campaign.sides if side.id != fact.side for power in side.belligerents]
-        for people in (people for enemy in enemies[:MOST] for people in peoples_of(enemy)[-1:]):
-            yield from (f"captured by the {people}", f"taken prisoner by the {people}")
+    """What a prisoner did too, unless the list marks somebody with just that; and who took him: a power that fought throughout."""
+    if fact.object not in ("POW", "surrendered"):
+        return
+    gave_up = fact.object == "surrendered" or not any("surrendered" in fates_of(p) for _, p in commanders(campaign))
+    if gave_up and fact.object == "POW":
+        yield "surrendered"
+    enemies = [power.name for side in campaign.sides if side.id != fact.side for power in side.belligerents if has_fought(power)]
+    for people in (people for enemy in enemies[:MOST] for people in peoples_of(enemy)[-1:]):
+        yield from (f"captured by the {people}", f"taken prisoner by the {people}")
+        yield from (f"surrendered to the {people}",) * gave_up
 
 
 def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:

@@ -58,6 +58,11 @@ def _forms(name: str, kind: str, campaign: Campaign) -> tuple[str, ...]:
 def _as_told(name: str, campaign: Campaign) -> Iterator[str]:
     """What the article puts around a war's name: "Soviet–Finnish Winter War", "Italian Campaign of World War II"."""
     wars = [part.value for part in campaign.part_of if part.value != name and kind_of(part.value) in _ONE_KIND]
+    bare, _, inner = name.removesuffix(")").partition(" (")
+    if kind_of(inner) in _ONE_KIND:
+        wars, name = [inner], bare
+    yield from _as_nested(name, campaign)
+    yield from _as_in_lead(name, campaign)
     if kind_of(name) not in _ONE_KIND:
         told = "|".join(re.escape(one) for names in _ALSO for one in names)
         beside = re.compile(rf"\b{re.escape(name)} (?:of|in|during) (?:the )?({told})\b", re.IGNORECASE)
@@ -71,6 +76,24 @@ def _as_told(name: str, campaign: Campaign) -> Iterator[str]:
     theatre = re.fullmatch(r"(?:the )?(.+) (?:Theatre|Theater)|(?:Battle|Siege) of (.+)", re.sub(r" \([^()]*\)$", "", name))
     if theatre and norm(theatre[1] or theatre[2]) not in norm(campaign.title.value):
         yield theatre[1] or theatre[2]
+
+
+def _as_nested(name: str, campaign: Campaign) -> Iterator[str]:
+    """The infobox's own run of names, each within the next: "Western Front of the European theatre of World War II"."""
+    parts = [part.value for part in campaign.part_of]
+    run = name
+    for part in parts[parts.index(name) + 1 :] if name in parts else ():
+        run = f"{run} of {with_article(part)}"
+        yield run
+
+
+def _as_in_lead(name: str, campaign: Campaign) -> Iterator[str]:
+    """What the lead has it be part of, of the same kind: "as part of the larger Halm Campaign", "the invasion of Orland"."""
+    told = re.compile(
+        rf"\bpart of (?:the )?(?:larger |wider |overall )?((?:[A-Z][\w'’–-]* )*(?i:{kind_of(name)})(?: of (?!the |World)[A-Z][\w-]+)?)"
+    )
+    lead = (sentence.text for sentence in campaign.sentences if not sentence.section)
+    yield from (found for text in lead for found in told.findall(text) if norm(found) not in norm(campaign.title.value))
 
 
 _ONE_KIND = ("war", "conflict")  # each of which may be called the other

@@ -55,7 +55,7 @@ def _is_now(name: str, campaign: Campaign) -> Iterator[str]:
 
 def _lands(near: str, campaign: Campaign) -> Iterator[str]:
     """The lands that the article puts the place in: "Cape Bon, Tunisia", "the Aleutian Islands in Alaska"."""
-    *_, name = re.split(r", |\b(?:off|near|around|in|at|on) ", near.removesuffix(",").removesuffix(" in"))
+    *_, name = re.split(r", |\b(?:off|near|around|in|at|on|between|and) ", near.removesuffix(",").removesuffix(" in"))
     behind = re.compile(rf"\b{re.escape(name)}(?P<by>,| in) (?:the )?(?P<land>[A-Z][\w-]+(?: [A-Z][\w-]+)*)(?=[.,;)]| in | on | during )")
     for found in (match for sentence in campaign.sentences for match in behind.finditer(sentence.text)) if name[:1].isupper() else ():
         entity = campaign.entity(found["land"])
