@@ -86,6 +86,7 @@ NAMES = {
     "The 29th Brigade came.": ["29th Brigade"],
     "Orl's walls fell on 3 May 1941.": ["Orl"],
     "They met Otto von der Tann near Điện Biên Phủ.": ["Otto von der Tann", "Điện Biên Phủ"],
+    'One "was to fire at the Orlans".': ["Orlans"],
     "500 men came.": [],
     "it rained.": [],
 }

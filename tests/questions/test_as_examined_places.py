@@ -201,3 +201,8 @@ def test_a_land_that_the_article_puts_one_end_of_the_place_in_is_accepted():
     }
     assert all("France" in item.accepted for item in of("places.where", **box))
     assert of("places.where", **box)
+
+
+def test_a_state_that_is_called_an_island_goes_by_no_half_of_its_name():
+    (item,) = of("places.where", place="Off Point Halm, Lund Island", prose="She patrolled the coast off Lund Island.")
+    assert "Lund" not in item.accepted
