@@ -84,17 +84,18 @@ def _rivals(campaign: Campaign, relation: Relation, *, sure: bool, reach: int) -
         return
     itself = _of_itself(_names(campaign), relation)
     for sentence in campaign.sentences:
-        is_by, is_itself = bool(_BY.search(sentence.text)), bool(itself.search(sentence.text))
-        if (is_itself and not is_by) if sure else (is_itself and is_by) or _WORDS[relation].search(sentence.text):
-            days = [day for day in sentence.dates or _undated(sentence.text, end.year) if day.is_day]
-            if len(days) == 1 and days[0].start != end and abs(days[0].first - end.first) <= reach:
+        days = [day for day in sentence.dates or _undated(sentence.text, end.year) if day.is_day]
+        if len(days) == 1 and days[0].start != end and abs(days[0].first - end.first) <= reach:
+            is_by, is_itself = bool(_BY.search(sentence.text)), bool(itself.search(sentence.text))
+            if (is_itself and not is_by) if sure else (is_itself and is_by) or _WORDS[relation].search(sentence.text):
                 yield days[0]
 
 
-def _undated(text: str, year: int) -> list[HistoricalDate]:
+@lru_cache(maxsize=4096)
+def _undated(text: str, year: int) -> tuple[HistoricalDate, ...]:
     """The days that a sentence states which tells of none of them alone: "until 24 March, the last day of the offensive"."""
     found = (dated.within(Partial(year)).value for dated in find_dates(text) if year > 0 and not dated.last)
-    return [day for day in found if day]
+    return tuple(day for day in found if day)
 
 
 def noted(campaign: Campaign, relation: Relation) -> frozenset[HistoricalDate]:
