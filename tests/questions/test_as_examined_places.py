@@ -127,6 +127,7 @@ def test_places_to_choose_from_are_of_one_sort():
         ("They landed at [[Halm Beach|Halm]].", "Halm", {"Halm Beach"}),
         ("They landed at [[Battle of Halm|Halm]].", "Halm", set()),
         ("They landed at [[Halm Airport|Halm]].", "Halm", set()),
+        ("They landed at [[Halm District|Halm]].", "Halm", set()),
         ("They slept in the Good Hope convent.", "Good Hope", {"Good Hope convent"}),
     ],
 )

@@ -43,7 +43,8 @@ _SEVERAL = re.compile(
 _OWNED = re.compile(r"\b([A-Z]\w+) (?:[a-z]+ ){1,2}(?:of|at|in|near|on|called) (?:the )?$")
 _LAND = re.compile(r",? (?:in )?(?:the )?([A-Z]\w+)")
 _ELSEWHERE = re.compile(
-    r"\b(?:battle|siege|raid|operation|landings?|campaign|offensive|in|during|airfield|airport|airbase|aerodrome)\b|[,#:/]", re.IGNORECASE
+    r"\b(?:battle|siege|raid|operation|landings?|campaign|offensive|in|during|airfield|airport|airbase|aerodrome|district|county|province)\b|[,#:/]",
+    re.IGNORECASE,
 )
 _AFTER = re.compile(r"\s*\([^()]*\)$")
 _KIND = re.compile(r"\b(?P<noun>region|province|county|port|state|capital|fortress) of (?:the )?$", re.IGNORECASE)
