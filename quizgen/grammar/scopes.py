@@ -15,6 +15,10 @@ _SCOPE = re.compile(
     re.IGNORECASE,
 )
 _WHERE = re.compile(r"(?:in|at|on|near|during|after|before|from)\s(?!total|all\b)", re.IGNORECASE)  # "(at Orl)", "(after Vand)"
+_TIME = re.compile(
+    r"(?:[\w-]+ ){0,2}(?:raid|attack|assault|wave|sortie|siege|relief|morning|afternoon|evening|night|noon|dawn|dusk|peak)s?(?: only)?",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"\(([^()]*)\)$")
 
 
@@ -29,7 +33,18 @@ def scope_of(words: str) -> str:
     return match[0] if match else ""
 
 
+def is_part(aside: str) -> bool:
+    """Whether words in parentheses keep a figure to a part of what happened: "siege", "second wave"."""
+    return bool(_TIME.fullmatch(aside) or _WHERE.match(aside))
+
+
+def part_of(text: str) -> str:
+    """The words in parentheses at the end that keep a figure, and what it heads, to a part of what happened; or none."""
+    last = _ASIDE.search(text)
+    return last[1] if last and is_part(last[1]) else ""
+
+
 def is_scoped(text: str) -> bool:
     """Whether the words of a figure keep it to a part of the whole, or call it one of several guesses."""
     last = _ASIDE.search(text)
-    return bool(scope_of(text) or (last and (is_guess(last[1]) or _WHERE.match(last[1]))))
+    return bool(scope_of(text) or (last and (is_guess(last[1]) or is_part(last[1]))))

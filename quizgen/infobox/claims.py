@@ -18,19 +18,20 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _BODY = re.compile(
-    r".*\b(?:source|observatory|ministry|agency|news|network|times|center|centre|institute|un|united nations|press|historian)\b.*",
+    r".*\b(?:source|observatory|ministry|agency|news|network|times|center|centre|institute|un|united nations|press|historian|prosecutor|commission|inquiry)\b.*",
     re.IGNORECASE,
 )
 _AND = re.compile(r",? (?:and|&) |, ")
 _SHORTENED = re.compile(r"\b\w\.\w\.$")  # "U.S."
 _OWNER = re.compile(r"(?:the\s)?((?:[^\W\d][\w.-]*\s)*[^\W\d][\w.-]*?)(?:(?P<one>['’]s)|(?<=s)['’])")
+_IN_YEAR = re.compile(r"\s\((?:1\d|20)\d\d\)$")  # when it was said: "Kellish prosecutor (2017)"
 _NOT = re.compile(r"(?:low|high|lower|higher|total|official total|initial|final|rough|conservative|minimum|maximum)\b.*", re.IGNORECASE)
 _ESTIMATE = re.compile(r"(?:estimate[ds]?|est\.?|approx(?:imate(?:ly)?|\.)?|circa|c\.|rough estimate)", re.IGNORECASE)
 
 
 def claimant(words: str) -> str | None:
     """Give the claimant that words name: "SOHR claim" is SOHR's, "Thai figures" are theirs; None if they name none."""
-    words = words.strip(" .:;,")
+    words = _IN_YEAR.sub("", words.strip(" .:;,"))
     if ";" in words:  # "by 29 March; per CENTCOM"
         return next(filter(None, map(claimant, words.split(";"))), None)
     if re.search(r"\d", words) and not _PER.fullmatch(words):

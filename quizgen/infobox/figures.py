@@ -12,6 +12,7 @@ from quizgen.article import Text
 from quizgen.diagnostics import Diagnostic
 from quizgen.grammar.names import is_nobody
 from quizgen.grammar.numbers import Count, find_counts
+from quizgen.grammar.scopes import part_of
 from quizgen.infobox.claims import claimant, is_estimate
 from quizgen.infobox.doubts import is_doubt
 from quizgen.infobox.headings import SORTS, Reading
@@ -84,8 +85,8 @@ def _read(text: Text, *, is_losses: bool, is_joint: bool) -> tuple[tuple[Estimat
 def _piece(piece: Piece, reading: Reading) -> None:
     value = _QUOTES.sub("", piece.value)
     headed = _HEADED.fullmatch(value)
-    if (piece.is_heading and (NUMBERED.fullmatch(value) or not counts_in(value))) or (headed and not counts_in(headed["head"])):
-        reading.head(piece, (headed["head"] if headed else value).strip(" :"))
+    if (piece.is_heading and (NUMBERED.fullmatch(value) or not counts_in(value) or claimant(value))) or (headed and not counts_in(headed["head"])):
+        reading.head(piece, (headed["head"] if headed else value).strip(" :"), is_line=bool(headed))
         when = headed["when"].strip(" ()") if headed and headed["when"] else ""
         reading.scope = when if is_period(when) else reading.scope
         value = headed["rest"] if headed else ""
@@ -96,8 +97,12 @@ def _piece(piece: Piece, reading: Reading) -> None:
     if value and reading.is_denied:
         reading.remarks.append(piece.unread("R250", f'"{value}" stands under a heading that excludes it', "give it in the .fix.yaml"))
     elif counts:
+        if piece.is_heading:
+            reading.head_count(piece)
         _counts(piece, value, counts, reading)
-        reading.total = len(reading.found) - 1 if piece.is_heading and reading.found else reading.total
+        if piece.is_heading and reading.found:
+            reading.total = len(reading.found) - 1
+            reading.scope = part_of(value.strip(" :")) or reading.scope
     elif value:
         _uncounted(piece, value, reading)
 
@@ -149,7 +154,7 @@ def _counts(piece: Piece, value: str, counts: Sequence[Count], reading: Reading)
     last = [aside.strip() for aside in _ASIDE.findall(read[-1][1])]
     whose = _claim(read[-1][1]) or next(filter(None, map(claimant, last)), None)
     for at, (count, tail, counted) in enumerate(read):
-        words = _GOES_ON.sub("", (value[count.start : count.end] + tail).strip(" ,;."))
+        words = _GOES_ON.sub("", (value[count.start : count.end] + tail).strip(" ,;.:"))
         alike = next((later.kind for _, _, later in read[at + 1 : at + 4] if later.kind in PERSONAL), None)
         is_part = bool(_PART.match(tail.strip()) or _HOLDS.search(read[at - 1][1] if at else before))
         is_added = bool(_ADDED.fullmatch(before.strip())) if at == 0 else False

@@ -43,6 +43,8 @@ class Reading:
     whole: int | None = None  # the last figure that is no part of another: what "of them" means
     who: str | None = None
     claimed_by: str | None = None
+    is_line: bool = False  # whether the heading in force stands before a figure in its own line: "Polybius: 86,400"
+    rival_at: int | None = None  # the depth of such a claimant's line below another's: what is bulleted deeper is neither's
     is_civilian: bool = False
     noun: str | None = None
     of: str | None = None
@@ -62,7 +64,8 @@ class Reading:
 
     def add(self, piece: Piece, estimate: Estimate) -> int:
         """Add a figure under the heading and claimant in force; give its index."""
-        who, claimed_by = estimate.who or self.flag or self.who, estimate.claimed_by or self.claimed_by
+        in_force = None if self._is_below_rivals(piece) else self.claimed_by
+        who, claimed_by = estimate.who or self.flag or self.who, estimate.claimed_by or in_force
         of = estimate.of or self.of or ("civilians" if self.is_civilian and estimate.kind in PERSONAL else None)
         self.heading = None
         is_whole = (who, claimed_by, of) == (estimate.who, estimate.claimed_by, estimate.of)
@@ -80,8 +83,15 @@ class Reading:
             self.remarks.append(self.heading.remark("R251", f'no figure stands under "{self.heading.value}"'))
         self.heading = None
 
-    def head(self, piece: Piece, words: str) -> None:
-        """Take a heading for a claimant, for civilians, for a contingent, or for what only sorts."""
+    def head_count(self, piece: Piece) -> None:
+        """Take a figure for a heading ("193 vessels:"): it ends the one in force, if that had its figures in its line or bulleted below."""
+        if self.is_line or max(self.latest, default=0) > piece.depth:
+            self.run += 1
+            self.latest.clear()
+            self.claimed_by, self.rival_at, self.scope, self.is_line = None, None, "", False
+
+    def head(self, piece: Piece, words: str, *, is_line: bool = False) -> None:
+        """Take a heading for a claimant, for civilians, for a contingent, or for what only sorts; `is_line` if a figure ends its line."""
         self.run += 1
         self.latest.clear()
         if is_period(words):
@@ -91,7 +101,9 @@ class Reading:
         self.scope = words if _PART_ONLY.fullmatch(words) and not _WHOLE.fullmatch(words) else ""
         self.is_denied = bool(_DENIES.search(words))
         self.total = None
+        has_rival, self.is_line = self.is_line and bool(self.claimed_by or self.who), is_line
         self.claimed_by, self.noun, self.of = claimant(words), None, None
+        self.rival_at = piece.depth if is_line and has_rival and self.claimed_by else None
         self.is_civilian = bool(re.search(r"\bcivilians?\b", words, re.IGNORECASE))
         is_plain = not self.claimed_by and not self.is_civilian
         if self.is_civilian:
@@ -117,8 +129,11 @@ class Reading:
 
     def claim_above(self, piece: Piece) -> str | None:
         """The claimant of the figure that a piece is bulleted under: "86,400 men (Polybius)" and its parts."""
-        above = self.above(piece.depth)
+        above = None if self._is_below_rivals(piece) else self.above(piece.depth)
         return None if above is None else self.found[above].claimed_by
+
+    def _is_below_rivals(self, piece: Piece) -> bool:
+        return self.rival_at is not None and piece.depth > self.rival_at
 
     def who_above(self, piece: Piece) -> str | None:
         """The contingent of the figure that a piece is bulleted under: "23,000 Swedes" and their infantry."""

@@ -20,6 +20,41 @@ FIGURES = {
     ),
     "an owner": ("40 killed (Knights' claim)", [("40 killed (Knights' claim)", "killed", None, "the Knights")]),
     "an owner by name": ("40 killed (Polybius' claim)", [("40 killed (Polybius' claim)", "killed", None, "Polybius")]),
+    "a list below rivals": (
+        "'''Verran estimate:''' 60 killed<br>'''Kellish estimate:''' 90 killed\n* 20 pilots killed",
+        [
+            ("60 killed", "killed", None, "Verran estimate"),
+            ("90 killed", "killed", None, "Kellish estimate"),
+            ("20 pilots killed", "killed", None, None),
+        ],
+    ),
+    "a list below one claimant": (
+        "'''Verran estimate:''' 60 killed\n* 20 pilots killed",
+        [("60 killed", "killed", None, "Verran estimate"), ("20 pilots killed", "killed", None, "Verran estimate")],
+    ),
+    "a figure that heads a list below a claimant's line": (
+        "'''Verran estimate:''' 60 killed\n'''9 ships sunk''':\n* 7 barges sunk",
+        [
+            ("60 killed", "killed", None, "Verran estimate"),
+            ("9 ships sunk", "ships sunk", None, None),
+            ("7 barges sunk", "barges sunk", None, None),
+        ],
+    ),
+    "a figure that heads a list below a claimant's heading": (
+        "'''Verran estimate:'''\n'''60 killed''':\n* 20 pilots",
+        [("60 killed", "killed", None, "Verran estimate"), ("20 pilots", "killed", None, "Verran estimate")],
+    ),
+    "a figure of a part that heads a list": (
+        "'''60 killed (siege)''':\n* 20 pilots\n'''Relief force:''' 30 killed",
+        [("60 killed (siege)", "killed", None, None), ("20 pilots (siege)", "killed", None, None), ("30 killed", "killed", "Relief force", None)],
+    ),
+    "a body and a year": (
+        "'''Verran military prosecutor''' (2017):<br>60 killed<br>'''Parliamentary commission (2014):''' 50 killed",
+        [
+            ("60 killed", "killed", None, "Verran military prosecutor"),
+            ("50 killed", "killed", None, "Parliamentary commission"),
+        ],
+    ),
     "words in quotation marks": ('"Orl Creek force: 40 killed"', [("40 killed", "killed", "Orl Creek force", None)]),
     "a sum in parentheses": (
         "40 killed<br>90 wounded or captured<br>('''total:''' 130)",

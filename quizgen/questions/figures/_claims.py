@@ -9,7 +9,7 @@ from functools import lru_cache
 from quizgen.demonyms import adjective_of, adjectives, is_of_powers
 from quizgen.grammar.dates import find_dates
 from quizgen.grammar.numbers import Count, find_counts
-from quizgen.grammar.scopes import is_scoped
+from quizgen.grammar.scopes import is_part, is_scoped
 from quizgen.model import Campaign, Estimate, Quote, Sentence, norm
 from quizgen.naming import side_name
 from quizgen.prose.actions import is_plural
@@ -26,9 +26,6 @@ _PHASE = re.compile(
 )
 _LAST = re.compile(r"\(([^()]*)\)(?:</?\w+/?>|\s)*$")  # what closes a line of figures holds for all of them
 _YEAR = re.compile(r"\((?:in |by |from |until )?(1\d{3}|20\d\d)(?:,[^()]*)?\)")
-_TIME = re.compile(
-    r"(?:[\w-]+ ){0,2}(?:raid|attack|assault|wave|sortie|morning|afternoon|evening|night|noon|dawn|dusk|peak)s?(?: only)?", re.IGNORECASE
-)
 _NOBODY = re.compile(r"(?:various|several|some|other|many|multiple|different|unknown|unnamed|disputed)\b", re.IGNORECASE)
 _SOUNDED = re.compile(r"[aeio]|u(?!k|n\b|s\b|ni|s[ae])", re.IGNORECASE)  # takes "an"
 _KINDS = re.compile(
@@ -92,7 +89,7 @@ def is_of_all(campaign: Campaign, figure: Estimate) -> bool:
         return False
     last = _LAST.search(figure.source.quote) if isinstance(figure.source, Quote) else None
     aside = last[1] if last else ""
-    if _TIME.fullmatch(aside) or any(_is_of_other_years(campaign, text) for text in (figure.text, f"({aside})")):
+    if is_part(aside) or any(_is_of_other_years(campaign, text) for text in (figure.text, f"({aside})")):
         return False
     told = [*find_dates(figure.text), *(dated for dated in find_dates(aside) if (dated.start, dated.end) == (0, len(aside)))]
     return all(campaign.date and dated.value == campaign.date.value for dated in told)
