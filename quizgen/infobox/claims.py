@@ -18,7 +18,8 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _BODY = re.compile(
-    r".*\b(?:source|observatory|ministry|agency|news|network|times|center|centre|institute|un|united nations|press|historian|prosecutor|commission|inquiry)\b.*",
+    r".*\b(?:source|observatory|ministry|agency|news|network|times|center|centre|institute|un|united nations|press|historian"
+    r"|prosecutor|commission|inquiry)\b.*",
     re.IGNORECASE,
 )
 _AND = re.compile(r",? (?:and|&) |, ")

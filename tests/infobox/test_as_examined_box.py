@@ -46,7 +46,11 @@ FIGURES = {
     ),
     "a figure of a part that heads a list": (
         "'''60 killed (siege)''':\n* 20 pilots\n'''Relief force:''' 30 killed",
-        [("60 killed (siege)", "killed", None, None), ("20 pilots (siege)", "killed", None, None), ("30 killed", "killed", "Relief force", None)],
+        [
+            ("60 killed (siege)", "killed", None, None),
+            ("20 pilots (siege)", "killed", None, None),
+            ("30 killed", "killed", "Relief force", None),
+        ],
     ),
     "a body and a year": (
         "'''Verran military prosecutor''' (2017):<br>60 killed<br>'''Parliamentary commission (2014):''' 50 killed",

@@ -184,6 +184,16 @@ def test_a_date_given_by_several_calendars_is_asked_by_the_one_named(date, name)
     assert not {wrong.text for item in found for wrong in item.distractors if "New" in name} & {"June", "28 June"}
 
 
+def test_a_roman_date_has_neither_style_and_is_the_infobox_s():
+    by_note = "2 July 57 BC{{efn|By the unreformed calendar; by the Julian calendar it was about 28 May.}}"
+    found = [item for kind in ("dates.start", "dates.month") for item in of(kind, date=by_note)]
+    assert {Format.MULTIPLE_CHOICE, Format.DATE} <= {item.format for item in found}
+    assert all("according to the infobox" in item.stem and "Style" not in item.stem for item in found)
+    assert "May" not in {wrong.text for item in found for wrong in item.distractors}
+    (plain, *_) = of("dates.start", date="2 July 57 BC")
+    assert "infobox" not in plain.stem
+
+
 def test_the_year_of_a_date_by_several_calendars_needs_none():
     found = of("dates.year", date="9 July 1709 (28 June O.S.)")
     assert found

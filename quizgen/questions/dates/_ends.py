@@ -13,7 +13,7 @@ from quizgen.items import Format
 from quizgen.model import Campaign, norm
 from quizgen.naming import the_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each
-from quizgen.questions.dates._calendar import style
+from quizgen.questions.dates._calendar import is_unreformed, style
 from quizgen.questions.dates._days import answer, compare, date_slots, neighbours, read_answer
 from quizgen.questions.dates._rivals import is_doubted, is_hedged, is_of_another_length, is_one_night, is_voyage, noted, rivals
 from quizgen.relations import Relation
@@ -102,7 +102,7 @@ def _rivals(campaign: Campaign, relation: Relation) -> frozenset[HistoricalDate]
 
 def is_by_box(campaign: Campaign, relation: Relation) -> bool:
     """Whether the prose, or a note, may have another day than the infobox."""
-    return bool(_rivals(campaign, relation) or is_doubted(campaign) or is_of_another_length(campaign))
+    return bool(_rivals(campaign, relation) or is_doubted(campaign) or is_unreformed(campaign) or is_of_another_length(campaign))
 
 
 def told_beyond(campaign: Campaign, relation: Relation) -> frozenset[int]:

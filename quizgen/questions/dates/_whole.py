@@ -9,7 +9,7 @@ from quizgen.items import Format
 from quizgen.model import Campaign
 from quizgen.naming import short_title, the_title, undated_name
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each
-from quizgen.questions.dates._calendar import style
+from quizgen.questions.dates._calendar import is_unreformed, listed, style
 from quizgen.questions.dates._days import answer, compare, neighbours, read_answer
 from quizgen.questions.dates._rivals import is_hedged, others
 from quizgen.relations import Relation
@@ -34,7 +34,8 @@ def _holding(campaign: Campaign, *, is_year: bool) -> Point | None:
 
 def _told(campaign: Campaign) -> frozenset[HistoricalDate]:
     """The days on which the prose, or a note, has it begin or end otherwise than the infobox."""
-    return others(campaign, Relation.START) | others(campaign, Relation.END)
+    by_calendar = listed(campaign) if is_unreformed(campaign) else frozenset()
+    return others(campaign, Relation.START) | others(campaign, Relation.END) | by_calendar
 
 
 def ask_whole(unit: str) -> QuestionType:
