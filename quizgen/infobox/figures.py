@@ -85,8 +85,8 @@ def _read(text: Text, *, is_losses: bool, is_joint: bool) -> tuple[tuple[Estimat
 def _piece(piece: Piece, reading: Reading) -> None:
     value = _QUOTES.sub("", piece.value)
     headed = _HEADED.fullmatch(value)
-    is_words = NUMBERED.fullmatch(value) or not counts_in(value) or claimant(value)
-    if (piece.is_heading and is_words) or (headed and not counts_in(headed["head"])):
+    is_words = piece.is_heading and (NUMBERED.fullmatch(value) or not counts_in(value) or claimant(value))
+    if is_words or (headed and not counts_in(headed["head"])):
         reading.head(piece, (headed["head"] if headed else value).strip(" :"), is_line=bool(headed))
         when = headed["when"].strip(" ()") if headed and headed["when"] else ""
         reading.scope = when if is_period(when) else reading.scope
