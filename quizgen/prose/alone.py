@@ -28,7 +28,7 @@ _TAKES_BACK = re.compile(
     r"(?:(?:modern|later|contemporary) )?(?:sources?|accounts?|estimates?|figures|historians?|authors?|scholars|writers|reports?|records|"
     r"claims|say|put|give|claim|have)\b|[Aa]ccording to (?:another|other|some)|[Tt]he (?:figure|number|date|exact \w+) is )"
 )
-_CUT = re.compile(r"^\W*\d|\b\d{1,3}\.$")  # part of a sentence, after an ordinal with a full stop
+_CUT = re.compile(r"^\W*\d|\b(?:\d{1,3}|(?<!War )[IVX]+)\.$")  # part of a sentence, after an ordinal with a full stop
 # Words that lean on another sentence though a name stands in their own.
 _BACK = words(
     "also too remaining rest additional further once already still soon enemy eventually finally as-yet newly nearby respectively "
@@ -53,14 +53,15 @@ _NOT_SOLE = words("enemy same first second third last next following previous fo
 
 # Where a clause begins that may be left out: what stands before it is as true alone.
 _CLAUSE = re.compile(
-    r";\s|,?\sbut\s(?!not\b)|(?P<joined>,\s(?:and|so)\s)|"
+    r";\s|,?\sbut\s(?=(?:the|its?|he|they|she|their|his|an?|in|on|at|by|[A-Z\d][\w.]*)\s)|(?P<joined>,\s(?:and|so)\s)|"
     r"(?P<inserted>,?\s(?:whereas|although|though)\s(?!not\b)|,\s(?:while|as(?! well)|because|since|when|which|who|whose|whom|where|with|"
-    r"after|before|leaving|forcing|causing|making|allowing|resulting|killing|inflicting|suffering|losing|having)\s)"
+    r"after|before|[a-z]+(?<!even)(?<!morn)ing|[a-z]+ed by)\s)"
 )
 _FINITE = re.compile(rf"\b(?:was|were|had)\b|{UNDERGOES.pattern}|(?-i:{TELLS.pattern})")
 _PARENTHESIS = re.compile(r"\s?\([^()]*\)")
 # "In exchange, …" for what? "Group 2", "the 3rd Battalion": of which?
 _LOOSE = re.compile(
+    r"\b(?:along|at|in|on|by|from|of|with|for|to|into|against|near) that [a-z]|"
     r"\b[Ii]n (?:exchange|return|response|reply|turn)\b(?! (?:for|to)\b)|(?:^|\b[a-z]+,? )(?:Group|Party|Column|Team|Wave) (?:\d+|[A-Z])\b|"
     r"\b[Tt]he (?:\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth) "
     r"(?:Battalion|Company|Platoon|Battery)\b(?!,? (?:(?:of|from) )?(?:the )?[A-Z\d])"
@@ -78,7 +79,7 @@ def lone(campaign: Campaign) -> Iterator[tuple[Sentence, str]]:
     for sentence in campaign.sentences:
         if id(sentence) not in unsure and not is_cut(sentence.text) and not is_unsure(sentence.text):
             text = without_parentheses(sentence.text)
-            lone = (said for said in (text, *_shorter(text)) if stands_alone(said) and not points_back(said, campaign))
+            lone = (said for said in (text, *shorter(text)) if stands_alone(said) and not points_back(said, campaign))
             if said := next(lone, ""):
                 yield sentence, said
 
@@ -88,13 +89,14 @@ def without_parentheses(text: str) -> str:
     return " ".join(_PARENTHESIS.sub("", text).split())
 
 
-def _shorter(text: str) -> Iterator[str]:
-    """Give what is left of a sentence without its last clause, its last two …, as long as a verb is left."""
-    for clause in reversed(list(_CLAUSE.finditer(text))):
+def shorter(text: str) -> Iterator[str]:
+    """Give what is left of a sentence without its last clause, its last two …, as long as what comes last there has a verb."""
+    clauses = list(_CLAUSE.finditer(text))
+    for before, clause in reversed(list(zip((None, *clauses), clauses, strict=False))):
         said, rest = text[: clause.start()], text[clause.end() :]
         is_inserted = clause["inserted"] and "," in rest  # "Dahl, who led the guns, took Brod"
         is_listed = clause["joined"] and not _FINITE.search(rest)  # "Dahl took Brod, Vesna, and Horka"
-        if not (is_inserted or is_listed or ";" in said) and _FINITE.search(said):
+        if not (is_inserted or is_listed or ";" in said) and _FINITE.search(said, before.end() if before else 0):
             yield f"{said}."
 
 

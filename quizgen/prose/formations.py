@@ -10,6 +10,7 @@ from quizgen.demonyms import folded_adjectives
 from quizgen.grammar.numerals import ORDINALS
 from quizgen.model import Campaign, norm
 from quizgen.prose.names import Name, names
+from quizgen.prose.places import places
 from quizgen.prose.plain import SIDES
 from quizgen.prose.words import words
 
@@ -21,6 +22,7 @@ _SORT = re.compile(rf"\b(?:{SORTS})\b")
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th|d)?|[IVXL]+", re.ASCII)
 _OWNERS = folded_adjectives() | {norm(side) for side in SIDES} | {"us", "u s", "anglo"}
 _SMALL = words("Brigade Regiment Battalion Squadron Company Battery Wing Flotilla Commando")  # of which every army has a "1st"
+_NO_NAME = re.compile(rf"['’,]| of |\d .*\d$|\b(?:{SORTS}) .*s$")  # "5th Brigade's Black Company", "No. 601 Squadron RAF Hurricanes"
 _NAVY = re.compile(r"(?:HMS|HMAS|HMCS|HMNZS|HMIS|USS|SMS|ORP|HNLMS|HNOMS|HSWMS|INS|CSS)\s", re.IGNORECASE)
 _CLASS = words(
     "battleship battlecruiser dreadnought cruiser destroyer frigate corvette sloop submarine monitor gunboat minesweeper minelayer "
@@ -46,13 +48,14 @@ class Formation:
 def ships(campaign: Campaign) -> dict[str, str]:
     """Every ship that the prose calls one, by its name, and its class ("ship" if untold): "HMS Hood", "the cruisers Arendt and Dahl"."""
     found: dict[str, str] = {}
+    known = places(campaign)  # "Yalta" may be a town and a ship
     for sentence in campaign.sentences:
         end, sort = 0, ""
         for name in names(sentence.text):
             navy, told = _NAVY.match(name.text), _AFTER_CLASS.search(sentence.text, 0, name.start)
             sort = told["sort"] if told else sort if sentence.text[end : name.start] in _AND else ""
             bare, end = name.text[navy.end() if navy else 0 :], name.end
-            if (navy or sort) and not _SORT.search(bare) and not name.noun:
+            if (navy or sort) and bare not in known and not _SORT.search(bare) and not name.noun:
                 found[bare] = sort or found.get(bare, "ship")
     return found
 
@@ -75,7 +78,7 @@ def _formation(text: str, name: Name) -> Formation | None:
     said, sort = " ".join(parts), _SORT.search(" ".join(parts))
     start = name.end - len(said)
     is_numbered = any(_NUMBER.fullmatch(part) for part in parts) or (parts and parts[0].casefold() in ORDINALS)
-    if not sort or not is_numbered or name.noun or "/" in text[start - 1 : start] or re.search("['’,]", said):
+    if not sort or not is_numbered or name.noun or "/" in text[start - 1 : start] or _NO_NAME.search(said):
         return None
     number = _NUMBERED.search(text, 0, start)  # "No. 41 Squadron"
     start = number.start() if number else start
@@ -100,6 +103,7 @@ def number_of(name: str) -> str:
 
 
 def owner_before(text: str, start: int) -> str:
-    """The people or navy that stands right before a name: "German" of "the German 902nd Battalion", "HMS"; empty if none does."""
-    owner = (text[:start].split() or [""])[-1]
-    return owner if norm(owner) in _OWNERS or _NAVY.match(f"{owner} ") else ""
+    """The people or navy that stands right before a name: "German" of "the German 902nd Battalion", "HMS"; empty if none, or two, do."""
+    *before, owner = text[:start].split() or [""]
+    is_shared = before and before[-1] in ("and", "or") and norm(owner) in _OWNERS  # "the German and Romanian 11th Army"
+    return owner if not is_shared and (norm(owner) in _OWNERS or _NAVY.match(f"{owner} ")) else ""

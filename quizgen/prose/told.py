@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 from quizgen.demonyms import folded_adjectives
 from quizgen.grammar.dates import find_dates
-from quizgen.grammar.names import surname_of
+from quizgen.grammar.names import split_rank, surname_of
 from quizgen.grammar.numbers import NUMBER, number_of
 from quizgen.historical_date import HistoricalDate
 from quizgen.model import Campaign, Event, EventKind, Sentence, Told, ToldKind, norm
-from quizgen.prose.alone import lone
+from quizgen.prose.alone import lone, shorter
 from quizgen.prose.formations import formations, is_bare, is_of_many, ships
 from quizgen.prose.names import Name, names
 from quizgen.prose.places import as_named, is_at, places
@@ -56,11 +56,7 @@ _LISTED = re.compile(r"\s*(?:[:(—–]|, (?:the |HMS |USS )?(?:[A-Z]|including|
 _LEAST = 3  # a smaller number leaves no room for wrong ones
 _FEW = 12  # so many may be named one by one beside their number
 _OTHERWISE = re.compile(r"\((?:(?:or|perhaps|possibly|some say)\s[^()]*\d|[^()]*\d[^()]*\baccording to\b)", re.IGNORECASE)  # "59 (or 60)"
-# Left out of a long sentence that is shown: what a new clause adds behind the gap, to its end.
-_ADDED = re.compile(
-    r",\s(?:which|who|whose|whom|where|while|whereas|although|though|as|with|after|before|leaving|forcing|causing|making)\s[^,]*$"
-)
-_LONG = 18  # words
+_LONG = 20  # words of a text with a gap (item rule 26)
 # Two sentences in one, a list, words that take up what stands elsewhere ("to do just that", "the 22nd held"), a figure cut in two.
 _JOINED = re.compile(
     r"\b(?:[A-Z]{2,3}|mi|km|yd|ft)\.\s[A-Z]|^\(|[:;\[\]]|\s[.,]\d|\b(?:that|so|away)[.,]|\b[Tt]he \d+(?:st|nd|rd|th) [a-z]|"
@@ -83,6 +79,10 @@ _OPENS = re.compile(
     r"(?:[A-Z][a-z]+ly|[A-Z][a-z]+ed(?=,)|But|And|Indeed|Altogether|Aside|Actual|Because|As|Even|For|Of|At (?:one point|first|last)|"
     r"In (?:the end|turn|fact|all|total|return|response|[a-z]+ (?:hour|day|week|month)s)),? "
 )
+_INITIAL = re.compile(r"\. [A-Z][\w-]+")
+_MAN = re.compile(r"(?!First|Second|Third)[A-Z][a-zà-öø-ÿ-]+(?: (?:[A-Z]\.|(?:van|von|de|der|den|le|du)|[A-Z][\w-]+)){1,3}")
+_GIVEN = re.compile(r"[A-Z][a-zà-öø-ÿ]{2,}(?: [A-Z]\w+)?")
+_THE = re.compile(r"\b([A-Z][a-zà-öø-ÿ]+) the ([A-Z][a-zà-öø-ÿ]+)\b")
 _PARTICLE = re.compile(r"\b(?:[Vv]on|[Vv]an|[Dd]e|[Dd]er|[Dd]u|[Dd]i|[Dd]a|[Ll]e|[Ll]a|al|el|al-|ibn|bin|abu)[ -]$")
 # A whole service of a side is no part of it: "The RAF had lost 15 fighters" tells of one raid.
 _SERVICE = re.compile(
@@ -127,19 +127,40 @@ def told(campaign: Campaign) -> Iterator[Told]:
             yield from _figures(shown)
         yield from _place(shown, counts)
         yield from _person(shown, people)
-        yield from _unit(shown, fleet)
+        if any(find_dates(text)) or any(name.text in people or as_named(text, name.start, name.text) in counts for name in shown.names):
+            yield from _unit(shown, fleet)
 
 
 def called(campaign: Campaign) -> dict[str, str]:
-    """Give who is meant, by full name and by a surname that only one commander bears."""
+    """Give who is meant, by full name and by a surname that only one commander bears, and nobody of another given name in the prose."""
     whole = list(dict.fromkeys(p.name for side in campaign.sides for p in side.commanders if not p.placeholder and p.name))
-    short = Counter(surname_of(name) for name in whole)
-    return {s: name for name in whole if (s := surname_of(name)) and short[s] == 1} | {name: name for name in whole}
+    given, short = given_names(campaign), Counter(surname_of(name) for name in whole)
+    alone = {s: name for name in whole if (s := surname_of(name)) and short[s] == 1 and _is_he(name, given.get(s, set()))}
+    return alone | {name: name for name in whole}
+
+
+def _is_he(name: str, given: set[str]) -> bool:
+    """Whether all given names are a man's own, or one whose initial he has."""
+    return all(one in name.split() or f"{one[0]}." in name.split() for one in given)
+
+
+def given_names(campaign: Campaign) -> dict[str, set[str]]:
+    """Give the given names that the prose has before a surname: "Commander Masamichi Yamashita", "Robert the Bruce"."""
+    first = {p.name.split()[0] for side in campaign.sides for p in side.commanders if " " in p.name}
+    found: dict[str, set[str]] = {}
+    for sentence in campaign.sentences:
+        whole = [split_rank(name.text) for name in names(sentence.text)]
+        given = [(text.rpartition(" "), bool(rank) or text.split()[0] in first) for rank, text in whole if text]
+        named = [(before, surname) for (before, _, surname), is_man in given if is_man and _GIVEN.fullmatch(before)]
+        for before, surname in (*named, *_THE.findall(sentence.text)):
+            found.setdefault(surname, set()).add(before.split()[0])
+    return found
 
 
 def _shortened(text: str, end: int) -> str:
-    added = _ADDED.search(text, end) if len(text.split()) > _LONG else None
-    return f"{text[: added.start()]}." if added else text
+    """Leave out of a long sentence the clauses behind what is told, as few as make it short."""
+    said = (said for said in shorter(text) if len(said) > end and len(said.split()) <= _LONG)
+    return text if len(text.split()) <= _LONG else next(said, text)
 
 
 def _is_anchored(campaign: Campaign, shown: _Shown) -> bool:
@@ -206,13 +227,25 @@ def _place(shown: _Shown, counts: Counter[str]) -> Iterator[Told]:
 
 
 def _person(shown: _Shown, people: Mapping[str, str]) -> Iterator[Told]:
-    """The first commander that a sentence names, by surname or in full, with the rank before him left in the sentence."""
+    """The first commander that a sentence names, by surname or in full, with the rank before him left in the sentence.
+
+    If it names none that the infobox lists, the first man with a rank and a full name.
+    """
     for name in shown.names:
         text = max((text for text in people if name.text == text or name.text.endswith(f" {text}")), key=len, default="")
         before = shown.text[: name.end - len(text)]
         first = set(people.get(text, "").split()) & set(before.split()[-3:])
         if text and not (first or before.endswith("-") or _PARTICLE.search(before)):
             yield from shown.told(len(before), text, ToldKind.PERSON, people[text])
+            return
+    listed = {surname_of(name) for name in people.values()}
+    for name in shown.names:
+        initial = _INITIAL.match(shown.text, name.end) if name.text[-2:-1] == " " else None  # "Andrew D. Bruce"
+        whole = f"{name.text}{initial[0] if initial else ''}"
+        rank, text = split_rank(whole)
+        is_man = rank and _MAN.fullmatch(text) and not name.noun and surname_of(text) not in listed
+        if is_man and not shown.text.startswith(("'", "’", "-"), name.start + len(whole)):
+            yield from shown.told(name.start + len(whole) - len(text), text, ToldKind.PERSON, text)
             return
 
 

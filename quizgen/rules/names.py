@@ -60,7 +60,7 @@ _NOBODYS = re.compile(
 )
 
 # "the German _____ reached Halm", "About a German unit in the Battle of Selm: the _____ reached Halm".
-_OWNED_GAP = re.compile(rf"\b(?:{'|'.join(sorted(adjectives()))}|US|U\.S\.)(?: {BLANK}| unit in [^:]+:.*{BLANK})")
+_OWNED_GAP = re.compile(rf"\b(?:{'|'.join(sorted(adjectives()))}|US|U\.S\.)(?:(?: [a-z]+ of(?: the)?)? {BLANK}| unit in [^:]+:.*{BLANK})")
 
 
 @rule(8)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from quizgen.demonyms import folded_adjectives
 from quizgen.formats import breaches, draw, verify
 from quizgen.historical_date import HistoricalDate
 from quizgen.items import BLANK, Format, Importance, Item
@@ -137,9 +138,10 @@ def detail_is_told(item: Item, _world: World) -> Iterator[str]:
         yield f"it asks a detail: {item.importance.why}"
 
 
-def _is_short(name: tuple[str, ...], whole: tuple[str, ...]) -> bool:
-    """Whether a unit is called so for short: "30th Division" of the "30th Infantry Division"."""
-    return name[:1] == whole[:1] and name[-1:] == whole[-1:] and whole[0][0].isdigit() and {*name} <= {*whole}
+def _is_same_unit(name: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Whether a unit is called so for short, or with its people: "30th Division", "US 30th Infantry Division"."""
+    own = name[1:] if name[0] in folded_adjectives() or name[0] == "us" else name
+    return own[:1] == whole[:1] and whole[0][0].isdigit() and {*own} <= {*whole}
 
 
 @rule(33)
@@ -155,7 +157,7 @@ def accepted_names_no_rival(item: Item, world: World) -> Iterator[str]:
     is_power = any(words(power.name) in own for side in campaign.sides for power in side.belligerents)
     for entity in campaign.entities if not is_power else (e for e in campaign.entities if e.kind is not EntityKind.PLACE):
         names = {words(name) for name in names_of(entity)}
-        if not names & own and not any(_is_short(name, key) for name in names for key in own):
+        if not names & own and not any(_is_same_unit(name, key) for name in names for key in own):
             yield from (f'"{text}" is a name of "{entity.name}"' for text in item.accepted if words(text) in names)
 
 

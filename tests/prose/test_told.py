@@ -98,6 +98,24 @@ def test_a_commander_is_told_by_a_name_that_is_his_alone(tmp_path: Path, sentenc
     assert of(tmp_path, sentence, ToldKind.PERSON) == who
 
 
+@pytest.mark.parametrize(
+    ("prose", "who"),
+    [
+        ("Captain Otto Dahl led 300 men to Brod. On 5 May 1811 Dahl came to Tarnow.", []),  # which Dahl?
+        ("Otto the Dahl led 300 men to Brod. On 5 May 1811 Dahl came to Tarnow.", []),
+        ("Josef Dahl led 300 men to Brod. On 5 May 1811 Dahl came to Tarnow.", []),  # a given name of the lists
+        ("Captain Henrik Dahl led 300 men to Brod.", ["Henrik Dahl"]),
+        ("Captain H. Dahl led 300 men to Brod.", ["Dahl"]),
+        ("Captain Erik Falk led 300 men to Brod.", ["Erik Falk"]),  # of no list, but with his rank
+        ("Captain Erik D. Falk led 300 men to Brod.", ["Erik D. Falk"]),
+        ("Erik Falk led 300 men to Brod.", []),
+        ("Captain Erik Falk's Blue Fusiliers reached Brod with 300 men.", []),
+    ],
+)
+def test_a_surname_is_told_of_him_alone_whom_it_means(tmp_path: Path, prose: str, who: list[str]) -> None:
+    assert of(tmp_path, prose, ToldKind.PERSON) == who
+
+
 def test_the_day_of_each_sentence_is_told_though_several_are_of_one_day(tmp_path: Path) -> None:
     prose = "On 5 May 1811 Dahl led 300 men of Norland to Brod. On 5 May 1811 Arendt built forty rafts on the Orr at Tarnow."
     assert of(tmp_path, prose, ToldKind.DATE) == ["5 May 1811", "5 May 1811"]

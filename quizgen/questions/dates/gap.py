@@ -36,7 +36,7 @@ _LOOSE = re.compile(
 )
 _STATE = re.compile(  # what goes on: of the next days it may be as true
     r"\b(?:fighting|resistance|combat|clashes|skirmish(?:es|ing)|shelling|hostilities) (?:\w+ly )?"
-    r"(?:ensued|continued|raged|developed|went on|occurred|took place|flared|persisted|intensified)\b"
+    r"(?:ensued|continued|raged|developed|went on|occurred|took place|flared|persisted|intensified)\b|\bhad (?:\w+ )?[\d,]*\d\b"
 )
 _LASTING = re.compile(r"\b(?:attack|assault|assail|besieg|bombard|shell|bomb|fought|held|defend|resist|advanc)\w*")
 _ONE_SIDED = re.compile(r"\b(?:until|till|from|since) $", re.IGNORECASE)  # of these an earlier day, or a later one, may be as true
@@ -173,10 +173,10 @@ def _may_go_on(campaign: Campaign, gap: Gap, day: HistoricalDate) -> bool:
     return any(day.first <= last for last in told)
 
 
-GAPPED = ("The article on {campaign} says: {before}{option}{after}",)
+STEM = ("About {campaign}: {before}{option}{after}", "From the article on {campaign}: {before}{option}{after}")
 TYPE = QuestionType(
     summary="the day that a sentence of the article states",
-    stems={Format.CLOZE: GAPPED, Format.MULTIPLE_CHOICE: GAPPED},
+    stems={Format.CLOZE: STEM, Format.MULTIPLE_CHOICE: STEM},
     cases=cases,
     judge=judge,
 )

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from quizgen.demonyms import adjectives, folded_adjectives
 from quizgen.grammar.names import surname_of
 from quizgen.items import Format
-from quizgen.model import Told, ToldKind, norm
-from quizgen.prose.told import called
+from quizgen.model import Campaign, Told, ToldKind, norm
+from quizgen.prose.told import called, given_names
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, false
 from quizgen.questions._told import DEATH, STEMS, asked, may_fit, slots_of, told_in
 from quizgen.world import World
@@ -35,10 +35,17 @@ def cases(world: World) -> Iterator[Case]:
                 key=(one.of,),
                 pool=tuple(mates if _tells_side(one) else dict.fromkeys((*mates, *whole))),
                 formats=frozenset(Format) if is_chosen else frozenset({Format.CLOZE}),
-                accepted=tuple(dict.fromkeys(name for name in (one.value, surname_of(one.of)) if name and name != one.of)),
+                accepted=tuple(dict.fromkeys(name for name in (one.value, _surname(campaign, one)) if name and name != one.of)),
                 explanation=one.text,
                 sensitive=bool(DEATH.search(one.text)),
             )
+
+
+def _surname(campaign: Campaign, one: Told) -> str | None:
+    """The surname by which he is known, if nobody else of the article has it."""
+    surname, people = surname_of(one.of), called(campaign)
+    is_his = people.get(surname or "") == one.of if one.of in people else len(given_names(campaign).get(surname or "", ())) == 1
+    return surname if is_his else None
 
 
 def _has_mate(world: World, slots: Slots, key: str, mates: list[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from quizgen.demonyms import adjectives, demonyms
 from quizgen.draw import ordered
@@ -40,7 +41,9 @@ def _known(world: World, campaign_id: str) -> dict[str, _Unit]:
     for text in dict.fromkeys(text for s in campaign.sentences for text in (s.text, without_parentheses(s.text))):
         for one in formations(text, fleet):
             owner = owner_before(text, one.start) or _of_leader(campaign, text[: one.start])
-            own = found.get(one.text) or _Unit(one.sort, frozenset(_peoples(world, campaign, one.text)))
+            own = found.get(one.text) or _Unit(
+                one.sort, frozenset((*_peoples(world, campaign, one.text), *one.text.split())) & adjectives()
+            )
             found[one.text] = replace(own, owners=own.owners | ({owner} if owner else set()))
     return found
 
@@ -62,23 +65,23 @@ def _of_leader(campaign: Campaign, before: str) -> str:
 
 
 def cases(world: World) -> Iterator[Case]:
-    """Each unit that a sentence tells beside a day or another name; wrong: others of its sort, those of its army first.
+    """Each unit that a sentence tells beside a day or another name; wrong: others of its sort, and of its army as far as that is told.
 
-    Where neither the name nor the sentence says whose it is ("36th Division"), the stem does, and all options are of that people.
+    Where neither the name nor the sentence says whose it is ("36th Division"), the stem does.
     """
     for campaign, fact, one in told_in(world, ToldKind.UNIT):
         slots, known = slots_of(campaign, one), _known(world, campaign.id)
         if slots and (things(campaign, one) or any(find_dates(one.text))):
             owners, people = known[one.value].owners, _people(known[one.value], one)
             others = [name for name, unit in known.items() if unit.sort == one.of and name != one.value]
-            if people or owner_before(one.text, one.start):
-                others = [name for name in others if known[name].owners & owners]
+            mates = [name for name in sorted(others, key=len) if not owners or known[name].owners & owners]
+            pool = {number_of(name): name for name in mates}.values()  # not both "46th Division" and "46th Infantry Division"
             yield Case(
                 facts=(fact,),
                 slots=slots | {"a_unit_in": f"{article(people)} {people} unit in " if people else ""},
                 key=(one.value,),
-                pool=tuple(sorted(ordered(fact.id, others), key=lambda name: not known[name].owners & owners)),
-                accepted=tuple(name for name in known if name != one.value and _is_short_for(known, name, one.value)),
+                pool=tuple(ordered(fact.id, pool)),
+                accepted=tuple(_also_called(known, one.value)),
                 explanation=one.text,
                 sensitive=bool(DEATH.search(one.text)),
             )
@@ -91,12 +94,15 @@ def _people(unit: _Unit, one: Told) -> str:
     return min(peoples) if len(peoples) == 1 and not is_told else ""
 
 
-def _is_short_for(known: Mapping[str, _Unit], name: str, whole: str) -> bool:
-    """Whether the article calls a unit so for short, and no other of its sort: "30th Division" of the "30th Infantry Division"."""
-    if not {name, whole} <= known.keys():
-        return False
-    alike = [other for other, unit in known.items() if number_of(other) == number_of(whole) and unit.sort == known[whole].sort]
-    return name in alike and all({*name.split()} <= {*other.split()} <= {*whole.split()} for other in alike)
+def _also_called(known: Mapping[str, _Unit], name: str) -> Iterator[str]:
+    """What else a unit may be called: for short, where no other has its number ("30th Division"), and with its people or navy."""
+    unit, number = known[name], number_of(name)
+    alike = {other: known[other] for other in known if number_of(other) == number and known[other].sort == unit.sort}
+    if number != name and not any(other.owners and other.owners.isdisjoint(unit.owners) for other in alike.values()):
+        yield from (other for other in (*alike, f"{number} {unit.sort}") if {*other.split()} < {*name.split()})
+    first, _, rest = name.partition(" ")
+    for owner in sorted(unit.owners - {*name.split()}):
+        yield from (f"{owner} {name}", f"{first} {owner} {rest}") if rest else (f"{owner} {name}",)
 
 
 def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
@@ -105,12 +111,21 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     if not found:
         return UNSETTLED
     campaign, one = found
-    if norm(option) == norm(one.value) or _is_short_for(_known(world, campaign.id), option, one.value):
+    known = _known(world, campaign.id)
+    if norm(option) in map(norm, (one.value, *_also_called(known, one.value))):
         return TRUE
-    unit, is_same = _known(world, campaign.id).get(option), same(number_of(option), number_of(one.value))
-    if not unit or unit.sort != one.of or is_same or not things(campaign, one) or may_fit(world, campaign, one, option, number_of):
+    unit, is_same = known.get(option), same(number_of(option), number_of(one.value))
+    if not unit or unit.sort != one.of or is_same or not things(campaign, one) or _is_told_next(campaign, one, number_of(option)):
+        return UNSETTLED
+    if may_fit(world, campaign, one, option, number_of):
         return UNSETTLED
     return false("another unit in the sentence", f"the article names the {one.value} here")
+
+
+def _is_told_next(campaign: Campaign, one: Told, number: str) -> bool:
+    """Whether the sentence before or behind, which may tell of the same, has a unit's number or a ship's name."""
+    found = [two for pair in pairwise(campaign.sentences) if one.sentence in pair for two in pair]
+    return any(re.search(rf"\b{re.escape(number)}\b", sentence.text) for sentence in found)
 
 
 STEM = ("About {a_unit_in}{campaign}: {before}{option}{after}", "The article says of {a_unit_in}{campaign}: {before}{option}{after}")
