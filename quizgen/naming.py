@@ -31,7 +31,7 @@ _THE = re.compile(
     r"crown(?= of\b|$)|house of|horde|dynasty|commonwealth|confederacy|entente|pact|bloc|powers|nations|"
     r"supreme soviet|soviet(?= of\b|$)|s?f?sr|ssr|junta|directory|holy see|"
     # what fights in numbers: "Knights Templar", "White Eagles"
-    r"armada|knights|templars?|hospitallers?|brotherhood|wing(?! commander)|flight|fighters|warriors|veterans|defenders|janissaries|"
+    r"armada|knights|templars?|hospitallers|hospitaller$|brotherhood|wing(?! commander)|flight|fighters|warriors|veterans|defenders|janissaries|"
     r"eagles|tigers|wolves|lions|falcons|hawks|panthers|berets|shirts|taliban|mujahid(?:ee|i)n|viet cong|khmer rouge|"
     r"wehrmacht|heer$|luftwaffe|kriegsmarine|bundeswehr|waffen-ss)\b",
     re.IGNORECASE,

@@ -67,6 +67,8 @@ ARTICLES = [
     ("Marnish Resistance", "the Marnish Resistance"),
     ("Royal Marnish Engineers", "the Royal Marnish Engineers"),
     ("Grande Armée", "the Grande Armée"),
+    ("Knights Hospitaller", "the Knights Hospitaller"),
+    ("Hospitaller Orland", "Hospitaller Orland"),
     ("Polar Korps", "the Polar Korps"),
 ]
 PERSONS = [

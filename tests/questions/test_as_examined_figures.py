@@ -19,6 +19,28 @@ def test_a_count_of_several_together_is_of_none_of_them():
     assert [item for item in of("figures.strength", strength1=TOGETHER) if "ships" in item.stem]
 
 
+@pytest.mark.parametrize(
+    ("named", "shown"),
+    [
+        ("Separatist claim", "according to separatist sources"),
+        ("OPR claim", "according to OPR"),
+        ("DPR claim", "according to the DPR"),
+        ("Forensic data", "according to forensic data"),
+        ("Verran prosecutor (1941)", "according to a Verran prosecutor"),
+        ("Parliamentary commission", "according to a parliamentary commission"),
+    ],
+)
+def test_a_claimant_fits_a_sentence(named, shown):
+    found = of("figures.casualties", casualties2=f"{named}: 900 killed")
+    assert found
+    assert all(shown in f"{item.stem[:1].lower()}{item.stem[1:]}" for item in found)
+
+
+def test_what_was_lost_is_not_asked_as_had():
+    found = of("figures.whose_losses", casualties2="9 eagles lost<br>400 killed")
+    assert ["9 eagles lost"] == sorted({match[0] for item in found for match in re.finditer("9 eagles(?: lost)?", item.stem)})
+
+
 def test_a_count_that_the_prose_has_otherwise_of_the_same_noun_is_not_asked():
     assert of("figures.strength", strength1="900 light tanks")
     assert not of("figures.strength", strength1="900 light tanks", prose="The battle saw about 400 light tanks in Marn.")

@@ -24,6 +24,12 @@ def test_where_the_lead_may_have_another_land_the_infobox_is_named():
         assert "Ethiopia" not in item.accepted
 
 
+def test_a_quarter_of_the_sky_in_a_name_keeps_its_capital():
+    (sea,) = of("places.where", place="South Sea, west of Halm, Orrland")
+    (near,) = of("places.where", place="South of Halm, Orrland")
+    assert ("“South Sea, west of Halm, _____”" in sea.stem, "“south of Halm, _____”" in near.stem) == (True, True)
+
+
 def test_a_place_in_another_leaves_a_gap_as_one_with_a_comma_does():
     (item,) = of("places.where", place="Halm in the Gulf of Orr")
     assert (item.stem, item.key) == ("The infobox gives “Halm in _____” as the place of the Battle of Marn.", ("Gulf of Orr",))

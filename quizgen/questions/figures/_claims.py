@@ -11,7 +11,7 @@ from quizgen.grammar.dates import find_dates
 from quizgen.grammar.numbers import Count, find_counts
 from quizgen.grammar.scopes import is_part, is_scoped
 from quizgen.model import Campaign, Estimate, Quote, Sentence, norm
-from quizgen.naming import side_name
+from quizgen.naming import side_name, with_article
 from quizgen.prose.actions import is_plural
 from quizgen.prose.told import TOTAL
 from quizgen.questions import TRUE, UNSETTLED, Slots, Verdict, each, false
@@ -29,7 +29,7 @@ _YEAR = re.compile(r"\((?:in |by |from |until )?(1\d{3}|20\d\d)(?:,[^()]*)?\)")
 _NOBODY = re.compile(r"(?:various|several|some|other|many|multiple|different|unknown|unnamed|disputed)\b", re.IGNORECASE)
 _SOUNDED = re.compile(r"[aeio]|u(?!k|n\b|s\b|ni|s[ae])", re.IGNORECASE)  # takes "an"
 _KINDS = re.compile(
-    r"(?:Modern|Contemporary|Ancient|Classical|Medieval|Official|Independent|Later|Early|Recent|Internal|Historical|Scholarly)\b"
+    r"(?:Modern|Contemporary|Ancient|Classical|Medieval|Official|Independent|Later|Early|Recent|Internal|Historical|Scholarly|Forensic|Parliamentary|Separatist)\b"
 )
 _PARTIES = (
     "Republican",
@@ -260,8 +260,10 @@ def claimant(figure: Estimate) -> str:
         name = name[0].lower() + name[1:]
     if " " not in name and (name.endswith(".") or name[0].islower() or name in _PARTIES or (name in adjectives() and not name.isupper())):
         return f"{name} sources"
+    if name.isupper():
+        return with_article(name)  # "the KGB"
     article = "an" if _SOUNDED.match(name) else "a"
-    return f"{article} {name}" if re.search(r"[a-z] (?:estimate|report|claim|account)$", name) else name
+    return f"{article} {name}" if re.search(r"[a-z] (?:estimate|report|claim|account|prosecutor|commission|inquiry)$", name) else name
 
 
 def is_people(who: str | None) -> bool:

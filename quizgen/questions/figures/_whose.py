@@ -58,7 +58,7 @@ def ask_whose(relation: Relation, summary: str, question: tuple[str, ...], state
 
 
 def _said(figure: Estimate) -> dict[str, str]:
-    return {"claimant": claimant(figure), "amount": show(figure.low or 0), "what": thing(figure).removesuffix(" lost")}
+    return {"claimant": claimant(figure), "amount": show(figure.low or 0), "what": thing(figure)}
 
 
 def _may_be(rival: Estimate, figure: Estimate) -> bool:

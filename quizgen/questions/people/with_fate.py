@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.items import Format
 from quizgen.model import Campaign, Commander, norm
-from quizgen.naming import the_title
+from quizgen.naming import the_title, with_title
 from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdict, each, false
 from quizgen.questions.outcomes._fates import NEAR, WORDS, fates_of, is_told_otherwise, marked
 from quizgen.questions.people._roles import commanders, named
@@ -30,7 +30,7 @@ def cases(world: World) -> Iterator[Case]:
                 slots={"fate": WORDS[fact.object][0], "campaign": the_title(campaign)},
                 key=(fact.subject,),
                 pool=tuple(person.name for _, person in commanders(campaign) if person.fate and person is not bearers[0]),
-                explanation=f"The infobox marks {fact.subject} as {marked(fact.object)}.",
+                explanation=f"The infobox marks {with_title(fact.subject)} as {marked(fact.object)}.",
                 formats=frozenset(Format) - (set() if is_sole else {Format.SHORT_ANSWER}),
                 sensitive=fact.object not in ("WIA", "POW", "surrendered"),
             )
@@ -51,7 +51,7 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
         return UNSETTLED
     if fate == "DOW" and norm(slots["fate"]) in map(norm, WORDS["WIA"]):
         return UNSETTLED  # who was mortally wounded was wounded
-    return false("another mark in the list", f"the infobox marks {entry[1].name} as {WORDS[fate][0]}")
+    return false("another mark in the list", f"the infobox marks {with_title(entry[1].name)} as {WORDS[fate][0]}")
 
 
 TYPE = QuestionType(

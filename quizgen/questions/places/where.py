@@ -26,7 +26,7 @@ _LAST_PART = re.compile(r"(.+(?:,| in)) (?:the )?(.+)")
 MOST = 4  # places of one line, each within the next; more are a list
 
 
-_BESIDE = re.compile(r"(?:off|near|around|along|outside|between|north|south|east|west|in|at|on)\b", re.IGNORECASE)
+_BESIDE = re.compile(r"(?:off|near|around|along|outside|between|(?:north|south|east|west)(?= of\b)|in|at|on)\b", re.IGNORECASE)
 
 
 def _parts(campaign: Campaign) -> tuple[str, str]:
