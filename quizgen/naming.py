@@ -31,8 +31,8 @@ _THE = re.compile(
     r"crown(?= of\b|$)|house of|horde|dynasty|commonwealth|confederacy|entente|pact|bloc|powers|nations|"
     r"supreme soviet|soviet(?= of\b|$)|s?f?sr|ssr|junta|directory|holy see|"
     # what fights in numbers: "Knights Templar", "White Eagles"
-    r"armada|knights|templars?|hospitallers|hospitaller$|brotherhood|wing(?! commander)|flight|fighters|warriors|veterans|defenders|janissaries|"
-    r"eagles|tigers|wolves|lions|falcons|hawks|panthers|berets|shirts|taliban|mujahid(?:ee|i)n|viet cong|khmer rouge|"
+    r"armada|knights|templars?|hospitallers|hospitaller$|brotherhood|wing(?! commander)|flight|fighters|warriors|veterans|defenders|"
+    r"janissaries|eagles|tigers|wolves|lions|falcons|hawks|panthers|berets|shirts|taliban|mujahid(?:ee|i)n|viet cong|khmer rouge|"
     r"wehrmacht|heer$|luftwaffe|kriegsmarine|bundeswehr|waffen-ss)\b",
     re.IGNORECASE,
 )
@@ -67,6 +67,7 @@ _RESERVED = re.compile(
     r"training|instructors|mediat\w+|observers?|negotiat\w+|neutral)\b|^\W*also\b",
     re.IGNORECASE,
 )
+_DENIED = re.compile(r"\W*(?:alleged(?:ly)?|disputed|denied(?: by .+)?)\W*", re.IGNORECASE)  # of no more than support: "alleged support"
 _AT_TIMES = re.compile(
     r"^\W*(?:until|till|to|from|since|after|before|by|as of|through)\b|"
     r"\b\d{3,4}\b|\b\d{1,2} (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)"
@@ -127,11 +128,16 @@ def _has_joined(power: Belligerent) -> bool:
     return any(map(_AT_TIMES.search, told)) and not any(map(_RESERVED.search, told))
 
 
+def _is_denied(power: Belligerent, first: Belligerent) -> bool:
+    """Whether a power beside the first is said to have fought, and denied it: what is told of the side may be told of that one."""
+    return power.bloc == first.bloc and bool(_DENIED.fullmatch(power.note or ""))
+
+
 def label_sides(campaign: Campaign) -> Campaign:
     """Give each side that the prose leaves without a label one from its belligerents; for articles whose form loses no name.
 
     A heading above all of them names it ("Maidan"); else one power names its side, two of one bloc both ("France and Spain"), others
-    the first of them ("France and its allies"), as where one came later: what is told of a side is told of all of it.
+    the first of them ("France and its allies"), as where one came later or denied it: what is told of a side is told of all of it.
     No label names a power in lower case, or one that stands on another side too, nor is one made where the power listed first is reserved.
     """
     listed = Counter(norm(power.name) for side in campaign.sides for power in side.belligerents)
@@ -147,7 +153,7 @@ def _labelled(side: Side, listed: Mapping[str, int]) -> Side:
     is_led = bool(side.belligerents) and side.belligerents[0] is first  # else it would be called by a junior partner
     if not first or not is_led or listed[norm(first.name)] > 1 or any(name[:1].islower() for name in named):
         return side
-    label, has_more = first.name, any(map(_has_joined, side.belligerents))
+    label, has_more = first.name, any(_has_joined(power) or _is_denied(power, first) for power in side.belligerents)
     if bloc := _headed(side):
         label = bloc
     elif len(others) == 1 and not has_more and first.bloc == others[0].bloc and listed[norm(others[0].name)] == 1:

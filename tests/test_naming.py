@@ -155,6 +155,17 @@ def test_an_article_that_loses_no_name_names_a_side_by_its_belligerents(name, po
 
 
 @pytest.mark.parametrize(
+    ("note", "name"), [("denied by Tamm", "Marn and its allies"), ("alleged", "Marn and its allies"), ("alleged support", "Marn")]
+)
+def test_a_power_that_may_have_fought_is_not_left_out_of_its_side_s_name(note, name):
+    listed = (Belligerent("Marn", HERE), Belligerent("Tamm", HERE, note=note))
+    whole = label_sides(
+        Campaign("orlam", "orlam", Sourced("Siege of Orlam", HERE), sides=(Side("1", belligerents=listed), side("2", "Sarn")))
+    )
+    assert name == side_name(whole.sides[0])
+
+
+@pytest.mark.parametrize(
     ("title", "named"),
     [
         ("Velian Armada", "the campaign of the Velian Armada"),

@@ -75,6 +75,11 @@ def test_who_was_taken_prisoner_may_be_told_to_have_surrendered():
     assert {"captured", "surrendered"} <= {*item.accepted}
 
 
+def test_who_goes_by_a_title_is_marked_with_the_article():
+    shown = [item.explanation for item in of("people.with_fate", commander2="[[Jan Vos|Duke of Bar]] {{POW}}<br>Ruth Berg {{KIA}}")]
+    assert "The infobox marks the Duke of Bar as taken prisoner (POW)." in shown
+
+
 ENDS = ("dates.start", "dates.end")
 
 
