@@ -3,7 +3,7 @@
 import pytest
 
 from quizgen.called import also_called
-from quizgen.called.people import forms_in_prose, forms_of_person, regnal
+from quizgen.called.people import forms_in_prose, forms_of_person, regnal, without_style
 from quizgen.called.places import forms_of_place
 from quizgen.called.powers import forms_in_realm, forms_of_power, is_family_first, peoples_of
 from quizgen.called.units import forms_of_unit, is_of_others, without_nation
@@ -56,6 +56,9 @@ UNITS = (
     ("6th SS Mountain Division", ["6th SS Mountain"]),
     ("1st Marine Regiment", []),
     ("1st Infantry Division", []),
+    ("Armed Forces of Ukraine", ["Ukrainian Armed Forces"]),
+    ("Azerbaijani Armed Forces", ["Armed Forces of Azerbaijan"]),
+    ("Army of Orlam", []),
     ("33rd Division", []),
 )
 PLACES = (
@@ -72,6 +75,20 @@ PLACES = (
     ("North Sea", []),
     ("Indian Ocean", []),
 )
+
+
+@pytest.mark.parametrize(
+    ("name", "prose", "forms"),
+    [
+        ("Orhali Pasha", "Orhali swam ashore.", ["Orhali"]),
+        ("Gazi Orhali Bey", "The chief eunuch told Orhali Pasha. Orhali fled.", ["Orhali"]),
+        ("Orhali Pasha", "Orhali Pasha swam ashore.", []),
+        ("Orhali Pasha", "Orhali fled with Orhali Reis.", []),
+        ("Ali Pasha", "Ali fled.", []),
+    ],
+)
+def test_a_name_alone_in_the_prose_needs_no_style(name, prose, forms):
+    assert forms == list(without_style(name, [prose]))
 
 
 @pytest.mark.parametrize(("name", "forms"), PEOPLE)

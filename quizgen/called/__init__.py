@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from quizgen.called.people import forms_in_prose, forms_of_person, regnal
+from quizgen.called.people import forms_in_prose, forms_of_person, regnal, without_style
 from quizgen.called.places import forms_of_place
 from quizgen.called.powers import forms_in_realm, forms_of_power, is_family_first
 from quizgen.called.units import forms_of_unit, is_of_others, without_nation
@@ -119,7 +119,7 @@ def _told_forms(kind: str, names: tuple[str, ...], campaign: Campaign) -> Iterat
     texts = [sentence.text for sentence in campaign.sentences]
     if kind == "person":
         yield from (form for name in names for text in texts for form in forms_in_prose(name, text))
-        yield from (form for name in names for form in regnal(name, texts))
+        yield from (form for name in names for form in (*regnal(name, texts), *without_style(name, texts)))
     elif kind == "power":
         yield from (form for name in names for form in forms_in_realm(name, texts))
     elif kind == "unit":

@@ -11,6 +11,7 @@ from quizgen.grammar.names import split_rank
 _SURNAME = re.compile(r"(?:[a-z]{1,3}[-'’])?[A-Z\u00c0-\u024f\u1e00-\u1eff][\w'’-]*[a-z\u00df-\u024f\u1e00-\u1eff][\w'’-]*")
 _PARTICLES = ("von", "van", "de", "der", "den", "du", "da", "di", "del", "della", "dos", "la", "le", "ter", "ten", "zu", "zum", "al", "el")
 _AFTER = ("pasha", "bey", "khan", "agha", "aga", "effendi", "shah", "bek", "al-din", "ad-din")  # no surname: "Ibrahim Pasha"
+_STYLES = "|".join(_AFTER[:6])
 _KIN = ("ibn", "bin", "ben", "abu", "umm", "abd", "bint")  # "Abu Bakr", "Abd al-Malik" are one name
 _TITLE = r"(?:Duke|Earl|Count|Baron|Viscount|Marquess|Marquis|Lord|Margrave|Landgrave|Comte|Duc|Conde|Graf|Freiherr)"
 _PEERAGE = re.compile(rf"(?P<name>[^,]+), (?:\d+\w\w )?(?P<title>{_TITLE})(?P<of> of| de|)(?: the)? (?P<place>[^,]+)", re.IGNORECASE)
@@ -79,6 +80,16 @@ def regnal(name: str, texts: Iterable[str]) -> Iterator[str]:
     match = re.fullmatch(r"(?P<name>[A-Z]\w+) (?P<number>[IVX]+)", name)
     if match and not any(re.search(rf"\b{match['name']} (?!{match['number']}\b)(?:[IVX]+\b|of\b|the\b)", text) for text in texts):
         yield match["name"]
+
+
+def without_style(name: str, texts: Iterable[str]) -> Iterator[str]:
+    """Give a name without the style behind it as the prose has it alone, if no text has it in another name: "Piali" for "Piali Pasha"."""
+    match = re.fullmatch(rf"(?:.+ )?(?P<name>[A-Z]\w{{3,}}) (?i:{_STYLES})", name)
+    if match:
+        said = [text for text in texts if match["name"] in text]
+        is_alone = any(re.search(rf"\b{match['name']}\b(?! [A-Z])", text) for text in said)
+        if is_alone and not any(re.search(rf"\b{match['name']} (?!(?i:{_STYLES})\b)[A-Z]", text) for text in said):
+            yield match["name"]
 
 
 def surnames(name: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from quizgen.demonyms import adjectives, folded_adjectives
+from quizgen.demonyms import adjectives, countries, demonyms, folded_adjectives
 from quizgen.grammar.alike import folded
 
 _NUMBERED = re.compile(
@@ -16,6 +16,9 @@ _NUMBERED = re.compile(
 )
 _TAIL = re.compile(r"(?P<kind>[A-Z][a-z]+(?: [A-Z][a-z]+)+) (?P<number>\d+)")
 _SHORT = re.compile(r"(?P<letters>[A-Z]{2,}) (?P<number>\d+)")
+_FORCES = r"(?P<kind>Armed Forces|Army|Navy|Air Force|Ground Forces|Defence Forces)"
+_OF_LAND = re.compile(rf"{_FORCES} of (?:the )?(?P<land>[A-Z].+)")
+_OF_FOLK = re.compile(rf"(?P<folk>[A-Z]\w+) {_FORCES}")
 
 
 def forms_of_unit(name: str) -> Iterator[str]:
@@ -29,6 +32,10 @@ def forms_of_unit(name: str) -> Iterator[str]:
         yield f"{_ordinal(match['number'])} {match['kind']}"
     elif match := _SHORT.fullmatch(name):
         yield f"{_ordinal(match['number'])} {match['letters']}"
+    elif match := _OF_LAND.fullmatch(name):
+        yield from (f"{adjective} {match['kind']}" for adjective in demonyms(match["land"])[:1])
+    elif (match := _OF_FOLK.fullmatch(name)) and match["folk"] in adjectives():
+        yield from (f"{match['kind']} of {land}" for land in countries(match["folk"]))
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from quizgen.article import Field, Laid, Text
 from quizgen.demonyms import demonyms, is_of_powers
@@ -11,8 +12,9 @@ from quizgen.grammar.numbers import Count, find_counts
 from quizgen.infobox.keys import field_of
 from quizgen.infobox.kinds import is_people
 from quizgen.infobox.totals import overrun
-from quizgen.model import Campaign, Contradiction, Estimate, Quote, Side, Source, norm
+from quizgen.model import Campaign, Commander, Contradiction, Estimate, Quote, Side, Source, norm
 
+T = TypeVar("T", Estimate, Commander)
 _WHAT = r"(?:figures?|numbers?|casualt(?:y|ies)|losses|estimates?|strengths?|tolls?|totals?|sizes?|sources|accounts|historians|scholars)"
 _DOUBTED = r"(?:disputed?|contested|debated?|disagree|unreliable|uncertain|differ|var(?:y|ies)|exaggerated)"
 _DOUBT = re.compile(
@@ -115,14 +117,22 @@ def _plain(note: str) -> str:
 
 def _noted(note: Text, figures: Sequence[Estimate]) -> Sequence[Estimate]:
     """The figure that a note stands behind; all of the field where its line has none."""
+    last = before(note, figures)
+    return [last] if last else figures
+
+
+def before(note: Text, leaves: Sequence[T]) -> T | None:
+    """The last of some leaves that stands before a note in its line; none in a form that has lost the place of notes."""
     if not isinstance(note, Laid):
-        return figures
+        return None
     at = note.extent(0, 1)[0]
     text, begin = note.source.text, note.source.starts[note.line - 1]
-    before = [
-        f for f in figures if isinstance(f.source, Quote) and f.source.line == note.line and 0 <= text.find(f.source.quote, begin) < at
+    found = [
+        (place, leaf)
+        for leaf in leaves
+        if isinstance(leaf.source, Quote) and leaf.source.line == note.line and 0 <= (place := text.find(leaf.source.quote, begin)) < at
     ]
-    return [max(before, key=lambda f: text.find(f.source.quote, begin))] if before else figures  # type: ignore[union-attr]  # a Quote
+    return max(found, key=lambda one: one[0])[1] if found else None
 
 
 def _is_of(figure: Estimate, note: str) -> bool:

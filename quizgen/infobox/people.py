@@ -10,6 +10,7 @@ from quizgen.article import Laid, Text
 from quizgen.diagnostics import Diagnostic
 from quizgen.grammar.dates import find_dates
 from quizgen.grammar.names import fate_of, is_nobody, is_others, is_placeholder, is_rank, split_fate, split_rank, starts_as_name
+from quizgen.infobox.doubts import before
 from quizgen.infobox.pieces import Piece, pieces
 from quizgen.infobox.victors import is_foreign
 from quizgen.model import Commander, Quote
@@ -72,6 +73,14 @@ _TURNED = re.compile(
 )
 
 
+# In a note at a man: "His part is disputed", "he may not have been present".
+_NOT_SURE = re.compile(
+    r"\b(?:part|role|involvement|participation|presence|allegiance|command|side)\b[^.;]{0,40}\b(?:disputed|denied|uncertain|unclear|unknown|"
+    r"unconfirmed|alleged)\b|\b(?:may|might) not have (?:been|taken|fought|commanded)\b|\bdisput(?:es|ed) (?:that|whether) he\b",
+    re.IGNORECASE,
+)
+
+
 def _joined(first: str | None, second: str) -> str | None:
     return "; ".join(filter(None, (first, second))) or None
 
@@ -92,7 +101,9 @@ def read_people(text: Text, notes: Iterable[Text] = (), powers: Sequence[str] = 
             for part in _couples(piece):
                 _read(part, read)
     people = read.people if not legends else [_by_legend(person, legends[0]) for person in read.people]
-    return tuple(people), tuple(read.remarks)
+    doubted = [before(note, people) for note in notes if _NOT_SURE.search(note.value)]
+    settled = (replace(p, placeholder=True) if any(p is one for one in doubted) else p for p in people)
+    return tuple(settled), tuple(read.remarks)
 
 
 def _by_legend(person: Commander, means: str) -> Commander:

@@ -18,7 +18,8 @@ _AT = re.compile(
 _WIDE = re.compile(
     r"(?:North|South|East|West|Central|Upper|Lower)(?:ern)?(?:[ -]|$)|[A-Z]{2,}\b|(?:.* )?(?:Europe|Asia|Africa|America|Sea|Ocean|Atlantic|"
     r"Pacific|Mediterranean|Baltic|Aegean|Adriatic|Channel|Countries|\w*[Kk]orps|\w*[Gg]ruppe|\w*[Ff]lotte|Corps|Empire|Union|Convoy|Platform|"
-    r"Headquarters|Supremo|Campaign|Proclamation|Uprising|Carriers|Command|Ministry)\b|(?:Fall|Unternehmen|Case|Plan|Comando) "
+    r"Christendom|Day|Eve|Headquarters|Supremo|Campaign|Proclamation|Uprising|Carriers|Command|Ministry)\b|"
+    r"(?:Fall|Unternehmen|Case|Plan|Comando) "
 )
 # What ships and people do or suffer, and no place.
 _DOES = re.compile(

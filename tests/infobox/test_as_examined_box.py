@@ -81,6 +81,20 @@ def test_a_figure_keeps_what_its_heading_says(casualties, figures):
     assert figures == [(f.text, f.kind, f.who, f.claimed_by) for f in found]
 
 
+@pytest.mark.parametrize(
+    ("note", "is_settled"),
+    [
+        ("His part is disputed; by some accounts he stayed at Kell.", False),
+        ("He may not have been present.", False),
+        ("His rank was that of a general. The size of his army is disputed.", True),
+    ],
+)
+def test_a_man_whose_part_a_note_disputes_is_not_asked(note, is_settled):
+    commanders = f"[[Ruth Berg]]<br>[[Jan Vos]]<ref group=lower-alpha>{note}</ref><br>[[Ann Osk]]"
+    people = boxed(commander1=commanders).sides[0].commanders
+    assert [("Ruth Berg", False), ("Jan Vos", not is_settled), ("Ann Osk", False)] == [(p.name, p.placeholder) for p in people]
+
+
 def test_phases_in_a_heading_are_no_figures():
     assert ["40 killed"] == [
         f.text.partition(" (")[0] for f in boxed(casualties1="'''In Phases One, Two and Three:'''<br>40 killed").sides[0].casualties
