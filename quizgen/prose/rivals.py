@@ -33,6 +33,9 @@ _PART = re.compile(
 _SUM = re.compile(
     r"\b(?:totall?(?:ed|ing)|number(?:ed|ing)|grown to|risen to)(?: (?:about|some|around|nearly|over|more than))?\s$", re.IGNORECASE
 )
+_ADDS_UP = re.compile(
+    r"\b(?:add(?:s|ed)? up|comes?|came|amount(?:s|ed)?) to (?:(?:much|far) )?(?:fewer|less|more|only|no more|at most)\b[^.;]*"
+)
 _FORCE = (None, "men", "soldiers", "troops")
 _MEN = re.compile(r"(?:men|soldiers|troops|strong|warriors|facing|against|by)?$", re.IGNORECASE)
 _BEFORE = re.compile(r"background|origins?|causes|legacy|commemor", re.IGNORECASE)
@@ -84,6 +87,7 @@ def rivals(campaign: Campaign, sentences: Sequence[Sentence]) -> Iterator[Contra
             yield from _of_part(campaign, figure, side_name(side), own)
             yield from _of_other_kind(figure, side_name(side), own)
         for figure in side.strength:
+            yield from _added(figure, side_name(side), own=[told for told in counts if _may_be_of(side, told)])
             yield from _listed(campaign, side, figure, sentences)
         yield from _unknown(campaign, side, sentences)
     for figure in campaign.civilian_casualties:
@@ -259,6 +263,18 @@ def _is_rival(figure: Estimate, told: _Told, counts: Sequence[_Told]) -> bool:
     if is_more and count.low <= high * _MUCH:
         return True
     return bool(re.match(rf"(?:\w+ )?{re.escape(noun)}\b", said)) and _is_near(low, high, count, _NEAR)
+
+
+def _added(figure: Estimate, whose: str, own: Sequence[_Told]) -> Iterator[Contradiction]:
+    """Give a strength, whoever claims it, of which its sentence goes on that what others list comes to less or more."""
+    noun = norm(figure.of or "")
+    for told in own:
+        is_same = noun and figure.low == figure.high == told.count.low == told.count.high and norm(" ".join(told.words)).startswith(noun)
+        other = _ADDS_UP.search(told.sentence.text, told.count.end) if is_same else None
+        if other:
+            text = f"{figure.of} ({whose}): “{figure.text}” in the infobox, by others it “{other[0]}” in the prose"
+            yield Contradiction(text, (figure.text, "not so in the prose"), (figure.source, told.sentence.source))
+            return
 
 
 def _listed(campaign: Campaign, side: Side, figure: Estimate, sentences: Sequence[Sentence]) -> Iterator[Contradiction]:

@@ -112,3 +112,16 @@ def test_what_the_prose_gives_as_a_claim_alone_is_claimed_in_the_box_too(prose, 
     campaign = boxed(LEAD + prose, combatant1="[[Italy]]", combatant2="[[Japan]]", casualties1="700 wounded")
     assert [who] == [figure.claimed_by for figure in campaign.sides[0].casualties]
     assert not campaign.contradictions
+
+
+@pytest.mark.parametrize(
+    ("told", "is_asked"),
+    [
+        ("Orn has 7,000 cavalry; the list in the Verran annals adds up to fewer than 4,000.", False),
+        ("Orn has 7,000 cavalry; the list in the Verran annals is lost.", True),
+        ("Orn has 9,000 cavalry; the list in the Verran annals adds up to fewer than 4,000.", True),
+    ],
+)
+def test_a_claimed_strength_that_others_list_otherwise_is_settled_by_nothing(told, is_asked):
+    campaign = boxed(prose=LEAD + told, strength1="'''Ancient sources:'''<br>7,000 cavalry")
+    assert is_asked is not any("7,000 cavalry" in said.values for said in campaign.contradictions)
