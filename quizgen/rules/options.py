@@ -29,7 +29,9 @@ _TRAITS = {
     "digits": re.compile(r"\d"),
     "parentheses": re.compile(r"[()]"),
     "a rank": re.compile("^" + _RANK, re.IGNORECASE),
-    "an honorific": re.compile(r"^(?:Sir|Lord|Lady|Mr|Mrs|Dr|Prince|Princess|King|Queen|Emperor|Sultan|Sheikh|Count|Duke)\b\.? [A-Z]"),
+    "an honorific": re.compile(
+        r"^(?:Crown |Grand )?(?:Sir|Lord|Lady|Mr|Mrs|Dr|Prince|Princess|King|Queen|Emperor|Sultan|Sheikh|Count|(?:Archd|D)uke)\b\.? [A-Z]"
+    ),
     "a unit symbol": re.compile(r"[€$£¥%°]|\d\s*(?:km|cm|mm|kg|m|t|ha|mi|ft|lb)\b"),
 }
 _RANKED = (Relation.START, Relation.END, Relation.STRENGTH, Relation.CASUALTIES)

@@ -74,6 +74,7 @@ BAD = {
         "a rank": but(CHOICE, "Emil Trost", "Jan Osk", key=("Gen. Piet Harrow",)),
         "a rank in full": but(CHOICE, "Emil Trost", "Jan Osk", key=("Colonel Harrow",)),
         "an honorific": but(CHOICE, "Emil Trost", "Sir Jan Osk", key=("Piet Harrow",)),
+        "an heir's title": but(CHOICE, "Emil Trost", "Crown Prince Jan", key=("Piet Harrow",)),
         "a unit symbol": but(FIGURES, "20", "30", key=("25 km",)),
     },
     16: {
