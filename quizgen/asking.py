@@ -20,6 +20,7 @@ from quizgen.questions import Case, QuestionType, fill
 from quizgen.questions._civil import worded
 from quizgen.relations import Importance
 from quizgen.rules import check, found
+from quizgen.rules.shapes import accepted_rivals
 from quizgen.solver import cases_of, types
 from quizgen.world import World
 
@@ -92,7 +93,11 @@ def _named_apart(world: World, case: Case) -> Case:
 
 
 def _complete(world: World, kind: QuestionType, case: Case, item: Item) -> Item:
-    return _with_distractors(world, kind, case, item) if item.format in CHOICES else item
+    """Add the wrong options; what is accepted beside the key is no name of another thing (rule 33)."""
+    if item.format in CHOICES:
+        return _with_distractors(world, kind, case, item)
+    rivals = {text for text, _ in accepted_rivals(item, world)}
+    return replace(item, accepted=tuple(text for text in item.accepted if text not in rivals))
 
 
 def _set(world: World, kind: QuestionType, case: Case, item: Item) -> Item:

@@ -1,6 +1,6 @@
 """The prose → the days, numbers, places, people and units that its sentences tell, each in a sentence understood with nothing around it.
 
-Of one sentence at the most one of each is told, the most telling one.
+Of one sentence at the most one day, one man and two of each other kind are told, the most telling ones.
 """
 
 from __future__ import annotations
@@ -56,6 +56,7 @@ _LISTED = re.compile(r"\s*(?:[:(—–]|, (?:the |HMS |USS )?(?:[A-Z]|including|
 _LEAST = 3  # a smaller number leaves no room for wrong ones
 _FEW = 12  # so many may be named one by one beside their number
 _OTHERWISE = re.compile(r"\((?:(?:or|perhaps|possibly|some say)\s[^()]*\d|[^()]*\d[^()]*\baccording to\b)", re.IGNORECASE)  # "59 (or 60)"
+_EACH = 2  # of a kind told of a sentence
 _LONG = 20  # words of a text with a gap (item rule 26)
 # Two sentences in one, a list, words that take up what stands elsewhere ("to do just that", "the 22nd held"), a figure cut in two.
 _JOINED = re.compile(
@@ -193,13 +194,13 @@ def sole_day(text: str, day: HistoricalDate, campaign: Campaign) -> tuple[int, i
 
 
 def _figures(shown: _Shown) -> Iterator[Told]:
-    """The number of a sentence; of several the first that counts men or things."""
+    """The first numbers of a sentence, those that count men or things before measures."""
     dates = [(found.start, found.end) for found in find_dates(shown.text)]
     found = [m for m in _FIGURE.finditer(shown.text) if not any(a <= m.start() < b for a, b in dates) and _is_figure(shown.text, m)]
-    best = min(found, key=lambda m: (m["noun"] in _MEASURES, m.start()), default=None)
-    if best and len(re.findall(rf"(?<![\w.,]){re.escape(best['number'])}(?![\w]|[.,]\d)", shown.text)) == 1:
-        counted = f"{best['mid']} {best['noun']}".strip()
-        yield from shown.told(best.start(), best["number"], ToldKind.FIGURE, counted, is_measure=best["noun"] in _MEASURES)
+    for one in sorted(found, key=lambda m: (m["noun"] in _MEASURES, m.start()))[:_EACH]:
+        if len(re.findall(rf"(?<![\w.,]){re.escape(one['number'])}(?![\w]|[.,]\d)", shown.text)) == 1:
+            counted = f"{one['mid']} {one['noun']}".strip()
+            yield from shown.told(one.start(), one["number"], ToldKind.FIGURE, counted, is_measure=one["noun"] in _MEASURES)
 
 
 def _is_figure(text: str, match: re.Match[str]) -> bool:
@@ -219,11 +220,11 @@ def _is_figure(text: str, match: re.Match[str]) -> bool:
 
 
 def _place(shown: _Shown, counts: Counter[str]) -> Iterator[Told]:
-    """The place of a sentence that the article names most often."""
+    """The places of a sentence that the article names most often."""
     found = [(counts[as_named(shown.text, n.start, n.text)], -n.start, n.text) for n in shown.names if is_at(shown.text, n)]
-    often, start, name = max(found, default=(0, 0, ""))
-    if often and len(shown.names) > 1:
-        yield from shown.told(-start, name, ToldKind.PLACE)
+    for often, start, name in sorted(found, reverse=True)[: _EACH if len(shown.names) > 1 else 0]:
+        if often:
+            yield from shown.told(-start, name, ToldKind.PLACE)
 
 
 def _person(shown: _Shown, people: Mapping[str, str]) -> Iterator[Told]:
@@ -250,8 +251,7 @@ def _person(shown: _Shown, people: Mapping[str, str]) -> Iterator[Told]:
 
 
 def _unit(shown: _Shown, fleet: Mapping[str, str]) -> Iterator[Told]:
-    """The first formation or ship that a sentence names; one of a name that fits one army rather than many."""
+    """The first formations or ships that a sentence names; those of a name that fits one army rather than many."""
     found = [one for one in formations(shown.text, fleet) if not is_of_many(one)]
-    best = min(found, key=lambda one: (is_bare(one.text), one.start), default=None)
-    if best:
-        yield from shown.told(best.start, best.text, ToldKind.UNIT, best.sort)
+    for one in sorted(found, key=lambda one: (is_bare(one.text), one.start))[:_EACH]:
+        yield from shown.told(one.start, one.text, ToldKind.UNIT, one.sort)

@@ -150,6 +150,11 @@ def accepted_names_no_rival(item: Item, world: World) -> Iterator[str]:
 
     A power and its land share their name.
     """
+    yield from (f'"{text}" is a name of "{name}"' for text, name in accepted_rivals(item, world))
+
+
+def accepted_rivals(item: Item, world: World) -> Iterator[tuple[str, str]]:
+    """Give each text that a typed answer accepts and that is a name of another thing, and what that is."""
     campaign = campaign_of(item, world)
     if campaign is None or item.format not in TYPED:
         return
@@ -158,7 +163,7 @@ def accepted_names_no_rival(item: Item, world: World) -> Iterator[str]:
     for entity in campaign.entities if not is_power else (e for e in campaign.entities if e.kind is not EntityKind.PLACE):
         names = {words(name) for name in names_of(entity)}
         if not names & own and not any(_is_same_unit(name, key) for name in names for key in own):
-            yield from (f'"{text}" is a name of "{entity.name}"' for text in item.accepted if words(text) in names)
+            yield from ((text, entity.name) for text in item.accepted if words(text) in names)
 
 
 @rule(39)
