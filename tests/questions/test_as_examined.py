@@ -75,11 +75,29 @@ def test_who_was_taken_prisoner_may_be_told_to_have_surrendered():
     assert {"captured", "surrendered"} <= {*item.accepted}
 
 
+def test_no_battalion_is_offered_above_a_brigade():
+    order = "'''Northern Command''':\n* Orl Tank Brigade\n* Kell Guards\n'''Home Reserve''':\n* Tamm Rangers\n'''Sparr Battalion'''"
+    above = {
+        item.stem: {wrong.text for wrong in item.distractors}
+        for item in of("units.parent", Format.MULTIPLE_CHOICE, units1=order, units2=OTHERS)
+    }
+    assert above
+    assert all(("Sparr Battalion" in wrong) is ("Brigade" not in stem) for stem, wrong in above.items())
+
+
+def test_what_the_article_does_not_say_is_not_quoted():
+    claims = "Orlan claim: 300 killed<br>OPR claim: 25 killed"
+    (plain,) = of("figures.open_claims", casualties1=claims)
+    (item,) = of("figures.open_claims", casualties1=claims, prose="Orlandic casualties are unknown.")
+    assert not [said for said in (*plain.key, *item.key) if "not known" in said]
+
+
 def test_who_goes_by_a_title_is_marked_with_the_article():
     shown = [item.explanation for item in of("people.with_fate", commander2="[[Jan Vos|Duke of Bar]] {{POW}}<br>Ruth Berg {{KIA}}")]
     assert "The infobox marks the Duke of Bar as taken prisoner (POW)." in shown
 
 
+OTHERS = "'''Southern Command''':\n* Halm Rifles"
 ENDS = ("dates.start", "dates.end")
 
 

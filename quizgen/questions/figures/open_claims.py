@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.items import Format
-from quizgen.model import Campaign, Estimate
+from quizgen.model import Campaign, Estimate, norm
 from quizgen.naming import the_title
 from quizgen.prose.actions import is_plural
 from quizgen.questions import Case, QuestionType
@@ -65,11 +65,12 @@ def _amount(figure: Estimate) -> str:
 
 
 def _beside(campaign: Campaign, claims: list[Claim]) -> Iterator[str]:
-    """What the article says against one of the claims elsewhere."""
+    """What the article says against one of the claims elsewhere, in its words ("not known" sums up others)."""
     own = {fact.source for fact, _ in claims}
     for found in campaign.contradictions:
         if own & {*found.sources}:
-            yield from (quoted(text, at) for text, at in zip(found.values, found.sources, strict=False) if at not in own)
+            told = zip(found.values, found.sources, strict=False)
+            yield from (quoted(text, at) for text, at in told if at not in own and norm(text) in norm(getattr(at, "quote", text)))
 
 
 TYPE = QuestionType(
