@@ -44,7 +44,8 @@ class Reading:
     who: str | None = None
     claimed_by: str | None = None
     is_line: bool = False  # whether the heading in force stands before a figure in its own line: "Polybius: 86,400"
-    rival_at: int | None = None  # the depth of such a claimant's line below another's: what is bulleted deeper is neither's
+    rival_at: int | None = None  # the depth of such a claimant's line below another's: what is bulleted deeper may be neither's
+    below: list[int] = field(default_factory=list)  # the figures bulleted there
     is_civilian: bool = False
     noun: str | None = None
     of: str | None = None
@@ -74,18 +75,30 @@ class Reading:
         self.depths.append((piece.depth, self.run))
         self.places.append((self.row, self.run))
         at = self.latest[piece.depth] = len(self.found) - 1
+        if self._is_below_rivals(piece):
+            self.below.append(at)
         self.whole = at if estimate.within is None else self.whole
         return at
 
     def close(self) -> None:
-        """Report a heading that nothing stood under."""
+        """Report a heading that nothing stood under, and end its list."""
+        self.close_list()
         if self.heading:
             self.remarks.append(self.heading.remark("R251", f'no figure stands under "{self.heading.value}"'))
         self.heading = None
 
+    def close_list(self) -> None:
+        """Give a list below rivals to the last of them if it adds up to his figure: "Appian: 34,500" and three contingents."""
+        whole = self.found[self.below[0] - 1] if self.below else None
+        if whole and whole.low == whole.high == sum(self.found[at].low or 0 for at in self.below):
+            for at in self.below:
+                self.found[at] = replace(self.found[at], claimed_by=whole.claimed_by)
+        self.below.clear()
+
     def head_count(self, piece: Piece) -> None:
         """Take a figure for a heading ("193 vessels:"): it ends the one in force, if that had its figures in its line or bulleted below."""
         if self.is_line or max(self.latest, default=0) > piece.depth:
+            self.close_list()
             self.run += 1
             self.latest.clear()
             self.claimed_by, self.rival_at, self.scope, self.is_line = None, None, "", False
@@ -94,6 +107,7 @@ class Reading:
         """Take a heading for a claimant, for civilians, for a contingent, or for what only sorts; `is_line` if a figure ends its line."""
         self.run += 1
         self.latest.clear()
+        self.close_list()
         if is_period(words):
             self.period = words
         elif OVERALL.match(words):

@@ -28,6 +28,15 @@ FIGURES = {
             ("20 pilots killed", "killed", None, None),
         ],
     ),
+    "a list below rivals that adds up to the last": (
+        "'''Verran estimate:''' 60 killed<br>'''Kellish estimate:''' 90 killed\n* 20 pilots killed\n* 70 sailors killed",
+        [
+            ("60 killed", "killed", None, "Verran estimate"),
+            ("90 killed", "killed", None, "Kellish estimate"),
+            ("20 pilots killed", "killed", None, "Kellish estimate"),
+            ("70 sailors killed", "killed", None, "Kellish estimate"),
+        ],
+    ),
     "a list below one claimant": (
         "'''Verran estimate:''' 60 killed\n* 20 pilots killed",
         [("60 killed", "killed", None, "Verran estimate"), ("20 pilots killed", "killed", None, "Verran estimate")],
