@@ -30,7 +30,8 @@ _TRAITS = {
     "parentheses": re.compile(r"[()]"),
     "a rank": re.compile("^" + _RANK, re.IGNORECASE),
     "an honorific": re.compile(
-        r"^(?:Crown |Grand )?(?:Sir|Lord|Lady|Mr|Mrs|Dr|Prince|Princess|King|Queen|Emperor|Sultan|Sheikh|Count|(?:Archd|D)uke)\b\.? [A-Z]"
+        r"^(?:Crown |Grand )?(?:Sir|Lord|Lady|Mr|Mrs|Dr|Prince|Princess|King|Queen|Emperor|Sultan|Sheikh|Count|(?:Archd|D)uke|"
+        r"Cardinal|Bishop|Ras)\b\.? [A-Z]"
     ),
     "a unit symbol": re.compile(r"[€$£¥%°]|\d\s*(?:km|cm|mm|kg|m|t|ha|mi|ft|lb)\b"),
 }
