@@ -223,6 +223,20 @@ def test_a_strength_to_which_others_are_added_is_not_the_whole(strength, is_whol
     assert is_whole == bool(of("figures.size", strength1=strength))
 
 
+def test_a_range_is_asked_in_both_wordings():
+    lost = "2,000–2,750 killed<br>3,000–4,000 wounded<br>600–900 missing<br>700–950 captured"
+    stems = [item.stem for item in of("figures.range", casualties1=lost, casualties2=lost)]
+    assert {stem.partition(" ")[0] for stem in stems} == {"According", "For"}
+    assert len(stems) == 8
+
+
+@pytest.mark.parametrize(("prose", "is_offered"), [("There 3,300 sheep of Verre grazed.", True), ("There 3,300 men of Verre fell.", False)])
+def test_a_range_is_no_wrong_one_if_the_prose_counts_such_losses(prose, is_offered):
+    (item,) = of("figures.range", casualties1="2,000–2,750 killed", prose=prose)
+    ends = [[int(end.replace(",", "")) for end in wrong.text.split(" to ")] for wrong in item.distractors]
+    assert is_offered == any(low <= 3300 <= high for low, high in ends)
+
+
 def test_ranges_to_choose_from_are_of_like_size():
     (item,) = of("figures.range", casualties1="2,000–3,000 captured")
     ends = [[int(end.replace(",", "")) for end in wrong.text.split(" to ")] for wrong in item.distractors]

@@ -217,7 +217,7 @@ def people_lost(campaign: Campaign, fact: Fact, figure: Estimate) -> dict[str, s
     return {"group": group, "did": figure.kind, "claimant": claimant(figure), "who": figure.who or ""}
 
 
-_TURNS = ("lost", "had", "of", "total")  # turns of one phrase, of which a stem has some
+_TURNS = ("lost", "had", "of", "total", "does")  # turns of one phrase, of which a stem has some
 Said = Callable[[Campaign, Fact, Estimate], dict[str, str]]
 
 

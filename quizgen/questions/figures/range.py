@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
@@ -21,6 +22,11 @@ from quizgen.world import World
 WIDEST = 1.9  # times the lower end
 RUNGS = 4  # wrong ranges below the right one and above it
 FARTHEST = 4  # times as much, or a part: what is out of all measure is no answer
+_LOSING = re.compile(
+    r"\b(?:lost|loss|losses|losing|suffer\w*|casualt\w+|kill\w*|dead|die[ds]?|deaths?|fell|fallen|slain|slew|wound\w*|injur\w*|captur\w*|"
+    r"taken|took|prison\w*|missing|surrender\w*|destroy\w*|damag\w*|sunk|sank|down\w*|victims?|perish\w*|massacr\w*)\b",
+    re.IGNORECASE,
+)
 GAP = (1.1, 1.4)  # by how much the nearer end of a range is less or greater than that of the next
 
 
@@ -79,7 +85,7 @@ def _rungs(low: int, high: int, grain: int, *, up: bool) -> Iterator[tuple[int, 
 
 
 def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) -> Verdict:
-    """Whether the option is the range; one that shares a number with it or with a rival's, or that the prose counts, settles nothing."""
+    """Whether the option is the range; one that shares a number with it, a rival's or what the prose counts of losses settles nothing."""
     found = find(world, slots, Relation.CASUALTIES, ranges=True, said=_said)
     ends = [number(end) for end in option.split(" to ")]
     if not found or len(ends) != 2 or ends[0] is None or ends[1] is None:
@@ -92,7 +98,8 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     for rival in rivals(world, campaign, fact):
         if ends[0] <= (rival.high or rival.low or 0) and (rival.low or 0) <= ends[1]:
             return UNSETTLED
-    if any(ends[0] <= count.high and count.low <= ends[1] for s in campaign.sentences for count in counts(s.text)):
+    losing = (s.text for s in campaign.sentences if _LOSING.search(s.text))
+    if any(ends[0] <= count.high and count.low <= ends[1] for text in losing for count in counts(text)):
         return UNSETTLED
     return false("another range", f"the range given is {_words(own.low or 0, own.high or 0)}")
 
