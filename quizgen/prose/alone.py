@@ -28,6 +28,11 @@ _TAKES_BACK = re.compile(
     r"(?:(?:modern|later|contemporary) )?(?:sources?|accounts?|estimates?|figures|historians?|authors?|scholars|writers|reports?|records|"
     r"claims|say|put|give|claim|have)\b|[Aa]ccording to (?:another|other|some)|[Tt]he (?:figure|number|date|exact \w+) is )"
 )
+# "He landed 800 men; others give 900."
+_OTHERS = re.compile(
+    r"[;,:—–-] (?:but |though |while )?(?:others|some|(?:by |in )?other (?:sources|accounts|reports))\b[^.;]*?"
+    r"\b(?:gives?|puts?|says?|have|has|states?|counts?)\b"
+)
 _CUT = re.compile(r"^\W*\d|\b(?:\d{1,3}|(?<!War )[IVX]+)\.$")  # part of a sentence, after an ordinal with a full stop
 # Words that lean on another sentence though a name stands in their own.
 _BACK = words(
@@ -77,7 +82,8 @@ def lone(campaign: Campaign) -> Iterator[tuple[Sentence, str]]:
     """
     unsure = unsettled(campaign)
     for sentence in campaign.sentences:
-        if id(sentence) not in unsure and not is_cut(sentence.text) and not is_unsure(sentence.text):
+        is_sure = id(sentence) not in unsure and not _OTHERS.search(sentence.text) and not is_unsure(sentence.text)
+        if is_sure and not is_cut(sentence.text):
             text = without_parentheses(sentence.text)
             lone = (said for said in (text, *shorter(text)) if stands_alone(said) and not points_back(said, campaign))
             if said := next(lone, ""):

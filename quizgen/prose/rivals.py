@@ -55,6 +55,7 @@ _SUMS_UP = re.compile(r"^$|aftermath|casualt|loss|result|conclusion|analysis|tol
 _CONSISTS = re.compile(r"\b(?:consist|compris|compos|includ|made up|under command)\w*", re.IGNORECASE)
 _NAMED_UNIT = r"\b(\d+(?:st|nd|rd|th)) (?:(?:\([^()]*\)|[A-Z][\w-]+) ){{0,3}}?{}(?!s)"
 _AMONG = re.compile(r"(?:\(|\bincluding |\b(?:of|among) (?:them|whom|which),? )$")
+_BEFORE = 60  # characters before a count in which "Dutch losses of about" stands
 _MOST = 0.85  # of a sum, from which on a count is none of its parts
 _HOST = 500  # men, from which on a sum is of a side
 _LEAST = 10  # of fewer things a sentence tells an incident
@@ -159,7 +160,11 @@ def _of_other_kind(figure: Estimate, whose: str, counts: Sequence[_Told]) -> Ite
 
 
 def _is_of_all_kinds(told: _Told) -> bool:
-    return bool(_OF_LOSS.search(told.sentence.text, 0, told.count.start) or re.match(rf"(?:\w+ )?{_SUFFERED}\b", " ".join(told.words)))
+    return bool(_of_loss(told.sentence.text, told.count) or re.match(rf"(?:\w+ )?{_SUFFERED}\b", " ".join(told.words)))
+
+
+def _of_loss(text: str, count: Count) -> re.Match[str] | None:
+    return _OF_LOSS.search(text, max(0, count.start - _BEFORE), count.start)
 
 
 def _counts(campaign: Campaign, sentence: Sentence) -> Iterator[_Told]:
@@ -170,7 +175,7 @@ def _counts(campaign: Campaign, sentence: Sentence) -> Iterator[_Told]:
     for count in counts:
         start, end = next((a, b) for a, b in pairwise(ends) if count.start < b)
         words = tuple(word.strip(",.;:)") for word in text[count.end :].split()[:5])
-        lost = _OF_LOSS.search(text, 0, count.start)
+        lost = _of_loss(text, count)
         own = _pointed(text[start:end], named) or set(_named(campaign, lost[1] if lost else " ".join(words[:1])))
         if lost and lost[1] == "Allied" and not own:
             own = {side.id for side in campaign.sides} - set(named)

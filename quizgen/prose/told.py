@@ -133,10 +133,10 @@ def told(campaign: Campaign) -> Iterator[Told]:
 
 
 def called(campaign: Campaign) -> dict[str, str]:
-    """Give who is meant, by full name and by a surname that only one commander bears, and nobody of another given name in the prose."""
+    """Give who is meant, by full name and by a surname that no other commander has in his name, and nobody else in the prose."""
     whole = list(dict.fromkeys(p.name for side in campaign.sides for p in side.commanders if not p.placeholder and p.name))
-    given, short = given_names(campaign), Counter(surname_of(name) for name in whole)
-    alone = {s: name for name in whole if (s := surname_of(name)) and short[s] == 1 and _is_he(name, given.get(s, set()))}
+    given, borne = given_names(campaign), Counter(word for name in whole for word in {*name.split()})
+    alone = {s: name for name in whole if (s := surname_of(name)) and borne[s.split()[-1]] == 1 and _is_he(name, given.get(s, set()))}
     return alone | {name: name for name in whole}
 
 

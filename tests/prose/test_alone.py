@@ -93,6 +93,7 @@ def test_as_much_of_a_sentence_is_told_as_stands_alone(sentence: str, said: str)
     [
         "Dahl, who knew the town, took Brod with them.",  # the clause left out would take the verb with it
         "Dahl took Brod, Vesna, and the town behind them.",
+        "Dahl led 300 men to Brod; others give 400 men.",
         "With Dahl at Brod near the Orr, the town was burned.",
         "The town of Brod fell to them, and Dahl rested.",
         "Dahl reportedly took Brod with 300 men, but he lost it again.",

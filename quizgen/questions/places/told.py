@@ -40,7 +40,10 @@ def cases(world: World) -> Iterator[Case]:
                 slots=slots,
                 key=(one.value,),
                 pool=tuple(name for name in others if norm(name) != norm(one.value)),
-                accepted=forms_of(world, campaign, one.value, has_the=bool(the)),
+                accepted=(
+                    *(name for name in others if norm(name) == norm(one.value)),
+                    *forms_of(world, campaign, one.value, has_the=bool(the)),
+                ),
                 formats=forms,
                 explanation=one.text,
                 sensitive=bool(DEATH.search(one.text)),
