@@ -55,7 +55,7 @@ _SUMS_UP = re.compile(r"^$|aftermath|casualt|loss|result|conclusion|analysis|tol
 _CONSISTS = re.compile(r"\b(?:consist|compris|compos|includ|made up|under command)\w*", re.IGNORECASE)
 _NAMED_UNIT = r"\b(\d+(?:st|nd|rd|th)) (?:(?:\([^()]*\)|[A-Z][\w-]+) ){{0,3}}?{}(?!s)"
 _AMONG = re.compile(r"(?:\(|\bincluding |\b(?:of|among) (?:them|whom|which),? )$")
-_BEFORE = 60  # characters before a count in which "Dutch losses of about" stands
+_REACH = 60  # characters before a count in which "Dutch losses of about" stands
 _MOST = 0.85  # of a sum, from which on a count is none of its parts
 _HOST = 500  # men, from which on a sum is of a side
 _LEAST = 10  # of fewer things a sentence tells an incident
@@ -164,7 +164,7 @@ def _is_of_all_kinds(told: _Told) -> bool:
 
 
 def _of_loss(text: str, count: Count) -> re.Match[str] | None:
-    return _OF_LOSS.search(text, max(0, count.start - _BEFORE), count.start)
+    return _OF_LOSS.search(text, max(0, count.start - _REACH), count.start)
 
 
 def _counts(campaign: Campaign, sentence: Sentence) -> Iterator[_Told]:
