@@ -230,7 +230,7 @@ def _place(shown: _Shown, counts: Counter[str]) -> Iterator[Told]:
 def _person(shown: _Shown, people: Mapping[str, str]) -> Iterator[Told]:
     """The first commander that a sentence names, by surname or in full, with the rank before him left in the sentence.
 
-    If it names none that the infobox lists, the first man with a rank and a full name.
+    If it names none that the infobox lists, the first man with a rank and a full name, in a sentence that says when or names two things.
     """
     for name in shown.names:
         text = max((text for text in people if name.text == text or name.text.endswith(f" {text}")), key=len, default="")
@@ -240,7 +240,7 @@ def _person(shown: _Shown, people: Mapping[str, str]) -> Iterator[Told]:
             yield from shown.told(len(before), text, ToldKind.PERSON, people[text])
             return
     listed = {surname_of(name) for name in people.values()}
-    for name in shown.names:
+    for name in shown.names if len(shown.names) > _EACH or any(find_dates(shown.text)) else ():
         initial = _INITIAL.match(shown.text, name.end) if name.text[-2:-1] == " " else None  # "Andrew D. Bruce"
         whole = f"{name.text}{initial[0] if initial else ''}"
         rank, text = split_rank(whole)

@@ -111,9 +111,11 @@ def test_a_commander_is_told_by_a_name_that_is_his_alone(tmp_path: Path, sentenc
         ("Josef Dahl led 300 men to Brod. On 5 May 1811 Dahl came to Tarnow.", []),  # a given name of the lists
         ("Captain Henrik Dahl led 300 men to Brod.", ["Henrik Dahl"]),
         ("Captain H. Dahl led 300 men to Brod.", ["Dahl"]),
-        ("Captain Erik Falk led 300 men to Brod.", ["Erik Falk"]),  # of no list, but with his rank
-        ("Captain Erik D. Falk led 300 men to Brod.", ["Erik D. Falk"]),
-        ("Erik Falk led 300 men to Brod.", []),
+        ("Captain Erik Falk led 300 men from Tarnow to Brod.", ["Erik Falk"]),  # of no list, but with his rank
+        ("Captain Erik D. Falk led 300 men from Tarnow to Brod.", ["Erik D. Falk"]),
+        ("On 5 May 1811, Captain Erik Falk led 300 men to Brod.", ["Erik Falk"]),
+        ("Captain Erik Falk, chief of the Fusiliers, agreed.", []),
+        ("Erik Falk led 300 men from Tarnow to Brod.", []),
         ("Captain Erik Falk's Blue Fusiliers reached Brod with 300 men.", []),
     ],
 )
