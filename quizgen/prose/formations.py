@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from quizgen.demonyms import folded_adjectives
 from quizgen.grammar.numerals import ORDINALS
-from quizgen.model import Campaign, norm
+from quizgen.model import Campaign, EntityKind, names_of, norm
 from quizgen.prose.names import Name, names
-from quizgen.prose.places import places
 from quizgen.prose.plain import SIDES
 from quizgen.prose.words import words
 
@@ -48,7 +47,7 @@ class Formation:
 def ships(campaign: Campaign) -> dict[str, str]:
     """Every ship that the prose calls one, by its name, and its class ("ship" if untold): "HMS Hood", "the cruisers Arendt and Dahl"."""
     found: dict[str, str] = {}
-    known = places(campaign)  # "Yalta" may be a town and a ship
+    known = {name for entity in campaign.entities if entity.kind is EntityKind.PLACE for name in names_of(entity)}  # "Yalta" may be both
     for sentence in campaign.sentences:
         end, sort = 0, ""
         for name in names(sentence.text):

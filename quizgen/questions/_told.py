@@ -11,6 +11,7 @@ from quizgen.grammar.names import split_rank
 from quizgen.items import BLANK, Format
 from quizgen.model import Campaign, Told, ToldKind, norm
 from quizgen.naming import name_for
+from quizgen.prose.words import words
 from quizgen.questions import Slots
 from quizgen.relations import Fact, Relation
 from quizgen.world import World
@@ -22,6 +23,8 @@ GAPPED = ("The article on {campaign} says: {before}{option}{after}", "From the a
 SHORT = ("On {campaign}: {before}{option}{after}", "About {campaign}: {before}{option}{after}")  # a cloze has few words (item rule 26)
 STEMS = {Format.CLOZE: SHORT, Format.MULTIPLE_CHOICE: GAPPED}
 
+# Words of the whole services of a side, which do the like at many places.
+_SERVICES = words("luftwaffe wehrmacht kriegsmarine raf usaaf vvs red royal imperial army navy air armed force forces marines")
 RANK = 5  # words: "Air Chief Marshal Sir"
 
 Gap = tuple[Fact, Told]
@@ -71,15 +74,15 @@ def asked(world: World, slots: Slots, kind: ToldKind) -> tuple[Campaign, Told] |
 
 
 def things(campaign: Campaign, one: Told) -> tuple[str, ...]:
-    """The names in the sentence by which the text knows what it is about: beyond the title's words and adjectives."""
+    """The names in the sentence by which the text knows what it is about: beyond the title's words, adjectives and whole services."""
     common = folded_adjectives() | set(norm(campaign.title.value).split())
-    return tuple(name for name in one.named if set(norm(name).split()) - common)
+    return tuple(name for name in one.named if set(norm(name).split()) - common - _SERVICES)
 
 
 def may_fit(world: World, campaign: Campaign, one: Told, name: str, called: Callable[[str], str] = str) -> bool:
     """Whether the text may tell the same of another name: a sentence of that day, or of none, names it with what else is named here.
 
-    `called`: by what of a name the text may name it, if not by each of its words.
+    Where nothing else is named, any such sentence may. `called`: by what of a name the text may name it, if not by each of its words.
     """
     own = one.sentence
     others = [
@@ -89,4 +92,5 @@ def may_fit(world: World, campaign: Campaign, one: Told, name: str, called: Call
     ]
     naming = [s for s in others if world.is_named(campaign, called(name), (s,))]
     about = things(campaign, one)
-    return world.is_named(campaign, called(name), (own,)) or any(world.is_named(campaign, called(thing), naming) for thing in about)
+    is_told = any(world.is_named(campaign, called(thing), naming) for thing in about) if about else bool(naming)
+    return is_told or world.is_named(campaign, called(name), (own,))

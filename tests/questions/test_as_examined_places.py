@@ -213,3 +213,8 @@ def test_a_land_that_the_article_puts_one_end_of_the_place_in_is_accepted():
 def test_a_state_that_is_called_an_island_goes_by_no_half_of_its_name():
     (item,) = of("places.where", place="Off Point Halm, Lund Island", prose="She patrolled the coast off Lund Island.")
     assert "Lund" not in item.accepted
+
+
+def test_a_place_that_only_a_service_or_nothing_ties_to_its_sentence_is_not_chosen():
+    told = "The Red Army held out in {} with impunity. They left Brenn, Kell, Osk and Tarn."
+    assert not [item for item in of("places.told", prose=told.format("Brenn")) if item.format is Format.MULTIPLE_CHOICE]

@@ -36,7 +36,8 @@ _LOOSE = re.compile(
 )
 _STATE = re.compile(  # what goes on: of the next days it may be as true
     r"\b(?:fighting|resistance|combat|clashes|skirmish(?:es|ing)|shelling|hostilities) (?:\w+ly )?"
-    r"(?:ensued|continued|raged|developed|went on|occurred|took place|flared|persisted|intensified)\b|\bhad (?:\w+ )?[\d,]*\d\b"
+    r"(?:ensued|continued|raged|developed|went on|occurred|took place|flared|persisted|intensified)\b|"
+    r"\bhad (?:\w+ )?[\d,]*\d\b|\b(?:was|were) ready\b"
 )
 _LASTING = re.compile(r"\b(?:attack|assault|assail|besieg|bombard|shell|bomb|fought|held|defend|resist|advanc)\w*")
 _ONE_SIDED = re.compile(r"\b(?:until|till|from|since) $", re.IGNORECASE)  # of these an earlier day, or a later one, may be as true

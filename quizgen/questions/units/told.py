@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
 
@@ -22,6 +23,7 @@ from quizgen.questions import TRUE, UNSETTLED, Case, QuestionType, Slots, Verdic
 from quizgen.questions._told import DEATH, asked, may_fit, slots_of, things, told_in
 from quizgen.world import World
 
+_LIKE = 0.8  # of two spellings of one name: Nezamozhnik / Nyezamozhnik 0.96
 _POSSESSIVE = re.compile(r"(\w+)['’]s? $")
 
 
@@ -114,12 +116,17 @@ def judge(world: World, slots: Slots, option: str, _options: tuple[str, ...]) ->
     known = _known(world, campaign.id)
     if norm(option) in map(norm, (one.value, *_also_called(known, one.value))):
         return TRUE
-    unit, is_same = known.get(option), same(number_of(option), number_of(one.value))
+    unit, is_same = known.get(option), _is_alike(number_of(option), number_of(one.value))
     if not unit or unit.sort != one.of or is_same or not things(campaign, one) or _is_told_next(campaign, one, number_of(option)):
         return UNSETTLED
     if may_fit(world, campaign, one, option, number_of):
         return UNSETTLED
     return false("another unit in the sentence", f"the article names the {one.value} here")
+
+
+def _is_alike(name: str, other: str) -> bool:
+    """Whether two numbers are one, or two ships' names may be one in two spellings."""
+    return same(name, other) or (not name[0].isdigit() and SequenceMatcher(None, name, other).ratio() > _LIKE)
 
 
 def _is_told_next(campaign: Campaign, one: Told, number: str) -> bool:
