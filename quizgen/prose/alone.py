@@ -58,7 +58,8 @@ _NOT_SOLE = words("enemy same first second third last next following previous fo
 
 # Where a clause begins that may be left out: what stands before it is as true alone.
 _CLAUSE = re.compile(
-    r";\s|,?\sbut\s(?=(?:the|its?|he|they|she|their|his|an?|in|on|at|by|[A-Z\d][\w.]*)\s)|(?P<joined>,\s(?:and|so)\s)|"
+    r";\s|,?\sand\s(?=(?:[a-z]+\s)?(?:hours?|days?|weeks?|months?) later\b|later\b|then\b)|"
+    r",?\sbut\s(?=(?:the|its?|he|they|she|their|his|an?|in|on|at|by|[A-Z\d][\w.]*)\s)|(?P<joined>,\s(?:and|so)\s)|"
     r"(?P<inserted>,?\s(?:whereas|although|though)\s(?!not\b)|,\s(?:while|as(?! well)|because|since|when|which|who|whose|whom|where|with|"
     r"after|before|[a-z]+(?<!even)(?<!morn)ing|[a-z]+ed by)\s)"
 )
@@ -100,7 +101,7 @@ def shorter(text: str) -> Iterator[str]:
     clauses = list(_CLAUSE.finditer(text))
     for before, clause in reversed(list(zip((None, *clauses), clauses, strict=False))):
         said, rest = text[: clause.start()], text[clause.end() :]
-        is_inserted = clause["inserted"] and "," in rest  # "Dahl, who led the guns, took Brod"
+        is_inserted = clause["inserted"] and _FINITE.search(rest.partition(",")[2])  # "Dahl, who led the guns, took Brod"
         is_listed = clause["joined"] and not _FINITE.search(rest)  # "Dahl took Brod, Vesna, and Horka"
         if not (is_inserted or is_listed or ";" in said) and _FINITE.search(said, before.end() if before else 0):
             yield f"{said}."

@@ -60,14 +60,14 @@ def ships(campaign: Campaign) -> dict[str, str]:
 
 
 def formations(text: str, known: Mapping[str, str]) -> Iterator[Formation]:
-    """Find the formations that have a number, and the ships that are known."""
+    """Find the formations with a number, and the ships: those known, and what stands behind a class or a navy ("the cruiser Yalta")."""
     for name in names(text):
-        navy = _NAVY.match(name.text)
+        navy, told = _NAVY.match(name.text), _AFTER_CLASS.search(text, 0, name.start)
         bare = name.text[navy.end() if navy else 0 :]
-        if bare in known:
-            yield Formation(bare, name.end - len(bare), known[bare])
-        elif found := _formation(text, name):
+        if found := _formation(text, name):
             yield found
+        elif (bare in known or navy or told) and not name.noun and not _SORT.search(bare):
+            yield Formation(bare, name.end - len(bare), known.get(bare) or (told["sort"] if told else "ship"))
 
 
 def _formation(text: str, name: Name) -> Formation | None:

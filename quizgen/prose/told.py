@@ -176,11 +176,11 @@ def _is_anchored(campaign: Campaign, shown: _Shown) -> bool:
 
 def _day(campaign: Campaign, shown: _Shown, events: Sequence[Event]) -> Iterator[Told]:
     """The one day that a sentence states, where it tells what was done on it."""
-    event = events[0] if len({event.date for event in events}) == 1 else None
-    if event and event.date and event.kind is not EventKind.ANNOUNCEMENT and not any(e.by or e.hedge or e.corrected for e in events):
-        said = sole_day(shown.text, event.date, campaign)
-        if said:
-            yield from shown.told(said[0], shown.text[slice(*said)], ToldKind.DATE, event.date.edtf)
+    dated = [(event, said) for event in events if event.date and (said := sole_day(shown.text, event.date, campaign))]
+    is_sure = not any(e.by or e.hedge or e.corrected or e.kind is EventKind.ANNOUNCEMENT for e, _ in dated)
+    if is_sure and len({event.date for event, _ in dated}) == 1:
+        event, said = dated[0]
+        yield from shown.told(said[0], shown.text[slice(*said)], ToldKind.DATE, event.date.edtf if event.date else "")
 
 
 def sole_day(text: str, day: HistoricalDate, campaign: Campaign) -> tuple[int, int] | None:
@@ -252,6 +252,8 @@ def _person(shown: _Shown, people: Mapping[str, str]) -> Iterator[Told]:
 
 def _unit(shown: _Shown, fleet: Mapping[str, str]) -> Iterator[Told]:
     """The first formations or ships that a sentence names; those of a name that fits one army rather than many."""
-    found = [one for one in formations(shown.text, fleet) if not is_of_many(one)]
+    at = {name.end for name in shown.names if is_at(shown.text, name)}
+    beside = {end + len(word) for end in at for word in (" and ", " or ") if shown.text.startswith(word, end)}  # "of Halm and Yalta"
+    found = [one for one in formations(shown.text, fleet) if not is_of_many(one) and one.start not in beside]
     for one in sorted(found, key=lambda one: (is_bare(one.text), one.start))[:_EACH]:
         yield from shown.told(one.start, one.text, ToldKind.UNIT, one.sort)

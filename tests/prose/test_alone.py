@@ -77,6 +77,8 @@ def test_the_names_by_which_the_prose_knows_the_sides_need_no_other() -> None:
     [
         ("Dahl led 300 men to Brod, where they rested.", "Dahl led 300 men to Brod."),
         ("Dahl took Brod with 300 men, but he lost it again.", "Dahl took Brod with 300 men."),
+        ("Dahl took Brod with 300 men and two days later, they rested.", "Dahl took Brod with 300 men."),
+        ("Dahl took Brod with 300 men, leaving behind his guns, his tents and his carts to them.", "Dahl took Brod with 300 men."),
         ("Dahl took Brod with 300 men; the town was burned.", "Dahl took Brod with 300 men."),
         ("Dahl took Brod (which had few guns) with 300 men.", "Dahl took Brod with 300 men."),
         ("Dahl, who led 300 men, took the bridge of Brod.", "Dahl, who led 300 men, took the bridge of Brod."),

@@ -22,10 +22,17 @@ from tests.asked import SELM, asked
         ("The Red Army and the German Army met.", []),
         ("The 5th Brigade's Black Company left.", []),  # two in one name
         ("HMS Otter met the Fink.", [("Otter", "destroyer"), ("Fink", "cruiser")]),
+        ("The frigate Vesna and HMS Brod met at Vesna.", [("Vesna", "frigate"), ("Brod", "ship")]),  # named after towns
     ],
 )
 def test_formations_are_found(text: str, found: list[tuple[str, str]]) -> None:
     assert [(one.text, one.sort) for one in formations(text, {"Otter": "destroyer", "Fink": "cruiser"})] == found
+
+
+def test_a_town_is_no_ship_though_one_bears_its_name() -> None:
+    campaign = asked(SELM).campaign
+    sentences = (replace(campaign.sentences[0], text="The cruiser Vesna met the cruiser Amsel."),)
+    assert ships(replace(campaign, sentences=sentences)) == {"Amsel": "cruiser"}
 
 
 def test_ships_are_what_the_prose_calls_so() -> None:
