@@ -21,6 +21,9 @@ _WIDE = re.compile(
     r"Christendom|Day|Eve|Headquarters|Supremo|Campaign|Proclamation|Uprising|Carriers|Command|Ministry)\b|"
     r"(?:Fall|Unternehmen|Case|Plan|Comando) "
 )
+_TAKEN = re.compile(
+    r" (?:was|were|had been) (?:\w+ly )?(?:re)?(?:captured|taken|occupied|abandoned|evacuated|liberated|besieged|seized|cleared|secured)\b"
+)
 # What ships and people do or suffer, and no place.
 _DOES = re.compile(
     r" (?:(?:had|then|also|now|was|were|was then) )?(?:fired|firing|opened|turned|sailed|steamed|launched|signalled|ordered|said|told|"
@@ -42,7 +45,7 @@ def places(campaign: Campaign) -> Counter[str]:
     Left out are the campaign's own place, regions, seas and countries, and what does or suffers what only ships and people do.
     """
     named = [(s.text, name) for s in campaign.sentences for name in names(s.text) if not _is_foreign(s, name.text)]
-    last = {norm(name.text).split()[-1] for _, name in named if " " in name.text}  # "Churchill" is a man beside "Winston Churchill"
+    last = {norm(name.text).split()[-1] for _, name in named if " " in name.text and " of " not in name.text}  # Winston Churchill
     known = {norm(n) for entity in campaign.entities if entity.kind is EntityKind.PLACE for n in names_of(entity)} - last
     known -= {norm(name.text) for text, name in named if _DOES.match(text, name.end)}
     own = f" {norm(campaign.title.value)} {norm(campaign.place.value) if campaign.place else ''} "
@@ -64,9 +67,9 @@ def as_named(text: str, start: int, name: str) -> str:
 
 
 def is_at(text: str, name: Name) -> bool:
-    """Whether a name stands where a place does, and whole."""
+    """Whether a name stands where a place does, and whole: "near Halm", "Halm was occupied"."""
     goes_on = _JOINED.match(text, name.end) or _SHARED.match(text, name.end) or text.startswith(("–", "-", "'", "’", "."), name.end)
-    return bool(_AT.search(text, 0, name.start)) and not (goes_on and name.end < len(text) - 1)
+    return bool(_AT.search(text, 0, name.start) or _TAKEN.match(text, name.end)) and not (goes_on and name.end < len(text) - 1)
 
 
 def _is_wide(name: str) -> bool:

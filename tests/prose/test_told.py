@@ -132,11 +132,14 @@ def test_places_are_those_that_things_were_done_at(tmp_path: Path) -> None:
     path = tmp_path / "battle-of-selm.txt"
     prose = (
         "Dahl reached Tarnow on foot, came to the Orr river and fought at Brod. Arendt fought at Selm and in Germany. "
-        "The Anna fired at Lipnik. Dahl embarked on Berta. Berta sailed to Brod. Brandt met with Churchill at Brod. "
+        "Horka was occupied by Norland from the Port of Brod. Arendt was captured near Horka. "
+        "The Anna fired at Lipnik. Dahl embarked on Berta. "
+        "Berta sailed to Brod. Brandt met with Churchill at Brod. "
         "Winston Churchill left. It ended in Vardia's Founding Day. On Founding Day he rode to Lipnik."
     )
     path.write_text(f"{BOX}{prose}\n", encoding="utf-8")
     found = places(api.read(str(path)).campaign)
     assert {"Tarnow", "Brod", "Lipnik"} <= {*found}
+    assert found["Horka"] == 2
     assert not {"Selm", "Germany", "Berta", "Churchill", "Founding Day", "Vardia's Founding Day"} & {*found}
     assert found["Brod"] == 3
