@@ -57,6 +57,7 @@ _LEAST = 3  # a smaller number leaves no room for wrong ones
 _FEW = 12  # so many may be named one by one beside their number
 _OTHERWISE = re.compile(r"\((?:(?:or|perhaps|possibly|some say)\s[^()]*\d|[^()]*\d[^()]*\baccording to\b)", re.IGNORECASE)  # "59 (or 60)"
 _EACH = 2  # of a kind told of a sentence
+_TELLING = 3  # names of a sentence, a man's own among them, by which it is known which deed it tells
 _LONG = 20  # words of a text with a gap (item rule 26)
 # Two sentences in one, a list, words that take up what stands elsewhere ("to do just that", "the 22nd held"), a figure cut in two.
 _JOINED = re.compile(
@@ -240,7 +241,7 @@ def _person(shown: _Shown, people: Mapping[str, str]) -> Iterator[Told]:
             yield from shown.told(len(before), text, ToldKind.PERSON, people[text])
             return
     listed = {surname_of(name) for name in people.values()}
-    for name in shown.names if len(shown.names) > _EACH or any(find_dates(shown.text)) else ():
+    for name in shown.names if len(shown.names) >= _TELLING or any(find_dates(shown.text)) else ():
         initial = _INITIAL.match(shown.text, name.end) if name.text[-2:-1] == " " else None  # "Andrew D. Bruce"
         whole = f"{name.text}{initial[0] if initial else ''}"
         rank, text = split_rank(whole)

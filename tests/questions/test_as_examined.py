@@ -47,34 +47,6 @@ def of(type_, form=None, **slots):
     return [item for item in asked(**slots) if item.type == type_ and form in (None, item.format)]
 
 
-@pytest.mark.parametrize(
-    ("mark", "prose"),
-    [
-        ("KIA", "Berg and Ō committed suicide in the cave."),
-        ("KIA", "Ruth Berg was captured at the ford."),
-        ("KIA", "Berg shot herself before the gates fell."),
-        ("KIA", "Berg later died of her wounds."),
-        ("POW", "General Berg was killed at the ford."),
-        ("MIA", "Ruth Berg was taken prisoner."),
-    ],
-)
-def test_a_fate_that_the_prose_tells_otherwise_is_not_asked(mark, prose):
-    commanders = {"commander2": f"Ruth Berg {{{{{mark}}}}}"}
-    for kind in ("outcomes.fate", "people.with_fate"):
-        assert of(kind, **commanders)
-        assert not of(kind, **commanders, prose=prose)
-
-
-@pytest.mark.parametrize("prose", ["Berg was killed and Vos was captured.", "Ann Vos committed suicide.", "The men were captured."])
-def test_a_fate_that_another_met_bars_nothing(prose):
-    assert of("outcomes.fate", commander2="Ruth Berg {{KIA}}", prose=prose)
-
-
-def test_who_was_taken_prisoner_may_be_told_to_have_surrendered():
-    (item,) = of("outcomes.fate", Format.SHORT_ANSWER, commander2="Ruth Berg {{POW}}")
-    assert {"captured", "surrendered"} <= {*item.accepted}
-
-
 def test_no_battalion_is_offered_above_a_brigade():
     order = "'''Northern Command''':\n* Orl Tank Brigade\n* Kell Guards\n'''Home Reserve''':\n* Tamm Rangers\n'''Sparr Battalion'''"
     above = {
@@ -90,11 +62,6 @@ def test_what_the_article_does_not_say_is_not_quoted():
     (plain,) = of("figures.open_claims", casualties1=claims)
     (item,) = of("figures.open_claims", casualties1=claims, prose="Orlandic casualties are unknown.")
     assert not [said for said in (*plain.key, *item.key) if "not known" in said]
-
-
-def test_who_goes_by_a_title_is_marked_with_the_article():
-    shown = [item.explanation for item in of("people.with_fate", commander2="[[Jan Vos|Duke of Bar]] {{POW}}<br>Ruth Berg {{KIA}}")]
-    assert "The infobox marks the Duke of Bar as taken prisoner (POW)." in shown
 
 
 OTHERS = "'''Southern Command''':\n* Halm Rifles"
@@ -317,19 +284,6 @@ def test_a_unit_that_the_text_lists_elsewhere_is_neither_asked_nor_denied():
         assert all("infobox on" in item.stem for item in units if item.type != "units.of_side")
 
 
-def test_who_was_taken_prisoner_was_captured_by_the_enemy():
-    (item,) = of("outcomes.fate", Format.SHORT_ANSWER, combatant1="[[Germany]]", commander2="Ruth Berg {{POW}}")
-    assert {"captured by the Germans", "surrendered to the Germans", "made prisoner", "POW", "taken captive"} <= {*item.accepted}
-
-
-def test_nobody_was_taken_by_those_who_came_later():
-    powers = "[[Germany]]<br>[[Italy]] (from 8 May)"
-    (item,) = of("outcomes.fate", Format.SHORT_ANSWER, combatant1=powers, commander2="Ruth Berg {{surrendered}}")
-    assert {"captured by the Germans", "surrendered to the Germans", "POW"} <= {*item.accepted}
-    assert not [form for form in item.accepted if "Italians" in form]
-    assert not [form for form in item.accepted if "Verr" in form]
-
-
 @pytest.mark.parametrize("result", ["Unopposed Orlan victory", "Orlan victory\n* Marn surrenders without a fight"])
 def test_nobody_fought_where_the_result_has_no_fight(result):
     powers = {"combatant1": "[[Orland]]<br>[[Halm]]<br>[[Lund]]", "combatant2": "[[Verre]]<br>[[Tamm]]<br>[[Brenn]]"}
@@ -363,39 +317,3 @@ def test_the_odd_one_out_is_explained_by_the_others_too():
     told = [item.explanation for item in of("sides.odd_one_out", combatant2=others)]
     assert told
     assert all("; the others are listed with " in text and "Verre" in text.split("; ")[1] for text in told)
-
-
-LEADERS = {"commander1": "Ann Vos<br>Bo Ek<br>Ida Lind<br>Ole Falk", "commander2": "Ruth Berg<br>Per Holt<br>Kai Sten"}
-
-
-def leaders(prose, form=Format.MULTIPLE_CHOICE):
-    return of("people.told", form, prose=prose, **LEADERS)
-
-
-@pytest.mark.parametrize("rank", ["Field Marshal", "Major General", "Reichsmarschall", "Air Chief Marshal Sir"])
-def test_the_rank_before_a_gap_is_in_the_gap(rank):
-    items = [item for form in (Format.MULTIPLE_CHOICE, Format.CLOZE) for item in leaders(f"On 6 May 1940, {rank} Vos reached Halm.", form)]
-    assert {Format.MULTIPLE_CHOICE, Format.CLOZE} == {item.format for item in items}
-    assert all("On 6 May 1940, _____ reached Halm." in item.stem for item in items)
-
-
-def test_a_commander_is_chosen_among_his_own_side_first_and_alone_where_a_people_is_named():
-    (item,) = leaders("On 6 May 1940, Vos reached Halm.")
-    assert {"Bo Ek", "Ida Lind", "Ole Falk"} == {wrong.text for wrong in item.distractors[:3]}
-    assert len(item.distractors) > 3
-    (item,) = leaders("On 6 May 1940, Vos broke with French doctrine at Halm.")
-    assert {"Bo Ek", "Ida Lind", "Ole Falk"} == {wrong.text for wrong in item.distractors}
-
-
-@pytest.mark.parametrize("owned", ["the French Colonel Vos", "Halm's General Vos"])
-def test_a_commander_whose_people_stands_before_the_gap_is_only_recalled(owned):
-    told = f"On 6 May 1940, {owned} reached Halm."
-    assert not leaders(told)
-    assert leaders(told, Format.CLOZE)
-
-
-def test_a_commander_is_not_chosen_among_foes_alone():
-    told = "On 6 May 1940, Berg reached Halm."
-    assert leaders(told)
-    alone = of("people.told", prose=told, commander1=LEADERS["commander1"], commander2="Ruth Berg")
-    assert {Format.CLOZE} == {item.format for item in alone}
